@@ -499,7 +499,7 @@ class AccessMatrixTest extends LiveTest {
         wereld.begeleider(cohort, person(Wie.AFGESLOTEN));
         ander = wereld.cohort(wereld.persoon("Andere begeleider"), elders);
         gesloten = wereld.cohort(person(Wie.BEGELEIDER), leeg);
-        slot.sluit(person(Wie.BEGELEIDER).toegang(), gesloten);
+        slot.close(person(Wie.BEGELEIDER).toegang(), gesloten);
         inCohort = wereld.cohort(person(Wie.BEGELEIDER), plaats, tweelingPlaats, gewezenPlaats);
         koppelbaar = List.of(wereld.plaats("Koppeldam"), wereld.plaats("Koppelgem"));
         koppelbaar.forEach(one -> wereld.deel(one, wereld.persoon("Trekker van " + one.bestuur()), Rol.TREKKER));
@@ -507,8 +507,8 @@ class AccessMatrixTest extends LiveTest {
         Plaats vrager = wereld.plaats("Vragersdam");
         Persoon vraagt = wereld.persoon("Vrager");
         wereld.deel(vrager, vraagt, Rol.TREKKER);
-        gevraagd = pairings.nodigUit(vraagt.toegang(), vrager.bestuur(), plaats.bestuur(), "Kijken jullie mee?");
-        zelfGevraagd = pairings.nodigUit(
+        gevraagd = pairings.invite(vraagt.toegang(), vrager.bestuur(), plaats.bestuur(), "Kijken jullie mee?");
+        zelfGevraagd = pairings.invite(
                 person(Wie.GEWEZEN_TWEELING).toegang(), gewezenPlaats.bestuur(), vrager.bestuur(), "Jullie ook?");
 
         for (Deel deel : List.of(lid, trekker, collega, vertrokken, afgesloten)) {
@@ -518,7 +518,7 @@ class AccessMatrixTest extends LiveTest {
         wereld.typ(trekker, samen(CHOICE, "", ""), 0, "algemeen");
         wereld.typ(trekker, samen(OTHER_CHOICE, "", ""), 0, "jaarlijks");
         wereld.typ(lid, samen(ROWS, UUID.randomUUID().toString(), "post"), 0, "Begeleiding");
-        gesprek = deelnemers.voegNaamToe(lid.toegang(), plaats.bestuur(), "Een geïnterviewde", "diensthoofd");
+        gesprek = deelnemers.enrolName(lid.toegang(), plaats.bestuur(), "Een geïnterviewde", "diensthoofd");
         wereld.typ(lid, new Adres(CHOICE, "", "", gesprek), 0, "geen");
         wereld.typ(lid, new Adres(OTHER_CHOICE, "", "", gesprek), 0, "jaarlijks");
         ongekoppeld = wereld.persoon("Nieuweling");
@@ -528,19 +528,17 @@ class AccessMatrixTest extends LiveTest {
         Deel vroeger = wereld.deel(voorganger, wereld.persoon("Trekker van vroeger"), Rol.TREKKER);
         wereld.typ(vroeger, samen(ROWS, UUID.randomUUID().toString(), "post"), 0, "Uit een vorig leven");
         wereld.typ(vroeger, samen("c11-definitie", "", ""), 0, "Wat we er toen mee bedoelden.");
-        meetmomenten.sluit(vroeger.toegang(), wereld.traject(vroeger), meetmoment("Van vroeger"));
+        meetmomenten.close(vroeger.toegang(), wereld.traject(vroeger), meetmoment("Van vroeger"));
         Traject toen = wereld.traject(vroeger);
-        String gelezen = versions.voorbeeld(vroeger.toegang(), toen)
-                .orElseThrow()
-                .tekst()
-                .vingerafdruk();
-        versions.dienIn(vroeger.toegang(), toen, new VersieService.Indiening(1, gelezen, "", before(Orgaan.MT), false));
+        String gelezen =
+                versions.preview(vroeger.toegang(), toen).orElseThrow().tekst().vingerafdruk();
+        versions.submit(vroeger.toegang(), toen, new VersieService.Indiening(1, gelezen, "", before(Orgaan.MT), false));
         wereld.voorganger(voorganger, plaats);
         gezien = wereld.traject(lid);
         for (String code : List.of("A.1", "C.1.3")) {
-            tasks.deelUit(trekker.toegang(), gezien, List.of(code), List.of(ingedeeld.id()), null);
+            tasks.handOut(trekker.toegang(), gezien, List.of(code), List.of(ingedeeld.id()), null);
         }
-        reminders.herinner(trekker.toegang(), gezien, Map.of(nieuw.id(), "draaiboek/B.4.1"), "We wachten op jullie.");
+        reminders.remind(trekker.toegang(), gezien, Map.of(nieuw.id(), "draaiboek/B.4.1"), "We wachten op jullie.");
         taak = wereld.traject(trekker).taken("C.1.3").getFirst().id();
         wereld.typ(collega, collega.mijn("a1-dimensies", "platform", "meten"), 0, "van een collega");
         wereld.typ(trekker, samen("a1-dimensies", "platform", "meten"), 0, "afgesproken");
@@ -561,26 +559,26 @@ class AccessMatrixTest extends LiveTest {
         }
         notitie = note(lid, CHOICE);
         vanIngedeeld = note(ingedeeld, ROWS);
-        versie = answers.geschiedenis(lid.toegang(), gezien, lid.mijn(CHOICE))
+        versie = answers.history(lid.toegang(), gezien, lid.mijn(CHOICE))
                 .getFirst()
                 .id();
 
         workshop = workshopService.open(trekker.toegang(), gezienDoorTrekker(), "B.4.1", 0);
-        workshopService.toon(trekker.toegang(), workshop, CHOICE);
+        workshopService.show(trekker.toegang(), workshop, CHOICE);
         wereld.typ(collega, collega.mijn(CHOICE), 1, "uitgewerkt");
-        workshopService.parkeer(trekker.toegang(), gezien, null, "b41-ervaring", "", lid.id());
-        workshopService.parkeer(trekker.toegang(), gezien, null, "b41-doelen", "", null);
+        workshopService.park(trekker.toegang(), gezien, null, "b41-ervaring", "", lid.id());
+        workshopService.park(trekker.toegang(), gezien, null, "b41-doelen", "", null);
         presence.kom(plaats.traject(), lid.persoon().account(), "Lid", "C.1.3", 0, List.of(ROWS), () -> true);
 
-        nulmeting = meetmomenten.sluit(trekker.toegang(), gezien, meetmoment("Nulmeting"));
-        tweede = meetmomenten.sluit(trekker.toegang(), gezien, meetmoment("Tweede"));
+        nulmeting = meetmomenten.close(trekker.toegang(), gezien, meetmoment("Nulmeting"));
+        tweede = meetmomenten.close(trekker.toegang(), gezien, meetmoment("Tweede"));
 
         afbeelding = picture(lid);
         vanVertrokken = picture(vertrokken);
         picture(trekker);
         picture(afgesloten);
         String genodigd = email();
-        uitgenodigd = invitations.nodigUit(trekker.toegang(), plaats.bestuur(), genodigd, Rol.MT_LID, "");
+        uitgenodigd = invitations.invite(trekker.toegang(), plaats.bestuur(), genodigd, Rol.MT_LID, "");
         uitnodiging = wereld.codeUitMail(person(Wie.BEHEERDER).toegang(), genodigd, BestuurNavigatie.UITNODIGING);
         wereld.nietVerstuurd(genodigd);
 
@@ -589,8 +587,8 @@ class AccessMatrixTest extends LiveTest {
             browsers.put(wie, wie == Wie.ANONIEM ? anonymous() : new Api(port).logIn(person(wie)));
         }
         Toegang beheerder = person(Wie.BEHEERDER).toegang();
-        deelnemers.eindig(beheerder, vertrokken.id());
-        accounts.zetActief(beheerder, person(Wie.AFGESLOTEN).account(), false);
+        deelnemers.end(beheerder, vertrokken.id());
+        accounts.setActive(beheerder, person(Wie.AFGESLOTEN).account(), false);
 
         routes();
         api();
@@ -621,58 +619,50 @@ class AccessMatrixTest extends LiveTest {
                 "Elderdam",
                 LocalDate.now(Klok.BRUSSEL),
                 Set.of(person(Wie.ANDER_BESTUUR).account()));
-        read("FusieService.alle", "", beheerder, (wie, toegang) -> merging.alle(toegang));
-        write("FusieService.vooruit", "", beheerder, (wie, toegang) -> merging.vooruit(toegang, choice));
-        write("FusieService.voltrek", "", beheerder, (wie, toegang) -> {
+        read("FusieService.all", "", beheerder, (wie, toegang) -> merging.all(toegang));
+        write("FusieService.preview", "", beheerder, (wie, toegang) -> merging.preview(toegang, choice));
+        write("FusieService.carryOut", "", beheerder, (wie, toegang) -> {
             String seen =
-                    merging.vooruit(person(Wie.BEHEERDER).toegang(), choice).vingerafdruk();
-            merging.voltrek(toegang, choice, seen, PROOF);
+                    merging.preview(person(Wie.BEHEERDER).toegang(), choice).vingerafdruk();
+            merging.carryOut(toegang, choice, seen, PROOF);
             return true;
         });
         Set<Wie> successors = Set.of(Wie.MT_LID, Wie.TREKKER);
-        Voorganger left = predecessors.een(lid.toegang(), voorganger.traject()).orElseThrow();
+        Voorganger left = predecessors.find(lid.toegang(), voorganger.traject()).orElseThrow();
         read(
-                "VoorgangerService.een",
+                "VoorgangerService.find",
                 "",
                 successors,
-                (wie, toegang) -> predecessors.een(toegang, voorganger.traject()));
+                (wie, toegang) -> predecessors.find(toegang, voorganger.traject()));
         read(
-                "VoorgangerService.een",
+                "VoorgangerService.find",
                 "no predecessor",
                 Set.of(),
-                (wie, toegang) -> predecessors.een(toegang, plaats.traject()));
-        read("VoorgangerService.beantwoord", "", successors, (wie, toegang) -> predecessors.beantwoord(toegang, left));
+                (wie, toegang) -> predecessors.find(toegang, plaats.traject()));
+        read("VoorgangerService.answered", "", successors, (wie, toegang) -> predecessors.answered(toegang, left));
         read(
                 "VoorgangerService.cellen",
                 "",
                 successors,
                 (wie, toegang) -> predecessors.cellen(toegang, left, List.of(ROWS)));
+        read("VoorgangerService.history", "", successors, (wie, toegang) -> predecessors.history(toegang, left, ROWS));
         read(
-                "VoorgangerService.geschiedenis",
+                "MeetmomentService.left",
                 "",
                 successors,
-                (wie, toegang) -> predecessors.geschiedenis(toegang, left, ROWS));
+                (wie, toegang) -> meetmomenten.left(toegang, voorganger.traject()));
+        read("NagelatenService.list", "", successors, (wie, toegang) -> leftNotes.list(toegang, voorganger.traject()));
         read(
-                "MeetmomentService.nagelaten",
+                "NagelatenService.read",
                 "",
                 successors,
-                (wie, toegang) -> meetmomenten.nagelaten(toegang, voorganger.traject()));
-        read(
-                "NagelatenService.lijst",
-                "",
-                successors,
-                (wie, toegang) -> leftNotes.lijst(toegang, voorganger.traject()));
-        read(
-                "NagelatenService.lees",
-                "",
-                successors,
-                (wie, toegang) -> leftNotes.lees(toegang, voorganger.traject(), 1));
+                (wie, toegang) -> leftNotes.read(toegang, voorganger.traject(), 1));
         open(
-                "VoorgangerService.verschilt",
+                "VoorgangerService.differs",
                 "compares what it is given",
-                () -> !VoorgangerService.verschilt(gezien.editie().item(ROWS).orElseThrow(), List.of(), List.of()));
-        write("VoorgangerService.neemOver", "", successors, (wie, toegang) -> {
-            predecessors.neemOver(toegang, gezien, voorganger.traject(), ROWS);
+                () -> !VoorgangerService.differs(gezien.editie().item(ROWS).orElseThrow(), List.of(), List.of()));
+        write("VoorgangerService.takeOver", "", successors, (wie, toegang) -> {
+            predecessors.takeOver(toegang, gezien, voorganger.traject(), ROWS);
             return true;
         });
     }
@@ -877,29 +867,29 @@ class AccessMatrixTest extends LiveTest {
                 own,
                 wie -> browser(wie).get("/api/notas/" + plaats.traject() + "/bouwstenen.xlsx"));
         read("BouwstenenService.werkboek", "", own, (wie, toegang) -> blocks.werkboek(toegang, plaats.traject()));
-        read("NotaService.lees", "", own, (wie, toegang) -> {
+        read("NotaService.read", "", own, (wie, toegang) -> {
             definition(0, "tekst");
-            return notas.lees(toegang, gezien).stream()
+            return notas.read(toegang, gezien).stream()
                     .flatMap(Nota::blokken)
                     .filter(blok -> !blok.delen().isEmpty())
                     .toList();
         });
-        write("NotaService.schrijfVerder", "", own, (wie, toegang) -> {
+        write("NotaService.writeOn", "", own, (wie, toegang) -> {
             definition(0, "tekst");
-            return notas.schrijfVerder(toegang, gezien, block);
+            return notas.writeOn(toegang, gezien, block);
         });
-        write("NotaService.neemOver", "", own, (wie, toegang) -> notas.neemOver(toegang, gezien, block, moved(block)));
-        write("NotaService.laatStaan", "", own, (wie, toegang) -> {
+        write("NotaService.takeOver", "", own, (wie, toegang) -> notas.takeOver(toegang, gezien, block, moved(block)));
+        write("NotaService.letStand", "", own, (wie, toegang) -> {
             moved(block);
-            return notas.laatStaan(toegang, gezien, block);
+            return notas.letStand(toegang, gezien, block);
         });
-        write("NotaService.volgWeer", "", own, (wie, toegang) -> {
+        write("NotaService.followAgain", "", own, (wie, toegang) -> {
             moved(block);
-            return notas.volgWeer(toegang, gezien, block);
+            return notas.followAgain(toegang, gezien, block);
         });
         blocks(own, block);
         write(
-                "AntwoordService.bewaar",
+                "AntwoordService.save",
                 "a block of the note",
                 own,
                 (wie, toegang) -> save(toegang, samen("nota.besluit", "", "")));
@@ -907,32 +897,32 @@ class AccessMatrixTest extends LiveTest {
 
     private void blocks(Set<Wie> own, String block) {
         String below = "nota.doel-nota";
-        write("BlokService.verplaats", "", own, (wie, toegang) -> blokken.verplaats(toegang, gezien, block, -1, below));
-        write("BlokService.splits", "", own, (wie, toegang) -> {
+        write("BlokService.move", "", own, (wie, toegang) -> blokken.move(toegang, gezien, block, -1, below));
+        write("BlokService.split", "", own, (wie, toegang) -> {
             written(block, "Een zin. Nog een zin.");
-            return blokken.splits(toegang, gezien, block, 1, 8);
+            return blokken.split(toegang, gezien, block, 1, 8);
         });
-        write("BlokService.voegSamen", "", own, (wie, toegang) -> {
+        write("BlokService.merge", "", own, (wie, toegang) -> {
             written(block, "Onder.");
             written(below, "Boven.");
-            return blokken.voegSamen(toegang, gezien, block, below, 1, 1);
+            return blokken.merge(toegang, gezien, block, below, 1, 1);
         });
-        write("BlokService.voegToe", "", own, (wie, toegang) -> blokken.voegToe(toegang, gezien, "kern", block));
-        write("BlokService.haalWeg", "", own, (wie, toegang) -> blokken.haalWeg(toegang, gezien, block, 0));
-        write("BlokService.zetTerug", "", own, (wie, toegang) -> {
-            blokken.haalWeg(trekker.toegang(), gezien, block, 0);
-            return blokken.zetTerug(toegang, gezien, block);
+        write("BlokService.add", "", own, (wie, toegang) -> blokken.add(toegang, gezien, "kern", block));
+        write("BlokService.remove", "", own, (wie, toegang) -> blokken.remove(toegang, gezien, block, 0));
+        write("BlokService.putBack", "", own, (wie, toegang) -> {
+            blokken.remove(trekker.toegang(), gezien, block, 0);
+            return blokken.putBack(toegang, gezien, block);
         });
-        write("BlokService.maakOngedaan", "", own, (wie, toegang) -> {
-            Nota.Gedaan done = blokken.haalWeg(trekker.toegang(), gezien, block, 0);
-            return blokken.maakOngedaan(toegang, gezien, done);
+        write("BlokService.undo", "", own, (wie, toegang) -> {
+            Nota.Gedaan done = blokken.remove(trekker.toegang(), gezien, block, 0);
+            return blokken.undo(toegang, gezien, done);
         });
         write(
-                "AntwoordService.bewaarSamen",
+                "AntwoordService.saveTogether",
                 "",
                 own,
                 (wie, toegang) -> answers
-                        .bewaarSamen(
+                        .saveTogether(
                                 toegang,
                                 plaats.traject(),
                                 List.of(
@@ -956,11 +946,11 @@ class AccessMatrixTest extends LiveTest {
                 .isInstanceOf(Bewaard.class);
         long id = submit(true);
         long alone = submit(false);
-        String place = versions.lees(trekker.toegang(), id).orElseThrow().tekst().blokken().stream()
+        String place = versions.read(trekker.toegang(), id).orElseThrow().tekst().blokken().stream()
                 .findFirst()
                 .orElseThrow()
                 .plaats(0);
-        long remark = remarks.zet(trekker.toegang(), alone, place, "Ons eigen woord.");
+        long remark = remarks.put(trekker.toegang(), alone, place, "Ons eigen woord.");
         route("nota/versies", "nota/versies", everyMember());
         route("nota/versie/:versie", "nota/versie/" + id, readers);
         route("nota/versie/:versie", "nota/versie/" + alone, own);
@@ -981,27 +971,27 @@ class AccessMatrixTest extends LiveTest {
                 "",
                 own,
                 wie -> browser(wie).get("/api/notas/versies/" + id + "/besluit/MT.docx"));
-        read("BesluitService.ontwerp", "", own, (wie, toegang) -> decisions.ontwerp(toegang, id, Orgaan.MT));
+        read("BesluitService.draft", "", own, (wie, toegang) -> decisions.draft(toegang, id, Orgaan.MT));
         model(id, own);
         read("VersieService.weg", "", own, (wie, toegang) -> versions.weg(toegang, gezien));
         read("VersieService.open", "", own, (wie, toegang) -> versions.open(toegang, gezien));
-        read("VersieService.voorbeeld", "", own, (wie, toegang) -> versions.voorbeeld(toegang, gezien));
-        read("VersieService.lees", "shared", readers, (wie, toegang) -> versions.lees(toegang, id));
-        read("VersieService.lees", "not shared", own, (wie, toegang) -> versions.lees(toegang, alone));
+        read("VersieService.preview", "", own, (wie, toegang) -> versions.preview(toegang, gezien));
+        read("VersieService.read", "shared", readers, (wie, toegang) -> versions.read(toegang, id));
+        read("VersieService.read", "not shared", own, (wie, toegang) -> versions.read(toegang, alone));
         read(
-                "VersieService.lees",
+                "VersieService.read",
                 "its decisions",
                 own,
-                (wie, toegang) -> versions.lees(toegang, id).stream()
+                (wie, toegang) -> versions.read(toegang, id).stream()
                         .flatMap(one -> one.versie().voorgelegd().stream())
                         .toList());
         read("VersieService.stuk", "", own, (wie, toegang) -> versions.stuk(toegang, alone));
         read(
-                "VersieService.gedeeld",
+                "VersieService.shared",
                 "",
                 Set.of(Wie.TWEELING, Wie.TWEELING_LID),
-                (wie, toegang) -> versions.gedeeld(toegang));
-        read("VersieService.vergelijk", "", own, (wie, toegang) -> versions.vergelijk(toegang, gezien, alone, 0));
+                (wie, toegang) -> versions.shared(toegang));
+        read("VersieService.compare", "", own, (wie, toegang) -> versions.compare(toegang, gezien, alone, 0));
         Set<Wie> state = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.BEGELEIDER);
         read(
                 "VersieService.standen",
@@ -1009,69 +999,66 @@ class AccessMatrixTest extends LiveTest {
                 state,
                 (wie, toegang) ->
                         versions.standen(toegang, List.of(plaats.bestuur())).values());
-        write("VersieService.kiesWeg", "", trekkers, (wie, toegang) -> {
-            versions.kiesWeg(toegang, gezien, List.of(Orgaan.MT));
+        write("VersieService.chooseWeg", "", trekkers, (wie, toegang) -> {
+            versions.chooseWeg(toegang, gezien, List.of(Orgaan.MT));
             return true;
         });
         write(
-                "VersieService.dienIn",
+                "VersieService.submit",
                 "",
                 trekkers,
-                (wie, toegang) -> versions.dienIn(
+                (wie, toegang) -> versions.submit(
                         toegang, gezien, new VersieService.Indiening(3, print(), "", before(Orgaan.MT), false)));
-        write("VersieService.legVoor", "", trekkers, (wie, toegang) -> {
-            versions.beslis(trekker.toegang(), alone, Orgaan.MT, 0, decided());
-            versions.legVoor(toegang, alone, before(Orgaan.CBS));
+        write("VersieService.layBefore", "", trekkers, (wie, toegang) -> {
+            versions.decide(trekker.toegang(), alone, Orgaan.MT, 0, decided());
+            versions.layBefore(toegang, alone, before(Orgaan.CBS));
             return true;
         });
-        write("VersieService.beslis", "", trekkers, (wie, toegang) -> {
-            versions.beslis(toegang, alone, Orgaan.MT, 0, decided());
+        write("VersieService.decide", "", trekkers, (wie, toegang) -> {
+            versions.decide(toegang, alone, Orgaan.MT, 0, decided());
             return true;
         });
-        write("VersieService.trekIn", "", trekkers, (wie, toegang) -> {
-            versions.trekIn(toegang, id);
+        write("VersieService.withdraw", "", trekkers, (wie, toegang) -> {
+            versions.withdraw(toegang, id);
             return true;
         });
-        write("VersieService.deel", "", trekkers, (wie, toegang) -> {
-            versions.deel(toegang, alone, true);
+        write("VersieService.share", "", trekkers, (wie, toegang) -> {
+            versions.share(toegang, alone, true);
             return true;
         });
-        write("VersieService.dateer", "", Set.of(), (wie, toegang) -> {
-            versions.dateer(toegang, id, Instant.EPOCH);
+        write("VersieService.date", "", Set.of(), (wie, toegang) -> {
+            versions.date(toegang, id, Instant.EPOCH);
             return true;
         });
-        write("OpmerkingService.zet", "shared", readers, (wie, toegang) -> remarks.zet(toegang, id, place, "Dit."));
-        write("OpmerkingService.zet", "not shared", own, (wie, toegang) -> remarks.zet(toegang, alone, place, "Dit."));
-        write("OpmerkingService.haalWeg", "the trekker's", trekkers, (wie, toegang) -> {
-            remarks.haalWeg(toegang, remark);
+        write("OpmerkingService.put", "shared", readers, (wie, toegang) -> remarks.put(toegang, id, place, "Dit."));
+        write("OpmerkingService.put", "not shared", own, (wie, toegang) -> remarks.put(toegang, alone, place, "Dit."));
+        write("OpmerkingService.remove", "the trekker's", trekkers, (wie, toegang) -> {
+            remarks.remove(toegang, remark);
             return true;
         });
-        write("OpmerkingService.handelAf", "", own, (wie, toegang) -> {
-            remarks.handelAf(toegang, remark, Opmerking.Staat.VERWERKT, "Gedaan.");
+        write("OpmerkingService.settle", "", own, (wie, toegang) -> {
+            remarks.settle(toegang, remark, Opmerking.Staat.VERWERKT, "Gedaan.");
             return true;
         });
-        write("OpmerkingService.oordeel", "", own, (wie, toegang) -> {
-            remarks.oordeel(toegang, id, Opmerking.Oordeel.AKKOORD, "");
+        write("OpmerkingService.judge", "", own, (wie, toegang) -> {
+            remarks.judge(toegang, id, Opmerking.Oordeel.AKKOORD, "");
             return true;
         });
-        write("OpmerkingService.geenOordeel", "the MT-lid's", Set.of(Wie.MT_LID), (wie, toegang) -> {
-            remarks.oordeel(lid.toegang(), id, Opmerking.Oordeel.AKKOORD, "");
-            remarks.geenOordeel(toegang, id);
+        write("OpmerkingService.unjudge", "the MT-lid's", Set.of(Wie.MT_LID), (wie, toegang) -> {
+            remarks.judge(lid.toegang(), id, Opmerking.Oordeel.AKKOORD, "");
+            remarks.unjudge(toegang, id);
             return true;
         });
     }
 
     private long submit(boolean shared) {
         int number = versions.weg(trekker.toegang(), gezien).orElseThrow().volgendNummer();
-        return versions.dienIn(
+        return versions.submit(
                 trekker.toegang(), gezien, new VersieService.Indiening(number, print(), "", before(Orgaan.MT), shared));
     }
 
     private String print() {
-        return versions.voorbeeld(trekker.toegang(), gezien)
-                .orElseThrow()
-                .tekst()
-                .vingerafdruk();
+        return versions.preview(trekker.toegang(), gezien).orElseThrow().tekst().vingerafdruk();
     }
 
     private static Map<Orgaan, Versie.Beslissing> before(Orgaan body) {
@@ -1104,9 +1091,9 @@ class AccessMatrixTest extends LiveTest {
     /** Has the trekker write on in a block, and moves its source; returns what it would say when it takes that over. */
     private String moved(String block) {
         definition(0, "Er gaan 34 mensen weg.");
-        notas.schrijfVerder(trekker.toegang(), gezien, block);
+        notas.writeOn(trekker.toegang(), gezien, block);
         definition(1, "Er gaan 38 mensen weg.");
-        return notas.lees(trekker.toegang(), gezien).stream()
+        return notas.read(trekker.toegang(), gezien).stream()
                 .flatMap(Nota::blokken)
                 .filter(blok -> blok.itemId().equals(block))
                 .map(blok -> java.util.Objects.requireNonNull(blok.voorstel()).tekst())
@@ -1143,26 +1130,23 @@ class AccessMatrixTest extends LiveTest {
                 own,
                 wie -> browser(wie).get("/api/notas/versies/" + version + "/model/MT.docx"));
         read("ModelService.model", "", own, (wie, toegang) -> models.model(toegang, plaats.bestuur()));
-        read("ModelService.bestand", "", own, (wie, toegang) -> models.bestand(toegang, plaats.traject()));
+        read("ModelService.file", "", own, (wie, toegang) -> models.file(toegang, plaats.traject()));
         read(
                 "ModelService.begin",
                 "",
                 trekkers,
                 (wie, toegang) -> unchecked(() -> models.begin(toegang, plaats.traject())));
         read(
-                "ModelService.ontwerp",
+                "ModelService.draft",
                 "",
                 own,
-                (wie, toegang) -> unchecked(() -> models.ontwerp(toegang, version, Orgaan.MT)));
-        write("ModelService.bewaar", "", trekkers, (wie, toegang) -> model(toegang, file));
-        write("ModelService.verwijder", "", trekkers, (wie, toegang) -> {
-            models.verwijder(toegang, plaats.bestuur());
+                (wie, toegang) -> unchecked(() -> models.draft(toegang, version, Orgaan.MT)));
+        write("ModelService.save", "", trekkers, (wie, toegang) -> model(toegang, file));
+        write("ModelService.delete", "", trekkers, (wie, toegang) -> {
+            models.delete(toegang, plaats.bestuur());
             return true;
         });
-        open(
-                "ModelService.plaatsen",
-                "what the help says, the same for everybody",
-                () -> ModelService.plaatsen(gezien));
+        open("ModelService.places", "what the help says, the same for everybody", () -> ModelService.places(gezien));
     }
 
     private List<Boolean> model(Toegang toegang, byte[] file) {
@@ -1170,7 +1154,7 @@ class AccessMatrixTest extends LiveTest {
             Path sent = Files.createTempFile("model", ".docx");
             try {
                 Files.write(sent, file);
-                return models.bewaar(toegang, plaats.traject(), sent) ? List.of(true) : List.of();
+                return models.save(toegang, plaats.traject(), sent) ? List.of(true) : List.of();
             } finally {
                 Files.delete(sent);
             }
@@ -1195,7 +1179,7 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> mine = Set.of(Wie.MT_LID);
         long file =
                 made.vraag(lid.toegang(), "draaiboek", plaats.traject(), "docx").id();
-        for (int i = 0; i < 300 && made.haalOp(lid.toegang(), file).isEmpty(); i++) {
+        for (int i = 0; i < 300 && made.fetch(lid.toegang(), file).isEmpty(); i++) {
             java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
         }
         route("bestanden", "bestanden", loggedIn);
@@ -1205,7 +1189,7 @@ class AccessMatrixTest extends LiveTest {
                 mine,
                 wie -> browser(wie).get("/api/bestanden/" + file + ".docx"));
         read("Bestanden.mijn", "the member's", mine, (wie, toegang) -> made.mijn(toegang));
-        read("Bestanden.haalOp", "the member's", mine, (wie, toegang) -> made.haalOp(toegang, file));
+        read("Bestanden.fetch", "the member's", mine, (wie, toegang) -> made.fetch(toegang, file));
         read("Bestanden.stuk", "the member's", mine, (wie, toegang) -> made.stuk(toegang, file, 0));
         write(
                 "Bestanden.vraag",
@@ -1221,8 +1205,8 @@ class AccessMatrixTest extends LiveTest {
             made.opnieuw(toegang, file);
             return true;
         });
-        write("Bestanden.verwijder", "the member's", mine, (wie, toegang) -> {
-            made.verwijder(toegang, file);
+        write("Bestanden.delete", "the member's", mine, (wie, toegang) -> {
+            made.delete(toegang, file);
             return true;
         });
     }
@@ -1257,13 +1241,13 @@ class AccessMatrixTest extends LiveTest {
                     wie -> browser(wie).get("/api/meetmomenten/" + nulmeting + "." + kind));
         }
         word(some);
-        read("RapportService.vanVandaag", "", some, (wie, toegang) -> reports.vanVandaag(toegang, plaats.traject()));
-        read("RapportService.vanMeetmoment", "", own, (wie, toegang) -> reports.vanMeetmoment(toegang, nulmeting));
+        read("RapportService.ofToday", "", some, (wie, toegang) -> reports.ofToday(toegang, plaats.traject()));
+        read("RapportService.ofMeetmoment", "", own, (wie, toegang) -> reports.ofMeetmoment(toegang, nulmeting));
         read(
-                "RapportService.isErIets",
+                "RapportService.isAnything",
                 "",
                 some,
-                (wie, toegang) -> reports.isErIets(toegang, gezien) ? List.of(true) : List.of());
+                (wie, toegang) -> reports.isAnything(toegang, gezien) ? List.of(true) : List.of());
     }
 
     /** A file of what is written together, with a text beside its fields. */
@@ -1294,26 +1278,26 @@ class AccessMatrixTest extends LiveTest {
                 "",
                 some,
                 (wie, toegang) -> words.formulier(toegang, plaats.traject(), be.draaiboek.woord.Wie.SAMEN));
-        write("WoordService.leesIn", "", some, (wie, toegang) -> sent(toegang, file));
+        write("WoordService.readIn", "", some, (wie, toegang) -> sent(toegang, file));
         read("WoordService.voorstel", "", some, (wie, toegang) -> {
             sent(toegang, file);
             return words.voorstel(toegang, gezien);
         });
-        write("WoordService.zetTerug", "", some, (wie, toegang) -> {
+        write("WoordService.putBack", "", some, (wie, toegang) -> {
             sent(toegang, file);
-            return words.zetTerug(toegang, gezien, List.of()).niet().isEmpty() ? List.of(true) : List.of();
+            return words.putBack(toegang, gezien, List.of()).niet().isEmpty() ? List.of(true) : List.of();
         });
-        write("WoordService.maakOngedaan", "", some, (wie, toegang) -> {
+        write("WoordService.undo", "", some, (wie, toegang) -> {
             sent(toegang, file);
-            return words.maakOngedaan(toegang, gezien).niet().isEmpty() ? List.of(true) : List.of();
+            return words.undo(toegang, gezien).niet().isEmpty() ? List.of(true) : List.of();
         });
-        write("WoordService.plaats", "", some, (wie, toegang) -> {
+        write("WoordService.place", "", some, (wie, toegang) -> {
             sent(toegang, file);
-            return words.plaats(toegang, gezien, 1, samen("c14-structuur", "", "")) ? List.of(true) : List.of();
+            return words.place(toegang, gezien, 1, samen("c14-structuur", "", "")) ? List.of(true) : List.of();
         });
-        write("WoordService.vergeet", "", some, (wie, toegang) -> {
+        write("WoordService.forget", "", some, (wie, toegang) -> {
             List<Boolean> was = sent(toegang, file);
-            words.vergeet(toegang, gezien);
+            words.forget(toegang, gezien);
             return words.voorstel(toegang, gezien).isEmpty() ? was : List.of();
         });
     }
@@ -1323,7 +1307,7 @@ class AccessMatrixTest extends LiveTest {
             Path sent = Files.createTempFile("woord", ".docx");
             try {
                 Files.write(sent, file);
-                return words.leesIn(toegang, plaats.traject(), "a.docx", sent) ? List.of(true) : List.of();
+                return words.readIn(toegang, plaats.traject(), "a.docx", sent) ? List.of(true) : List.of();
             } finally {
                 Files.delete(sent);
             }
@@ -1337,76 +1321,76 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> own = Set.of(Wie.MT_LID, Wie.TREKKER);
         Set<Wie> budget = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.INVULLER_MET);
         write(
-                "AntwoordService.bewaar",
+                "AntwoordService.save",
                 "a joint cell",
                 budget,
                 (wie, toegang) -> save(toegang, samen(ROWS, UUID.randomUUID().toString(), "post")));
         write(
-                "AntwoordService.bewaar",
+                "AntwoordService.save",
                 "what was agreed",
                 Set.of(Wie.TREKKER),
                 (wie, toegang) -> save(toegang, samen("a1-dimensies", "open", "omschrijving")));
         write(
-                "AntwoordService.bewaar",
+                "AntwoordService.save",
                 "the MT-lid's own cell",
                 Set.of(Wie.MT_LID),
                 (wie, toegang) -> save(toegang, lid.mijn("a1-dimensies", "open", "omschrijving")));
         write(
-                "AntwoordService.bewaar",
+                "AntwoordService.save",
                 "an interview that the MT-lid notes",
                 Set.of(Wie.MT_LID),
                 (wie, toegang) -> save(toegang, new Adres("a1-dimensies", "open", "omschrijving", gesprek)));
         write(
-                "AntwoordService.bewaar",
+                "AntwoordService.save",
                 "a minority's view",
                 Set.of(Wie.TREKKER),
                 (wie, toegang) -> save(toegang, samen("a1-dimensies", "", "minderheid")));
         write(
-                "AntwoordService.bewaar",
+                "AntwoordService.save",
                 "the trekker's own cell",
                 Set.of(Wie.TREKKER),
                 (wie, toegang) -> save(toegang, trekker.mijn("a1-dimensies", "open", "omschrijving")));
         write(
-                "AntwoordService.bewaar",
+                "AntwoordService.save",
                 "the departed's own cell",
                 Set.of(),
                 (wie, toegang) -> save(toegang, vertrokken.mijn("a1-dimensies", "open", "omschrijving")));
         write(
-                "AntwoordService.bewaar",
+                "AntwoordService.save",
                 "the closed account's own cell",
                 Set.of(),
                 (wie, toegang) -> save(toegang, afgesloten.mijn("a1-dimensies", "open", "omschrijving")));
         write(
-                "AntwoordService.bewaar",
+                "AntwoordService.save",
                 "the invuller's own cell",
                 Set.of(),
                 (wie, toegang) -> save(toegang, invuller.mijn("a1-dimensies", "open", "omschrijving")));
         write(
-                "AntwoordService.bewaar",
+                "AntwoordService.save",
                 "the cell of an invuller who has the section",
                 Set.of(Wie.INVULLER_MET),
                 (wie, toegang) -> save(toegang, ingedeeld.mijn("a1-dimensies", "open", "omschrijving")));
         write(
-                "AntwoordService.bewaar",
+                "AntwoordService.save",
                 "the cell of that invuller in another section",
                 Set.of(),
-                (wie, toegang) -> answers.bewaar(
+                (wie, toegang) -> answers.save(
                                 toegang, plaats.traject(), List.of(edit(ingedeeld.mijn(OTHER_CHOICE), 0, "jaarlijks")))
                         .getFirst());
         write(
-                "AntwoordService.bewaar",
+                "AntwoordService.save",
                 "a joint cell of a section that was handed to nobody",
                 own,
                 (wie, toegang) ->
                         save(toegang, samen("c14-raci", UUID.randomUUID().toString(), "taak")));
         write(
-                "AntwoordService.bewaar",
+                "AntwoordService.save",
                 "a cell of one's own in a joint item",
                 Set.of(),
                 (wie, toegang) -> save(toegang, lid.mijn(ROWS, UUID.randomUUID().toString(), "post")));
 
-        open("ZoekService.inhoud", "", () -> searches.inhoud(gezien.editie(), "strategie"));
-        open("ZoekService.genoeg", "", () -> ZoekService.genoeg("ja"));
+        open("ZoekService.content", "", () -> searches.content(gezien.editie(), "strategie"));
+        open("ZoekService.enough", "", () -> ZoekService.enough("ja"));
         Item choice = gezien.editie().item(CHOICE).orElseThrow();
         Item other = gezien.editie().item(OTHER_CHOICE).orElseThrow();
         read(
@@ -1419,7 +1403,7 @@ class AccessMatrixTest extends LiveTest {
                 "before my own",
                 Set.of(),
                 (wie, toegang) -> cells.columns(toegang, plaats.traject(), List.of(other), Set.of("")).stream()
-                        .filter(cel -> cel.adres().holder() != gesprek)
+                        .filter(cel -> cel.address().holder() != gesprek)
                         .toList());
         read(
                 "CellReader.together",
@@ -1442,28 +1426,24 @@ class AccessMatrixTest extends LiveTest {
                         ? List.of(true)
                         : List.of());
         read(
-                "ScoreService.van",
+                "ScoreService.of",
                 "after my own",
                 own,
-                (wie, toegang) -> scores.van(toegang, gezien).gerangschikt().stream()
+                (wie, toegang) -> scores.of(toegang, gezien).gerangschikt().stream()
                         .filter(one -> one.cel().item().id().equals(CHOICE))
                         .toList());
         read(
-                "ScoreService.van",
+                "ScoreService.of",
                 "before my own",
                 Set.of(),
-                (wie, toegang) -> scores.van(toegang, gezien).gerangschikt().stream()
+                (wie, toegang) -> scores.of(toegang, gezien).gerangschikt().stream()
                         .filter(one -> one.cel().item().id().equals(OTHER_CHOICE))
                         .toList());
-        read(
-                "ZoekService.antwoorden",
-                "",
-                budget,
-                (wie, toegang) -> searches.antwoorden(toegang, gezien, "begeleiding"));
+        read("ZoekService.answers", "", budget, (wie, toegang) -> searches.answers(toegang, gezien, "begeleiding"));
         // Nobody: it writes in somebody's name, and only the demo does so.
-        write("AntwoordService.verzin", "", Set.of(), (wie, toegang) -> {
+        write("AntwoordService.invent", "", Set.of(), (wie, toegang) -> {
             long author = lid.persoon().account();
-            answers.verzin(
+            answers.invent(
                     toegang,
                     plaats.traject(),
                     gezien.editie(),
@@ -1539,15 +1519,15 @@ class AccessMatrixTest extends LiveTest {
                 Set.of(),
                 (wie, toegang) -> held(toegang, BUSY_TEXT, collega.id()));
         read(
-                "AntwoordService.geschiedenis",
+                "AntwoordService.history",
                 "that the MT-lid is ready",
                 Set.of(Wie.MT_LID),
-                (wie, toegang) -> answers.geschiedenis(toegang, gezien, lid.mijn(TEXT, "", Item.READY)));
+                (wie, toegang) -> answers.history(toegang, gezien, lid.mijn(TEXT, "", Item.READY)));
         read(
-                "AntwoordService.geschiedenis",
+                "AntwoordService.history",
                 "what was agreed, while I still write mine",
                 Set.of(),
-                (wie, toegang) -> answers.geschiedenis(toegang, gezien, samen(OTHER_TEXT, "", "")));
+                (wie, toegang) -> answers.history(toegang, gezien, samen(OTHER_TEXT, "", "")));
         read(
                 "AntwoordService.cellen(Collection)",
                 "an interview, to who notes it and after one's own",
@@ -1559,71 +1539,71 @@ class AccessMatrixTest extends LiveTest {
                 Set.of(Wie.MT_LID),
                 (wie, toegang) -> held(toegang, OTHER_CHOICE, gesprek));
         read(
-                "AntwoordService.geschiedenis",
+                "AntwoordService.history",
                 "an interview",
                 Set.of(Wie.MT_LID),
-                (wie, toegang) -> answers.geschiedenis(toegang, gezien, new Adres(CHOICE, "", "", gesprek)));
+                (wie, toegang) -> answers.history(toegang, gezien, new Adres(CHOICE, "", "", gesprek)));
         read(
-                "AntwoordService.geschiedenis",
+                "AntwoordService.history",
                 "the MT-lid's cell",
                 Set.of(Wie.MT_LID),
-                (wie, toegang) -> answers.geschiedenis(toegang, gezien, lid.mijn(CHOICE)));
+                (wie, toegang) -> answers.history(toegang, gezien, lid.mijn(CHOICE)));
         read(
-                "AntwoordService.geschiedenis",
+                "AntwoordService.history",
                 "the departed's cell",
                 Set.of(),
-                (wie, toegang) -> answers.geschiedenis(toegang, gezien, vertrokken.mijn(CHOICE)));
+                (wie, toegang) -> answers.history(toegang, gezien, vertrokken.mijn(CHOICE)));
         read(
-                "AntwoordService.geschiedenis",
+                "AntwoordService.history",
                 "what was agreed before my own",
                 Set.of(),
-                (wie, toegang) -> answers.geschiedenis(toegang, gezien, samen(OTHER_CHOICE, "", "")));
-        write("AntwoordService.herstel", "the MT-lid's cell", Set.of(Wie.MT_LID), (wie, toegang) -> {
-            int base = answers.geschiedenis(lid.toegang(), gezien, lid.mijn(CHOICE))
+                (wie, toegang) -> answers.history(toegang, gezien, samen(OTHER_CHOICE, "", "")));
+        write("AntwoordService.restore", "the MT-lid's cell", Set.of(Wie.MT_LID), (wie, toegang) -> {
+            int base = answers.history(lid.toegang(), gezien, lid.mijn(CHOICE))
                     .getFirst()
                     .version();
-            return answers.herstel(toegang, gezien, lid.mijn(CHOICE), base, versie);
+            return answers.restore(toegang, gezien, lid.mijn(CHOICE), base, versie);
         });
 
         write(
-                "MeetmomentService.sluit",
+                "MeetmomentService.close",
                 "",
                 Set.of(Wie.TREKKER),
-                (wie, toegang) -> meetmomenten.sluit(toegang, gezien, meetmoment("Van " + wie)));
-        read("MeetmomentService.lijst", "", own, (wie, toegang) -> meetmomenten.lijst(toegang, gezien));
+                (wie, toegang) -> meetmomenten.close(toegang, gezien, meetmoment("Van " + wie)));
+        read("MeetmomentService.list", "", own, (wie, toegang) -> meetmomenten.list(toegang, gezien));
         read(
-                "MeetmomentService.lees",
+                "MeetmomentService.read",
                 "also what was agreed before my own",
                 own,
-                (wie, toegang) -> meetmomenten.lees(toegang, nulmeting).stream()
+                (wie, toegang) -> meetmomenten.read(toegang, nulmeting).stream()
                         .flatMap(found -> found.cellen().stream())
-                        .filter(cel -> cel.adres().equals(samen(OTHER_CHOICE, "", "")))
+                        .filter(cel -> cel.address().equals(samen(OTHER_CHOICE, "", "")))
                         .toList());
 
         write(
-                "AfbeeldingService.plaats",
+                "AfbeeldingService.store",
                 "the MT-lid's own cell",
                 Set.of(Wie.MT_LID),
-                (wie, toegang) -> pictures.plaats(
+                (wie, toegang) -> pictures.store(
                         toegang, plaats.traject(), lid.mijn(DRAWN, "", PICTURE), Beelden.stream(Beelden.png(4, 4))));
         write(
-                "AfbeeldingService.plaats",
+                "AfbeeldingService.store",
                 "what was agreed",
                 Set.of(Wie.TREKKER),
-                (wie, toegang) -> pictures.plaats(
+                (wie, toegang) -> pictures.store(
                         toegang, plaats.traject(), samen(DRAWN, "", PICTURE), Beelden.stream(Beelden.png(4, 4))));
-        read("AfbeeldingService.lees", "after my own", own, (wie, toegang) -> pictures.lees(toegang, afbeelding));
+        read("AfbeeldingService.read", "after my own", own, (wie, toegang) -> pictures.read(toegang, afbeelding));
         read(
-                "AfbeeldingService.lees",
+                "AfbeeldingService.read",
                 "of nobody",
                 Set.of(),
-                (wie, toegang) -> pictures.lees(toegang, UUID.randomUUID()));
+                (wie, toegang) -> pictures.read(toegang, UUID.randomUUID()));
 
         read(
-                "TrajectService.mijn",
+                "TrajectService.mine",
                 "this bestuur",
                 budget,
-                (wie, toegang) -> trajecten.mijn(toegang).stream()
+                (wie, toegang) -> trajecten.mine(toegang).stream()
                         .filter(one -> one.id() == plaats.traject())
                         .toList());
         // Which edition is no secret: the query that follows asks who may read or write in the traject.
@@ -1650,39 +1630,39 @@ class AccessMatrixTest extends LiveTest {
 
         write("BezoekService.bezoek", "", own, (wie, toegang) -> visits.bezoek(toegang, gezien));
         read(
-                "BezoekService.sinds",
+                "BezoekService.since",
                 "what others agreed or wrote together",
                 own,
-                (wie, toegang) -> visits.sinds(toegang, gezien, Instant.EPOCH).samen().stream()
+                (wie, toegang) -> visits.since(toegang, gezien, Instant.EPOCH).samen().stream()
                         .filter(one -> !one.door().equals(person(wie).name()))
                         .toList());
         read(
-                "BezoekService.sinds",
+                "BezoekService.since",
                 "who else answered",
                 own,
-                (wie, toegang) -> visits.sinds(toegang, gezien, Instant.EPOCH).collegas());
+                (wie, toegang) -> visits.since(toegang, gezien, Instant.EPOCH).collegas());
         // Their own only: there is no other to name.
         write(
-                "BezoekService.welkomGezien",
+                "BezoekService.welcomeSeen",
                 "",
                 without(Set.of(Wie.values()), Wie.ANONIEM, Wie.AFGESLOTEN),
-                (wie, toegang) -> visits.welkomGezien(toegang) ? true : null);
+                (wie, toegang) -> visits.welcomeSeen(toegang) ? true : null);
         // Both are about me alone, like the welcome.
         write(
-                "BezoekService.sectieGelezen",
+                "BezoekService.sectionRead",
                 "",
                 without(Set.of(Wie.values()), Wie.ANONIEM, Wie.AFGESLOTEN),
-                (wie, toegang) -> visits.sectieGelezen(toegang, section) ? true : null);
+                (wie, toegang) -> visits.sectionRead(toegang, section) ? true : null);
         write(
-                "BezoekService.kiesWeergave",
+                "BezoekService.chooseWeergave",
                 "",
                 without(Set.of(Wie.values()), Wie.ANONIEM, Wie.AFGESLOTEN),
-                (wie, toegang) -> visits.kiesWeergave(toegang, true) ? true : null);
+                (wie, toegang) -> visits.chooseWeergave(toegang, true) ? true : null);
         read(
-                "VoortgangService.gegeven",
+                "VoortgangService.given",
                 "how many questions each of the group answered, without what they said",
                 own,
-                (wie, toegang) -> progress.gegeven(toegang, gezien).keySet());
+                (wie, toegang) -> progress.given(toegang, gezien).keySet());
         read(
                 "VoortgangService.klaar",
                 "how many are ready, without what they said",
@@ -1690,19 +1670,19 @@ class AccessMatrixTest extends LiveTest {
                 (wie, toegang) -> progress.klaar(toegang, gezienDoorTrekker(), List.of(item(TEXT), item(CHOICE)))
                         .keySet());
         read(
-                "VoortgangService.van",
+                "VoortgangService.of",
                 "how many are ready",
                 Set.of(Wie.TREKKER),
                 (wie, toegang) ->
-                        progress.van(toegang, gezienDoorTrekker()).groep().keySet());
+                        progress.of(toegang, gezienDoorTrekker()).groep().keySet());
         read(
                 "VoortgangService.perItem",
                 "",
                 budget,
                 (wie, toegang) ->
                         progress.perItem(toegang, gezien).values().stream().toList());
-        read("VoortgangService.van", "", budget, (wie, toegang) -> {
-            var voortgang = progress.van(toegang, gezien);
+        read("VoortgangService.of", "", budget, (wie, toegang) -> {
+            var voortgang = progress.of(toegang, gezien);
             return Stream.concat(voortgang.mijn().values().stream(), voortgang.bestuur().values().stream())
                     .filter(telling -> telling.filled() > 0)
                     .toList();
@@ -1730,71 +1710,71 @@ class AccessMatrixTest extends LiveTest {
     private void together() {
         Set<Wie> own = Set.of(Wie.MT_LID, Wie.TREKKER);
         Set<Wie> budget = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.INVULLER_MET);
-        open("TaakService.vandaag", "a date", () -> tasks.vandaag());
-        open("TaakService.kanHerinneren", "says whether there is mail", () -> tasks.kanHerinneren());
-        write("TaakService.deelUit", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
-            tasks.deelUit(toegang, gezien, List.of("B.4.1"), List.of(collega.id()), null);
+        open("TaakService.today", "a date", () -> tasks.today());
+        open("TaakService.canRemind", "says whether there is mail", () -> tasks.canRemind());
+        write("TaakService.handOut", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
+            tasks.handOut(toegang, gezien, List.of("B.4.1"), List.of(collega.id()), null);
             return true;
         });
-        write("TaakService.neemTerug", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
-            tasks.neemTerug(toegang, taak);
+        write("TaakService.takeBack", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
+            tasks.takeBack(toegang, taak);
             return true;
         });
-        write("TaakService.zetKlaar", "", Set.of(Wie.TREKKER, Wie.INVULLER_MET), (wie, toegang) -> {
-            tasks.zetKlaar(toegang, taak, true);
+        write("TaakService.setDone", "", Set.of(Wie.TREKKER, Wie.INVULLER_MET), (wie, toegang) -> {
+            tasks.setDone(toegang, taak, true);
             return true;
         });
-        write("TaakService.herinner", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
-            tasks.herinner(toegang, taak);
+        write("TaakService.remind", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
+            tasks.remind(toegang, taak);
             return true;
         });
 
         read(
-                "HerinneringService.inRust",
+                "HerinneringService.resting",
                 "who was reminded lately",
                 Set.of(Wie.TREKKER),
-                (wie, toegang) -> reminders.inRust(toegang, gezien).keySet());
-        write("HerinneringService.herinner", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
-            reminders.herinner(toegang, gezien, Map.of(collega.id(), "draaiboek/B.4.1"), "We wachten op jou.");
+                (wie, toegang) -> reminders.resting(toegang, gezien).keySet());
+        write("HerinneringService.remind", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
+            reminders.remind(toegang, gezien, Map.of(collega.id(), "draaiboek/B.4.1"), "We wachten op jou.");
             return true;
         });
 
-        open("NotitieService.luister", "says that something changed, never what", () -> {
-            notes.luister(plaats.traject(), places -> {}).run();
+        open("NotitieService.listen", "says that something changed, never what", () -> {
+            notes.listen(plaats.traject(), places -> {}).run();
             return true;
         });
         read(
-                "NotitieService.bij",
+                "NotitieService.at",
                 "a section that was handed to nobody",
                 own,
-                (wie, toegang) -> notes.bij(toegang, plaats.traject(), List.of(CHOICE)));
+                (wie, toegang) -> notes.at(toegang, plaats.traject(), List.of(CHOICE)));
         read(
-                "NotitieService.bij",
+                "NotitieService.at",
                 "a section that was handed out",
                 budget,
-                (wie, toegang) -> notes.bij(toegang, plaats.traject(), List.of(ROWS)));
-        write("NotitieService.schrijf", "a section that was handed to nobody", own, (wie, toegang) -> {
-            notes.schrijf(toegang, gezien, CHOICE, UUID.randomUUID(), "tekst");
+                (wie, toegang) -> notes.at(toegang, plaats.traject(), List.of(ROWS)));
+        write("NotitieService.write", "a section that was handed to nobody", own, (wie, toegang) -> {
+            notes.write(toegang, gezien, CHOICE, UUID.randomUUID(), "tekst");
             return true;
         });
-        write("NotitieService.schrijf", "a section that was handed out", budget, (wie, toegang) -> {
-            notes.schrijf(toegang, gezien, ROWS, UUID.randomUUID(), "tekst");
+        write("NotitieService.write", "a section that was handed out", budget, (wie, toegang) -> {
+            notes.write(toegang, gezien, ROWS, UUID.randomUUID(), "tekst");
             return true;
         });
-        write("NotitieService.wijzig", "the MT-lid's", Set.of(Wie.MT_LID), (wie, toegang) -> {
-            notes.wijzig(toegang, notitie, null, "anders");
+        write("NotitieService.change", "the MT-lid's", Set.of(Wie.MT_LID), (wie, toegang) -> {
+            notes.change(toegang, notitie, null, "anders");
             return true;
         });
-        write("NotitieService.wijzig", "the invuller's", Set.of(Wie.INVULLER_MET), (wie, toegang) -> {
-            notes.wijzig(toegang, vanIngedeeld, null, "anders");
+        write("NotitieService.change", "the invuller's", Set.of(Wie.INVULLER_MET), (wie, toegang) -> {
+            notes.change(toegang, vanIngedeeld, null, "anders");
             return true;
         });
-        write("NotitieService.zetAfgehandeld", "a section that was handed to nobody", own, (wie, toegang) -> {
-            notes.zetAfgehandeld(toegang, notitie, true);
+        write("NotitieService.setSettled", "a section that was handed to nobody", own, (wie, toegang) -> {
+            notes.setSettled(toegang, notitie, true);
             return true;
         });
-        write("NotitieService.zetAfgehandeld", "a section that was handed out", budget, (wie, toegang) -> {
-            notes.zetAfgehandeld(toegang, vanIngedeeld, true);
+        write("NotitieService.setSettled", "a section that was handed out", budget, (wie, toegang) -> {
+            notes.setSettled(toegang, vanIngedeeld, true);
             return true;
         });
     }
@@ -1827,41 +1807,41 @@ class AccessMatrixTest extends LiveTest {
                 Set.of(),
                 wie -> browser(wie).post("/api/bezig", Map.of("traject", 999_999, "item", ROWS)));
 
-        open("WorkshopService.luister", "says that something changed, never what", () -> {
-            workshopService.luister(plaats.traject(), places -> {}).run();
+        open("WorkshopService.listen", "says that something changed, never what", () -> {
+            workshopService.listen(plaats.traject(), places -> {}).run();
             return true;
         });
         write("WorkshopService.open", "one runs already", Set.of(), (wie, toegang) -> {
             return workshopService.open(toegang, gezien, "B.4.1", 5);
         });
         write("WorkshopService.open", "after the one before it", lead, (wie, toegang) -> {
-            workshopService.sluit(toegang, workshop);
+            workshopService.close(toegang, workshop);
             return workshopService.open(toegang, gezien, "B.4.1", 5);
         });
-        read("WorkshopService.zoek", "", own, (wie, toegang) -> workshopService.zoek(toegang, workshop));
-        read("WorkshopService.alle", "", own, (wie, toegang) -> workshopService.alle(toegang, plaats.traject()));
-        write("WorkshopService.toon", "", lead, (wie, toegang) -> {
-            workshopService.toon(toegang, workshop, OTHER_CHOICE);
+        read("WorkshopService.find", "", own, (wie, toegang) -> workshopService.find(toegang, workshop));
+        read("WorkshopService.all", "", own, (wie, toegang) -> workshopService.all(toegang, plaats.traject()));
+        write("WorkshopService.show", "", lead, (wie, toegang) -> {
+            workshopService.show(toegang, workshop, OTHER_CHOICE);
             return true;
         });
-        write("WorkshopService.toonWie", "", lead, (wie, toegang) -> {
-            workshopService.toonWie(toegang, workshop, CHOICE);
+        write("WorkshopService.showWho", "", lead, (wie, toegang) -> {
+            workshopService.showWho(toegang, workshop, CHOICE);
             return true;
         });
-        write("WorkshopService.zetBesproken", "", lead, (wie, toegang) -> {
-            workshopService.zetBesproken(toegang, workshop, CHOICE);
+        write("WorkshopService.setDiscussed", "", lead, (wie, toegang) -> {
+            workshopService.setDiscussed(toegang, workshop, CHOICE);
             return true;
         });
-        write("WorkshopService.zetMinuten", "", lead, (wie, toegang) -> {
-            workshopService.zetMinuten(toegang, workshop, 3);
+        write("WorkshopService.setMinutes", "", lead, (wie, toegang) -> {
+            workshopService.setMinutes(toegang, workshop, 3);
             return true;
         });
-        write("WorkshopService.zetKlok", "", lead, (wie, toegang) -> {
-            workshopService.zetKlok(toegang, workshop, WorkshopService.Klokstand.MINUUT_ERBIJ);
+        write("WorkshopService.setClock", "", lead, (wie, toegang) -> {
+            workshopService.setClock(toegang, workshop, WorkshopService.Klokstand.MINUUT_ERBIJ);
             return true;
         });
-        write("WorkshopService.sluit", "", lead, (wie, toegang) -> {
-            workshopService.sluit(toegang, workshop);
+        write("WorkshopService.close", "", lead, (wie, toegang) -> {
+            workshopService.close(toegang, workshop);
             return true;
         });
         read(
@@ -1885,25 +1865,25 @@ class AccessMatrixTest extends LiveTest {
                         .beeld(toegang, gezien, item(OTHER_CHOICE))
                         .meningen());
         read("WorkshopService.beeld", "after it ended", Set.of(), (wie, toegang) -> {
-            workshopService.sluit(person(Wie.TREKKER).toegang(), workshop);
+            workshopService.close(person(Wie.TREKKER).toegang(), workshop);
             return workshopService.beeld(toegang, gezien, item(CHOICE)).meningen();
         });
         read(
-                "WorkshopService.samen",
+                "WorkshopService.together",
                 "an item on screen",
                 own,
-                (wie, toegang) -> workshopService.samen(toegang, gezien, item(CHOICE)));
+                (wie, toegang) -> workshopService.together(toegang, gezien, item(CHOICE)));
         read(
-                "WorkshopService.samen",
+                "WorkshopService.together",
                 "an item not on screen yet",
                 Set.of(),
-                (wie, toegang) -> workshopService.samen(toegang, gezien, item(OTHER_CHOICE)));
+                (wie, toegang) -> workshopService.together(toegang, gezien, item(OTHER_CHOICE)));
         read(
-                "WorkshopService.afstanden",
+                "WorkshopService.distances",
                 "figures, of what one answered too",
                 Set.of(Wie.MT_LID, Wie.TREKKER),
                 (wie, toegang) -> workshopService
-                        .afstanden(toegang, gezien, List.of(item("a1-dimensies"), item(CHOICE)))
+                        .distances(toegang, gezien, List.of(item("a1-dimensies"), item(CHOICE)))
                         .keySet());
         read(
                 "WorkshopService.verslag",
@@ -1914,7 +1894,7 @@ class AccessMatrixTest extends LiveTest {
                                 toegang,
                                 gezien,
                                 workshopService
-                                        .zoek(trekker.toegang(), workshop)
+                                        .find(trekker.toegang(), workshop)
                                         .orElseThrow())
                         .regels()
                         .stream()
@@ -1922,17 +1902,17 @@ class AccessMatrixTest extends LiveTest {
                                 && one.afloop() != be.draaiboek.workshop.Workshop.Afloop.BEKEKEN
                                 && one.afloop() != be.draaiboek.workshop.Workshop.Afloop.BESPROKEN)
                         .toList());
-        read("WorkshopService.geparkeerd", "", own, (wie, toegang) -> workshopService.geparkeerd(toegang, gezien));
-        write("WorkshopService.parkeer", "", lead, (wie, toegang) -> {
-            workshopService.parkeer(toegang, gezien, workshop, CHOICE, "later", lid.id());
+        read("WorkshopService.parked", "", own, (wie, toegang) -> workshopService.parked(toegang, gezien));
+        write("WorkshopService.park", "", lead, (wie, toegang) -> {
+            workshopService.park(toegang, gezien, workshop, CHOICE, "later", lid.id());
             return true;
         });
-        write("WorkshopService.haalTerug", "the MT-lid picks it up", own, (wie, toegang) -> {
-            workshopService.haalTerug(toegang, gezien, "b41-ervaring");
+        write("WorkshopService.takeBack", "the MT-lid picks it up", own, (wie, toegang) -> {
+            workshopService.takeBack(toegang, gezien, "b41-ervaring");
             return true;
         });
-        write("WorkshopService.haalTerug", "nobody picks it up", lead, (wie, toegang) -> {
-            workshopService.haalTerug(toegang, gezien, "b41-doelen");
+        write("WorkshopService.takeBack", "nobody picks it up", lead, (wie, toegang) -> {
+            workshopService.takeBack(toegang, gezien, "b41-doelen");
             return true;
         });
     }
@@ -1945,50 +1925,50 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> alive = without(Set.of(Wie.values()), Wie.ANONIEM, Wie.AFGESLOTEN);
         Set<Wie> beheerder = Set.of(Wie.BEHEERDER);
         open("AccountService.checkEmail", "a rule, without data", () -> AccountService.checkEmail(email()));
-        open("AccountService.adres", "a rule, without data", () -> AccountService.adres(email()));
-        open("AccountService.leeg", "says whether there is any account", () -> accounts.leeg());
+        open("AccountService.address", "a rule, without data", () -> AccountService.address(email()));
+        open("AccountService.isEmpty", "says whether there is any account", () -> accounts.isEmpty());
         // There are accounts, so nobody.
         write(
-                "AccountService.eersteBeheerder",
+                "AccountService.createFirst",
                 "",
                 Set.of(),
-                (wie, toegang) -> accounts.eersteBeheerder(email(), "Iemand", Wereld.PASSWORD));
-        read("AccountService.alle", "", beheerder, (wie, toegang) -> accounts.alle(toegang));
+                (wie, toegang) -> accounts.createFirst(email(), "Iemand", Wereld.PASSWORD));
+        read("AccountService.all", "", beheerder, (wie, toegang) -> accounts.all(toegang));
         write(
-                "AccountService.maak",
+                "AccountService.create",
                 "",
                 beheerder,
-                (wie, toegang) -> accounts.maak(toegang, email(), "Iemand", Wereld.PASSWORD, true));
+                (wie, toegang) -> accounts.create(toegang, email(), "Iemand", Wereld.PASSWORD, true));
         write(
-                "AccountService.maakZonderWissel",
+                "AccountService.createLasting",
                 "",
                 beheerder,
-                (wie, toegang) -> accounts.maakZonderWissel(
+                (wie, toegang) -> accounts.createLasting(
                         toegang, List.of(new AccountService.Nieuw(email(), "Iemand", true)), Wereld.PASSWORD));
         write(
-                "AccountService.maakVoorDemo",
+                "AccountService.createForDemo",
                 "",
                 beheerder,
-                (wie, toegang) -> accounts.maakVoorDemo(
+                (wie, toegang) -> accounts.createForDemo(
                         toegang, List.of(new AccountService.Nieuw(email(), "Iemand", true)), Wereld.PASSWORD));
-        write("AccountService.zetActief", "", beheerder, (wie, toegang) -> {
-            accounts.zetActief(toegang, collega.persoon().account(), false);
+        write("AccountService.setActive", "", beheerder, (wie, toegang) -> {
+            accounts.setActive(toegang, collega.persoon().account(), false);
             return true;
         });
-        write("AccountService.zetWachtwoord", "", beheerder, (wie, toegang) -> {
-            accounts.zetWachtwoord(toegang, collega.persoon().account(), Wereld.PASSWORD, PROOF);
+        write("AccountService.setPassword", "", beheerder, (wie, toegang) -> {
+            accounts.setPassword(toegang, collega.persoon().account(), Wereld.PASSWORD, PROOF);
             return true;
         });
         // Only their own password, which gives nothing by itself.
-        write("AccountService.bevestig", "", alive, (wie, toegang) -> accounts.bevestig(toegang, PROOF));
+        write("AccountService.confirm", "", alive, (wie, toegang) -> accounts.confirm(toegang, PROOF));
         // Their own password only: there is no other to name.
-        write("AccountService.wijzigWachtwoord", "", alive, (wie, toegang) -> {
-            accounts.wijzigWachtwoord(toegang, Wereld.PASSWORD, Wereld.PASSWORD + "!", null);
+        write("AccountService.changePassword", "", alive, (wie, toegang) -> {
+            accounts.changePassword(toegang, Wereld.PASSWORD, Wereld.PASSWORD + "!", null);
             return true;
         });
 
-        read("BestuurService.zoek", "", alive, (wie, toegang) -> besturen.zoek(toegang, "Proefdam"));
-        read("BestuurService.een", "", alive, (wie, toegang) -> besturen.een(toegang, plaats.bestuur()));
+        read("BestuurService.search", "", alive, (wie, toegang) -> besturen.search(toegang, "Proefdam"));
+        read("BestuurService.find", "", alive, (wie, toegang) -> besturen.find(toegang, plaats.bestuur()));
         read("BestuurService.voorgangers", "", alive, (wie, toegang) -> besturen.voorgangers(toegang, merged()));
         read("BestuurService.opvolgers", "", alive, (wie, toegang) -> {
             long successor = merged();
@@ -1997,19 +1977,19 @@ class AccessMatrixTest extends LiveTest {
                     .toList();
         });
         write(
-                "BestuurService.verzin",
+                "BestuurService.invent",
                 "",
                 beheerder,
-                (wie, toegang) -> besturen.verzin(toegang, "Verzondam", "Oost-Vlaanderen"));
+                (wie, toegang) -> besturen.invent(toegang, "Verzondam", "Oost-Vlaanderen"));
 
         read(
-                "DeelnemerService.van",
+                "DeelnemerService.of",
                 "",
                 Set.of(Wie.MT_LID, Wie.TREKKER, Wie.BEHEERDER),
-                (wie, toegang) -> deelnemers.van(toegang, plaats.bestuur()));
-        read("DeelnemerService.alle", "", beheerder, (wie, toegang) -> deelnemers.alle(toegang));
+                (wie, toegang) -> deelnemers.of(toegang, plaats.bestuur()));
+        read("DeelnemerService.all", "", beheerder, (wie, toegang) -> deelnemers.all(toegang));
         read(
-                "DeelnemerService.mijne",
+                "DeelnemerService.mine",
                 "",
                 Set.of(
                         Wie.MT_LID,
@@ -2020,37 +2000,37 @@ class AccessMatrixTest extends LiveTest {
                         Wie.GEWEZEN_TWEELING,
                         Wie.INVULLER,
                         Wie.INVULLER_MET),
-                (wie, toegang) -> deelnemers.mijne(toegang));
+                (wie, toegang) -> deelnemers.mine(toegang));
         write(
-                "DeelnemerService.voegToe",
+                "DeelnemerService.enrol",
                 "",
                 beheerder,
-                (wie, toegang) -> deelnemers.voegToe(
+                (wie, toegang) -> deelnemers.enrol(
                         toegang, plaats.bestuur(), person(Wie.ANDER_BESTUUR).account(), Rol.TREKKER, ""));
         write(
-                "DeelnemerService.voegMezelfToe",
+                "DeelnemerService.enrolMyself",
                 "",
                 beheerder,
-                (wie, toegang) -> deelnemers.voegMezelfToe(toegang, leeg.bestuur(), Rol.MT_LID, "", PROOF));
+                (wie, toegang) -> deelnemers.enrolMyself(toegang, leeg.bestuur(), Rol.MT_LID, "", PROOF));
         write(
-                "DeelnemerService.voegNaamToe",
+                "DeelnemerService.enrolName",
                 "",
                 Set.of(Wie.MT_LID, Wie.TREKKER, Wie.BEHEERDER),
-                (wie, toegang) -> deelnemers.voegNaamToe(toegang, plaats.bestuur(), "Iemand", ""));
-        write("DeelnemerService.koppel", "an account that takes no part", beheerder, (wie, toegang) -> {
-            deelnemers.koppel(toegang, gesprek, ongekoppeld.account());
+                (wie, toegang) -> deelnemers.enrolName(toegang, plaats.bestuur(), "Iemand", ""));
+        write("DeelnemerService.connect", "an account that takes no part", beheerder, (wie, toegang) -> {
+            deelnemers.connect(toegang, gesprek, ongekoppeld.account());
             return true;
         });
-        write("DeelnemerService.koppel", "a member", Set.of(Wie.TREKKER, Wie.BEHEERDER), (wie, toegang) -> {
-            deelnemers.koppel(toegang, gesprek, zonderAntwoord.persoon().account());
+        write("DeelnemerService.connect", "a member", Set.of(Wie.TREKKER, Wie.BEHEERDER), (wie, toegang) -> {
+            deelnemers.connect(toegang, gesprek, zonderAntwoord.persoon().account());
             return true;
         });
-        write("DeelnemerService.wijzig", "", Set.of(Wie.TREKKER, Wie.BEHEERDER), (wie, toegang) -> {
-            deelnemers.wijzig(toegang, collega.id(), Rol.TREKKER, "");
+        write("DeelnemerService.change", "", Set.of(Wie.TREKKER, Wie.BEHEERDER), (wie, toegang) -> {
+            deelnemers.change(toegang, collega.id(), Rol.TREKKER, "");
             return true;
         });
-        write("DeelnemerService.eindig", "", Set.of(Wie.TREKKER, Wie.BEHEERDER), (wie, toegang) -> {
-            deelnemers.eindig(toegang, collega.id());
+        write("DeelnemerService.end", "", Set.of(Wie.TREKKER, Wie.BEHEERDER), (wie, toegang) -> {
+            deelnemers.end(toegang, collega.id());
             return true;
         });
         mail(alive);
@@ -2070,17 +2050,17 @@ class AccessMatrixTest extends LiveTest {
                     wie -> browser(wie).get("/api/spoor." + kind));
         }
         read(
-                "SpoorService.lijst",
+                "SpoorService.list",
                 "",
                 beheerder,
-                (wie, toegang) -> spoor.lijst(toegang, Spoorkeuze.ALLES, 10).regels());
+                (wie, toegang) -> spoor.list(toegang, Spoorkeuze.ALLES, 10).regels());
         read(
-                "SpoorService.vanBestuur",
+                "SpoorService.ofBestuur",
                 "",
                 Set.of(Wie.TREKKER),
-                (wie, toegang) -> spoor.vanBestuur(toegang, plaats.bestuur(), Spoorkeuze.ALLES, 10)
+                (wie, toegang) -> spoor.ofBestuur(toegang, plaats.bestuur(), Spoorkeuze.ALLES, 10)
                         .regels());
-        read("SpoorService.bestand", "", beheerder, (wie, toegang) -> spoor.bestand(toegang, Spoorkeuze.ALLES, "csv"));
+        read("SpoorService.file", "", beheerder, (wie, toegang) -> spoor.file(toegang, Spoorkeuze.ALLES, "csv"));
     }
 
     private void steps(Set<Wie> alive) {
@@ -2091,47 +2071,47 @@ class AccessMatrixTest extends LiveTest {
                 (wie, toegang) -> steps.stand(toegang));
         write("TweedeStapService.begin", "", alive, (wie, toegang) -> steps.begin(toegang));
         write(
-                "TweedeStapService.bevestig",
+                "TweedeStapService.confirm",
                 "without having begun",
                 Set.of(),
-                (wie, toegang) -> steps.bevestig(toegang, Wereld.PASSWORD, "123456"));
+                (wie, toegang) -> steps.confirm(toegang, Wereld.PASSWORD, "123456"));
         write(
-                "TweedeStapService.nieuweHerstelcodes",
+                "TweedeStapService.newHerstelcodes",
                 "without codes",
                 Set.of(),
-                (wie, toegang) -> steps.nieuweHerstelcodes(toegang, Wereld.PASSWORD));
-        write("TweedeStapService.zetUit", "one's own", alive, (wie, toegang) -> {
-            steps.zetUit(toegang, Wereld.PASSWORD);
+                (wie, toegang) -> steps.newHerstelcodes(toegang, Wereld.PASSWORD));
+        write("TweedeStapService.disable", "one's own", alive, (wie, toegang) -> {
+            steps.disable(toegang, Wereld.PASSWORD);
             return true;
         });
         // A beheerder only, and here there is nothing to take away (TweedeStapTest).
-        write("TweedeStapService.wisVoor", "", Set.of(), (wie, toegang) -> {
-            steps.wisVoor(toegang, collega.persoon().account(), PROOF);
+        write("TweedeStapService.eraseFor", "", Set.of(), (wie, toegang) -> {
+            steps.eraseFor(toegang, collega.persoon().account(), PROOF);
             return true;
         });
         read(
-                "TweedeStapService.controleer",
+                "TweedeStapService.check",
                 "who has no codes",
                 Set.of(),
-                (wie, toegang) -> steps.controleer(wereld.gebruiker(person(wie)), "123456", "192.0.2.1") ? true : null);
+                (wie, toegang) -> steps.check(wereld.gebruiker(person(wie)), "123456", "192.0.2.1") ? true : null);
     }
 
     private void keys(Set<Wie> alive) {
         read(
-                "SleutelService.herkomst",
+                "SleutelService.origin",
                 "says nothing of anybody",
                 Set.of(Wie.values()),
-                (wie, toegang) -> keys.herkomst().orElse(null));
-        read("SleutelService.mijne", "nobody has one here", Set.of(), (wie, toegang) -> keys.mijne(toegang));
+                (wie, toegang) -> keys.origin().orElse(null));
+        read("SleutelService.mine", "nobody has one here", Set.of(), (wie, toegang) -> keys.mine(toegang));
         write("SleutelService.begin", "", alive, (wie, toegang) -> keys.begin(toegang, Wereld.PASSWORD));
         write(
-                "SleutelService.bewaar",
+                "SleutelService.save",
                 "with an answer that is none",
                 Set.of(),
-                (wie, toegang) -> keys.bewaar(toegang, keys.begin(toegang, Wereld.PASSWORD), "toestel", "{}"));
+                (wie, toegang) -> keys.save(toegang, keys.begin(toegang, Wereld.PASSWORD), "toestel", "{}"));
         // Of somebody else there is nothing to remove: nothing happens (ToegangssleutelTest).
-        write("SleutelService.verwijder", "one's own, of which there is none", alive, (wie, toegang) -> {
-            keys.verwijder(toegang, 1, Wereld.PASSWORD);
+        write("SleutelService.delete", "one's own, of which there is none", alive, (wie, toegang) -> {
+            keys.delete(toegang, 1, Wereld.PASSWORD);
             return true;
         });
     }
@@ -2144,20 +2124,20 @@ class AccessMatrixTest extends LiveTest {
                 Set.of(Wie.BEHEERDER),
                 wie -> browser(wie).get("/api/gegevens/" + collega.persoon().account() + ".json"));
         read(
-                "GegevensService.van",
+                "GegevensService.of",
                 "somebody else's",
                 Set.of(Wie.BEHEERDER),
-                (wie, toegang) -> personal.van(toegang, collega.persoon().account()));
-        write("AccountService.wis", "", Set.of(Wie.BEHEERDER), (wie, toegang) -> {
-            accounts.wis(toegang, collega.persoon().account(), PROOF);
+                (wie, toegang) -> personal.of(toegang, collega.persoon().account()));
+        write("AccountService.erase", "", Set.of(Wie.BEHEERDER), (wie, toegang) -> {
+            accounts.erase(toegang, collega.persoon().account(), PROOF);
             return true;
         });
         read(
-                "DeelnemerService.enigeTrekkerVan",
+                "DeelnemerService.onlyTrekkerOf",
                 "",
                 Set.of(Wie.BEHEERDER),
                 (wie, toegang) ->
-                        deelnemers.enigeTrekkerVan(toegang, trekker.persoon().account()));
+                        deelnemers.onlyTrekkerOf(toegang, trekker.persoon().account()));
     }
 
     private void mail(Set<Wie> alive) {
@@ -2170,13 +2150,13 @@ class AccessMatrixTest extends LiveTest {
                 "a sentence, without data",
                 () -> post.zin(new Poststand(null, null, LocalDateTime.MIN, LocalDateTime.MAX)));
         read("Postbode.uit", "", beheerder, (wie, toegang) -> post.uit(toegang));
-        write("Postbode.lees", "", beheerder, (wie, toegang) -> {
+        write("Postbode.read", "", beheerder, (wie, toegang) -> {
             long waiting = post.uit(person(Wie.BEHEERDER).toegang()).stream()
                     .filter(Postbode.Bericht::leesbaar)
                     .findFirst()
                     .orElseThrow()
                     .id();
-            return post.lees(toegang, waiting, PROOF);
+            return post.read(toegang, waiting, PROOF);
         });
         read(
                 "Postbode.mijnOnverstuurde",
@@ -2184,79 +2164,79 @@ class AccessMatrixTest extends LiveTest {
                 Set.of(Wie.TREKKER),
                 (wie, toegang) -> post.mijnOnverstuurde(toegang));
         write(
-                "Postbode.stuur",
+                "Postbode.send",
                 "",
                 alive,
-                (wie, toegang) -> post.stuur(toegang, lid.persoon().account(), letter));
-        write("Postbode.stuurNaar", "", alive, (wie, toegang) -> post.stuurNaar(toegang, email(), letter));
-        write("Postbode.probeerNu", "", beheerder, (wie, toegang) -> {
-            post.probeerNu(toegang);
+                (wie, toegang) -> post.send(toegang, lid.persoon().account(), letter));
+        write("Postbode.sendTo", "", alive, (wie, toegang) -> post.sendTo(toegang, email(), letter));
+        write("Postbode.attemptNow", "", beheerder, (wie, toegang) -> {
+            post.attemptNow(toegang);
             return true;
         });
 
         read("UitnodigingService.open", "", inviting, (wie, toegang) -> invitations.open(toegang, plaats.bestuur()));
         write(
-                "UitnodigingService.nodigTrekkerUit",
+                "UitnodigingService.inviteTrekker",
                 "nobody ever took part",
                 Set.of(Wie.BEGELEIDER, Wie.BEHEERDER),
-                (wie, toegang) -> invitations.nodigTrekkerUit(toegang, leeg.bestuur(), email()));
+                (wie, toegang) -> invitations.inviteTrekker(toegang, leeg.bestuur(), email()));
         write(
-                "UitnodigingService.nodigTrekkerUit",
+                "UitnodigingService.inviteTrekker",
                 "a bestuur of another cohort",
                 Set.of(Wie.BEHEERDER, Wie.ANDER_BESTUUR),
-                (wie, toegang) -> invitations.nodigTrekkerUit(toegang, elders.bestuur(), email()));
+                (wie, toegang) -> invitations.inviteTrekker(toegang, elders.bestuur(), email()));
         write(
-                "UitnodigingService.nodigUit",
+                "UitnodigingService.invite",
                 "",
                 inviting,
-                (wie, toegang) -> invitations.nodigUit(toegang, plaats.bestuur(), email(), Rol.MT_LID, ""));
-        write("UitnodigingService.verstuurOpnieuw", "", inviting, (wie, toegang) -> {
-            invitations.verstuurOpnieuw(toegang, uitgenodigd);
+                (wie, toegang) -> invitations.invite(toegang, plaats.bestuur(), email(), Rol.MT_LID, ""));
+        write("UitnodigingService.sendAgain", "", inviting, (wie, toegang) -> {
+            invitations.sendAgain(toegang, uitgenodigd);
             return true;
         });
-        write("UitnodigingService.wijzigAdres", "", inviting, (wie, toegang) -> {
-            invitations.wijzigAdres(toegang, uitgenodigd, email());
+        write("UitnodigingService.changeAddress", "", inviting, (wie, toegang) -> {
+            invitations.changeAddress(toegang, uitgenodigd, email());
             return true;
         });
-        write("UitnodigingService.trekIn", "", inviting, (wie, toegang) -> {
-            invitations.trekIn(toegang, uitgenodigd);
+        write("UitnodigingService.withdraw", "", inviting, (wie, toegang) -> {
+            invitations.withdraw(toegang, uitgenodigd);
             return true;
         });
-        open("UitnodigingService.bekijk", "who has the link", () -> invitations.bekijk(uitnodiging, "192.0.2.1"));
+        open("UitnodigingService.look", "who has the link", () -> invitations.look(uitnodiging, "192.0.2.1"));
         // Who has the link; but only with an account of the address that it was sent to.
-        write("UitnodigingService.neemAan", "", Set.of(), (wie, toegang) -> {
-            invitations.neemAan(toegang, uitnodiging, "192.0.2.1");
+        write("UitnodigingService.accept", "", Set.of(), (wie, toegang) -> {
+            invitations.accept(toegang, uitnodiging, "192.0.2.1");
             return true;
         });
-        write("UitnodigingService.neemAanNieuw", "who has the link", Set.of(Wie.values()), (wie, toegang) -> {
-            invitations.neemAanNieuw(uitnodiging, "Nieuw", Wereld.PASSWORD, "192.0.2.1");
+        write("UitnodigingService.acceptAsNew", "who has the link", Set.of(Wie.values()), (wie, toegang) -> {
+            invitations.acceptAsNew(uitnodiging, "Nieuw", Wereld.PASSWORD, "192.0.2.1");
             return true;
         });
 
-        open("HerstelService.vraag", "tells nobody anything", () -> {
-            resets.vraag(email(), "192.0.2.1");
+        open("HerstelService.ask", "tells nobody anything", () -> {
+            resets.ask(email(), "192.0.2.1");
             return true;
         });
         write(
-                "HerstelService.geldig",
+                "HerstelService.valid",
                 "a wrong link",
                 Set.of(),
-                (wie, toegang) -> resets.geldig("onbekend", "192.0.2." + wie.ordinal()) ? true : null);
-        write("HerstelService.stelIn", "a wrong link", Set.of(), (wie, toegang) -> {
-            resets.stelIn("onbekend", Wereld.PASSWORD, "192.0.2." + wie.ordinal());
+                (wie, toegang) -> resets.valid("onbekend", "192.0.2." + wie.ordinal()) ? true : null);
+        write("HerstelService.setPassword", "a wrong link", Set.of(), (wie, toegang) -> {
+            resets.setPassword("onbekend", Wereld.PASSWORD, "192.0.2." + wie.ordinal());
             return true;
         });
-        read("SessieService.mijne", "", alive, (wie, toegang) -> sessions.mijne(toegang, null));
+        read("SessieService.mine", "", alive, (wie, toegang) -> sessions.mine(toegang, null));
         // Their own only: a number of somebody else's does nothing (SessieTest).
         Set<Wie> loggedIn = without(Set.of(Wie.values()), Wie.ANONIEM);
-        write("SessieService.eindig", "no session of theirs", loggedIn, (wie, toegang) -> {
-            sessions.eindig(toegang, Long.MAX_VALUE);
+        write("SessieService.end", "no session of theirs", loggedIn, (wie, toegang) -> {
+            sessions.end(toegang, Long.MAX_VALUE);
             return true;
         });
-        write("SessieService.eindigAndere", "", loggedIn, (wie, toegang) -> {
+        write("SessieService.endOthers", "", loggedIn, (wie, toegang) -> {
             // The rows after this one need their sessions.
             assertThat(toegang).isNotNull();
-            sessions.eindigAndere(Toegang.van(Long.MAX_VALUE), null);
+            sessions.endOthers(Toegang.van(Long.MAX_VALUE), null);
             return true;
         });
     }
@@ -2265,19 +2245,19 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> loggedIn = without(Set.of(Wie.values()), Wie.ANONIEM);
         Set<Wie> alive = without(loggedIn, Wie.AFGESLOTEN);
         Toegang job = Toegang.systeem("fixture of a test");
-        transactions.executeWithoutResult(status -> meldingen.meld(
+        transactions.executeWithoutResult(status -> meldingen.tell(
                 job, List.of(lid.persoon().account()), Melding.Soort.VERMELDING, "Er is iets.", "draaiboek/A.1"));
         long vanLid = meldingen
-                .lijst(lid.toegang(), Melding.Soort.VERMELDING, 1)
+                .list(lid.toegang(), Melding.Soort.VERMELDING, 1)
                 .getFirst()
                 .id();
         route("meldingen", "meldingen", loggedIn);
         route("meldingen/mail", "meldingen/mail", loggedIn);
         read(
-                "Meldingen.lijst",
+                "Meldingen.list",
                 "the member's",
                 Set.of(Wie.MT_LID),
-                (wie, toegang) -> meldingen.lijst(toegang, Melding.Soort.VERMELDING, 10));
+                (wie, toegang) -> meldingen.list(toegang, Melding.Soort.VERMELDING, 10));
         read(
                 "Meldingen.ongelezenLijst",
                 "the member's",
@@ -2297,14 +2277,14 @@ class AccessMatrixTest extends LiveTest {
         read("Meldingen.gelezen", "the member's", Set.of(Wie.MT_LID), (wie, toegang) -> {
             meldingen.gelezen(toegang, vanLid);
             return meldingen
-                    .lijst(lid.toegang(), Melding.Soort.VERMELDING, 1)
+                    .list(lid.toegang(), Melding.Soort.VERMELDING, 1)
                     .getFirst()
                     .gelezen();
         });
         read("Meldingen.gelezenOver", "the member's", Set.of(Wie.MT_LID), (wie, toegang) -> {
             meldingen.gelezenOver(toegang, "draaiboek/A.1");
             return meldingen
-                    .lijst(lid.toegang(), Melding.Soort.VERMELDING, 1)
+                    .list(lid.toegang(), Melding.Soort.VERMELDING, 1)
                     .getFirst()
                     .gelezen();
         });
@@ -2312,12 +2292,12 @@ class AccessMatrixTest extends LiveTest {
             meldingen.allesGelezen(toegang, null, Long.MAX_VALUE);
             return meldingen.ongelezen(lid.toegang()) == 0 ? true : null;
         });
-        write("Meldingen.meld", "", alive, (wie, toegang) -> {
-            meldingen.meld(toegang, List.of(collega.persoon().account()), Melding.Soort.TAAK, "Iets.", "taken");
+        write("Meldingen.tell", "", alive, (wie, toegang) -> {
+            meldingen.tell(toegang, List.of(collega.persoon().account()), Melding.Soort.TAAK, "Iets.", "taken");
             return true;
         });
-        write("Meldingen.meldNaastBrief", "", alive, (wie, toegang) -> {
-            meldingen.meldNaastBrief(
+        write("Meldingen.tellBesideBrief", "", alive, (wie, toegang) -> {
+            meldingen.tellBesideBrief(
                     toegang, List.of(collega.persoon().account()), Melding.Soort.TAAK, "Iets.", "taken");
             return true;
         });
@@ -2327,12 +2307,12 @@ class AccessMatrixTest extends LiveTest {
         });
         // One's own, and all kinds until one says otherwise.
         read("Meldingen.inDagpost", "", loggedIn, (wie, toegang) -> meldingen.inDagpost(toegang));
-        write("Meldingen.zetInDagpost", "", alive, (wie, toegang) -> {
-            meldingen.zetInDagpost(toegang, Melding.Soort.COHORT, false);
+        write("Meldingen.putInDagpost", "", alive, (wie, toegang) -> {
+            meldingen.putInDagpost(toegang, Melding.Soort.COHORT, false);
             return true;
         });
-        write("Meldingen.luister", "tells that something changed, of one's own", loggedIn, (wie, toegang) -> {
-            meldingen.luister(toegang, () -> {}).run();
+        write("Meldingen.listen", "tells that something changed, of one's own", loggedIn, (wie, toegang) -> {
+            meldingen.listen(toegang, () -> {}).run();
             return true;
         });
     }
@@ -2343,16 +2323,16 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> own = Set.of(Wie.MT_LID, Wie.TREKKER);
         LocalDateTime begin = LocalDateTime.now(Klok.BRUSSEL).plusDays(9).truncatedTo(ChronoUnit.HOURS);
         Wat what = new Wat("Werksessie", begin, begin.plusHours(2), "Zaal", "", List.of("B.4"), "");
-        long draft = meetings.maak(coach, cohort, what);
-        long id = meetings.maak(coach, cohort, what);
-        meetings.verstuur(coach, id);
-        meetings.plaatsFoto(coach, id, Beelden.stream(Beelden.png(6, 6)));
+        long draft = meetings.create(coach, cohort, what);
+        long id = meetings.create(coach, cohort, what);
+        meetings.send(coach, id);
+        meetings.addFoto(coach, id, Beelden.stream(Beelden.png(6, 6)));
         UUID picture = meetings.fotos(coach, id).getFirst().id();
-        long shared = meetings.maak(coach, cohort, what);
-        meetings.verstuur(coach, shared);
-        meetings.zetVerslag(coach, shared, "", "Wat eruit kwam.");
-        meetings.plaatsFoto(coach, shared, Beelden.stream(Beelden.png(7, 7)));
-        meetings.deel(coach, shared);
+        long shared = meetings.create(coach, cohort, what);
+        meetings.send(coach, shared);
+        meetings.setVerslag(coach, shared, "", "Wat eruit kwam.");
+        meetings.addFoto(coach, shared, Beelden.stream(Beelden.png(7, 7)));
+        meetings.share(coach, shared);
         UUID seen = meetings.fotos(coach, shared).getFirst().id();
         Set<Wie> seers = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.BEGELEIDER);
         route("werksessies", "werksessies", Set.of(Wie.BEGELEIDER, Wie.AFGESLOTEN));
@@ -2408,17 +2388,17 @@ class AccessMatrixTest extends LiveTest {
                 "",
                 seers,
                 wie -> browser(wie).get("/api/agenda/werksessie/" + id + ".ics"));
-        String secret = agendas.maakSleutel(person(Wie.TREKKER).toegang(), plaats.bestuur());
+        String secret = agendas.newKey(person(Wie.TREKKER).toegang(), plaats.bestuur());
         String subscribed = "GET /api/agenda/{secret:[A-Za-z0-9_-]{43}}.ics";
         http(subscribed, "", Set.of(Wie.values()), wie -> browser(wie).get("/api/agenda/" + secret + ".ics"));
         http(subscribed, "made up", Set.of(), wie -> browser(wie).get("/api/agenda/" + "x".repeat(43) + ".ics"));
-        String closed = agendas.maakSleutel(person(Wie.MT_LID).toegang(), plaats.bestuur());
-        agendas.trekIn(person(Wie.MT_LID).toegang(), plaats.bestuur());
+        String closed = agendas.newKey(person(Wie.MT_LID).toegang(), plaats.bestuur());
+        agendas.revoke(person(Wie.MT_LID).toegang(), plaats.bestuur());
         http(subscribed, "taken back", Set.of(), wie -> browser(wie).get("/api/agenda/" + closed + ".ics"));
 
-        open("WerksessieService.nu", "an hour", () -> meetings.nu());
-        read("WerksessieService.van", "", begeleider, (wie, toegang) -> meetings.van(toegang, cohort));
-        read("WerksessieService.begeleid", "", begeleider, (wie, toegang) -> meetings.begeleid(toegang));
+        open("WerksessieService.now", "an hour", () -> meetings.now());
+        read("WerksessieService.of", "", begeleider, (wie, toegang) -> meetings.of(toegang, cohort));
+        read("WerksessieService.coached", "", begeleider, (wie, toegang) -> meetings.coached(toegang));
         read("WerksessieService.blad", "", begeleider, (wie, toegang) -> meetings.blad(toegang, id));
         read(
                 "WerksessieService.uitnodigingen",
@@ -2440,95 +2420,92 @@ class AccessMatrixTest extends LiveTest {
                 (wie, toegang) -> meetings.fotos(toegang, id));
         read("WerksessieService.fotos", "shared", seers, (wie, toegang) -> meetings.fotos(toegang, shared));
         read("WerksessieService.foto", "", begeleider, (wie, toegang) -> meetings.foto(toegang, picture));
-        write("WerksessieService.maak", "", begeleider, (wie, toegang) -> meetings.maak(toegang, cohort, what));
+        write("WerksessieService.create", "", begeleider, (wie, toegang) -> meetings.create(toegang, cohort, what));
         write(
-                "WerksessieService.maak",
+                "WerksessieService.create",
                 "another cohort",
                 Set.of(),
-                (wie, toegang) -> meetings.maak(toegang, ander, what));
-        meetingWrite("WerksessieService.wijzig", begeleider, toegang -> meetings.wijzig(toegang, id, 0, what));
+                (wie, toegang) -> meetings.create(toegang, ander, what));
+        meetingWrite("WerksessieService.change", begeleider, toegang -> meetings.change(toegang, id, 0, what));
         meetingWrite(
-                "WerksessieService.zetAgenda", begeleider, toegang -> meetings.zetAgenda(toegang, id, "", "9 uur"));
+                "WerksessieService.setAgenda", begeleider, toegang -> meetings.setAgenda(toegang, id, "", "9 uur"));
         meetingWrite(
-                "WerksessieService.zetVerslag", begeleider, toegang -> meetings.zetVerslag(toegang, id, "", "Ja."));
-        meetingWrite("WerksessieService.verstuur", begeleider, toegang -> meetings.verstuur(toegang, draft));
-        meetingWrite("WerksessieService.annuleer", begeleider, toegang -> meetings.annuleer(toegang, id));
-        meetingWrite("WerksessieService.deel", begeleider, toegang -> {
-            meetings.zetVerslag(toegang, id, "", "Ja.");
-            meetings.deel(toegang, id);
+                "WerksessieService.setVerslag", begeleider, toegang -> meetings.setVerslag(toegang, id, "", "Ja."));
+        meetingWrite("WerksessieService.send", begeleider, toegang -> meetings.send(toegang, draft));
+        meetingWrite("WerksessieService.cancel", begeleider, toegang -> meetings.cancel(toegang, id));
+        meetingWrite("WerksessieService.share", begeleider, toegang -> {
+            meetings.setVerslag(toegang, id, "", "Ja.");
+            meetings.share(toegang, id);
         });
-        meetingWrite(
-                "WerksessieService.verwijderFoto", begeleider, toegang -> meetings.verwijderFoto(toegang, picture));
+        meetingWrite("WerksessieService.deleteFoto", begeleider, toegang -> meetings.deleteFoto(toegang, picture));
         write(
-                "WerksessieService.plaatsFoto",
+                "WerksessieService.addFoto",
                 "",
                 begeleider,
-                (wie, toegang) -> meetings.plaatsFoto(toegang, id, Beelden.stream(Beelden.png(3, 3))) ? true : null);
+                (wie, toegang) -> meetings.addFoto(toegang, id, Beelden.stream(Beelden.png(3, 3))) ? true : null);
         meetingWrite(
-                "WerksessieService.antwoord",
+                "WerksessieService.answer",
                 Set.of(Wie.TREKKER),
-                toegang -> meetings.antwoord(toegang, id, plaats.bestuur(), true, "trekker"));
+                toegang -> meetings.answer(toegang, id, plaats.bestuur(), true, "trekker"));
         meetingWrite(
-                "WerksessieService.klaar",
+                "WerksessieService.ready",
                 Set.of(Wie.TREKKER),
-                toegang -> meetings.klaar(toegang, id, plaats.bestuur(), true));
+                toegang -> meetings.ready(toegang, id, plaats.bestuur(), true));
         meetingWrite(
-                "WerksessieService.verzinAntwoord",
+                "WerksessieService.inventAnswer",
                 Set.of(),
-                toegang -> meetings.verzinAntwoord(toegang, trekker.toegang(), id, plaats.bestuur(), true, "", true));
+                toegang -> meetings.inventAnswer(toegang, trekker.toegang(), id, plaats.bestuur(), true, "", true));
         // Nothing is found, so nothing is told.
         write(
-                "WerksessieService.herinner",
+                "WerksessieService.remind",
                 "",
                 Set.of(),
-                (wie, toegang) -> meetings.herinner(toegang, Duration.ofDays(30)) > 0 ? true : null);
+                (wie, toegang) -> meetings.remind(toegang, Duration.ofDays(30)) > 0 ? true : null);
         Set<Wie> withCalendar = Set.of(Wie.MT_LID, Wie.TREKKER);
         read(
-                "AgendaService.een",
+                "AgendaService.find",
                 "of the bestuur",
                 withCalendar,
-                (wie, toegang) -> agendas.een(toegang, plaats.bestuur()));
-        read("AgendaService.een", "of a coach", begeleider, (wie, toegang) -> agendas.een(toegang, null));
+                (wie, toegang) -> agendas.find(toegang, plaats.bestuur()));
+        read("AgendaService.find", "of a coach", begeleider, (wie, toegang) -> agendas.find(toegang, null));
         read(
-                "AgendaService.mijne",
+                "AgendaService.mine",
                 "with that of the bestuur",
                 withCalendar,
-                (wie, toegang) -> agendas.mijne(toegang).stream()
+                (wie, toegang) -> agendas.mine(toegang).stream()
                         .filter(one -> Long.valueOf(plaats.bestuur()).equals(one.bestuurId()))
                         .toList());
         read("AgendaService.werksessie", "", seers, (wie, toegang) -> agendas.werksessie(toegang, id));
         read("AgendaService.sleutels", "my own", Set.of(Wie.TREKKER), (wie, toegang) -> agendas.sleutels(toegang));
-        write(
-                "AgendaService.maakSleutel",
-                "",
-                withCalendar,
-                (wie, toegang) -> agendas.maakSleutel(toegang, plaats.bestuur()));
-        meetingWrite("AgendaService.trekIn", Set.of(Wie.TREKKER), toegang -> agendas.trekIn(toegang, plaats.bestuur()));
-        open("AgendaService.vrager", "the secret is the right", () -> agendas.vrager("niets"));
+        write("AgendaService.newKey", "", withCalendar, (wie, toegang) -> agendas.newKey(toegang, plaats.bestuur()));
+        meetingWrite("AgendaService.revoke", Set.of(Wie.TREKKER), toegang -> agendas.revoke(toegang, plaats.bestuur()));
+        open("AgendaService.asker", "the secret is the right", () -> agendas.asker("niets"));
     }
 
     private void persons() {
         Set<Wie> beheerder = Set.of(Wie.BEHEERDER);
         long someone = lid.persoon().account();
-        meetingWrite("PersoonService.zetNaam", beheerder, toegang -> persons.zetNaam(toegang, someone, "Zoë"));
+        meetingWrite("PersoonService.setName", beheerder, toegang -> persons.setName(toegang, someone, "Zoë"));
         meetingWrite(
-                "PersoonService.zetAdres", beheerder, toegang -> persons.zetAdres(toegang, someone, email(), PROOF));
-        meetingWrite(
-                "PersoonService.zetBeheerder",
+                "PersoonService.setAddress",
                 beheerder,
-                toegang -> persons.zetBeheerder(toegang, someone, true, PROOF));
+                toegang -> persons.setAddress(toegang, someone, email(), PROOF));
+        meetingWrite(
+                "PersoonService.setBeheerder",
+                beheerder,
+                toegang -> persons.setBeheerder(toegang, someone, true, PROOF));
         long nobody = wereld.persoon("Nergens aangemeld").account();
-        meetingWrite("PersoonService.meldAf", beheerder, toegang -> persons.meldAf(toegang, nobody));
+        meetingWrite("PersoonService.logOut", beheerder, toegang -> persons.logOut(toegang, nobody));
         read(
-                "SpoorService.laatstAangemeld",
+                "SpoorService.lastLogins",
                 "",
                 beheerder,
-                (wie, toegang) -> spoor.laatstAangemeld(toegang).keySet());
+                (wie, toegang) -> spoor.lastLogins(toegang).keySet());
         read(
-                "BestuurService.zoekVoorganger",
+                "BestuurService.searchVoorganger",
                 "",
                 without(Set.of(Wie.values()), Wie.ANONIEM, Wie.AFGESLOTEN),
-                (wie, toegang) -> besturen.zoekVoorganger(toegang, "Moerbeke").keySet());
+                (wie, toegang) -> besturen.searchVoorganger(toegang, "Moerbeke").keySet());
     }
 
     private void meetingWrite(String id, Set<Wie> allowed, Consumer<Toegang> work) {
@@ -2549,9 +2526,9 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> seers =
                 Set.of(Wie.BEGELEIDER, Wie.MT_LID, Wie.TREKKER, Wie.TWEELING, Wie.TWEELING_LID, Wie.GEWEZEN_TWEELING);
         read("PortretService.mijn", "", Set.of(Wie.BEGELEIDER), (wie, toegang) -> portraits.mijn(toegang));
-        read("PortretService.lees", "", seers, (wie, toegang) -> portraits.lees(toegang, face));
-        write("PortretService.verwijder", "", Set.of(Wie.BEGELEIDER), (wie, toegang) -> {
-            portraits.verwijder(toegang);
+        read("PortretService.read", "", seers, (wie, toegang) -> portraits.read(toegang, face));
+        write("PortretService.delete", "", Set.of(Wie.BEGELEIDER), (wie, toegang) -> {
+            portraits.delete(toegang);
             return true;
         });
         write("PortretService.plaats", "", open, (wie, toegang) -> {
@@ -2578,7 +2555,7 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> beheerder = Set.of(Wie.BEHEERDER);
         // In the period of the cohorts of these tests.
         LocalDate day = LocalDate.now(Klok.BRUSSEL).minusMonths(1);
-        open("BegeleidingService.vandaag", "a date", () -> coaching.vandaag());
+        open("BegeleidingService.day", "a date", () -> coaching.day());
         read("BegeleidingService.maandag", "", begeleider, (wie, toegang) -> coaching.maandag(toegang, cohort));
         read(
                 "BegeleidingService.maandag",
@@ -2596,26 +2573,26 @@ class AccessMatrixTest extends LiveTest {
                 Set.of(),
                 (wie, toegang) -> coaching.bestuur(toegang, cohort, elders.bestuur()));
         read(
-                "BegeleidingService.zelf",
+                "BegeleidingService.self",
                 "the member's",
                 Set.of(Wie.MT_LID, Wie.TREKKER),
                 (wie, toegang) ->
-                        coaching.zelf(toegang).filter(self -> self.stand().bestuurId() == plaats.bestuur()));
-        coaching.zetDeadline(person(Wie.BEGELEIDER).toegang(), cohort, "B.4", day);
+                        coaching.self(toegang).filter(self -> self.stand().bestuurId() == plaats.bestuur()));
+        coaching.setDeadline(person(Wie.BEGELEIDER).toegang(), cohort, "B.4", day);
         read(
-                "TermijnService.van",
+                "TermijnService.of",
                 "of one's own bestuur",
                 Set.of(Wie.MT_LID, Wie.TREKKER),
-                (wie, toegang) -> termijnen.van(toegang, gezien).keySet());
+                (wie, toegang) -> termijnen.of(toegang, gezien).keySet());
         read(
-                "TermijnService.beheer",
+                "TermijnService.managed",
                 "",
                 Set.of(Wie.BEGELEIDER, Wie.BEHEERDER),
-                (wie, toegang) -> termijnen.beheer(toegang, cohort).keySet());
-        coaching.zetDeadline(Toegang.systeem("fixture of a test"), ander, "B.4", day);
+                (wie, toegang) -> termijnen.managed(toegang, cohort).keySet());
+        coaching.setDeadline(Toegang.systeem("fixture of a test"), ander, "B.4", day);
         long narrow = wereld.cohort(person(Wie.BEGELEIDER));
-        coaching.zetDeadline(Toegang.systeem("fixture of a test"), narrow, "B.4", day);
-        cohorts.wijzig(Toegang.systeem("fixture of a test"), narrow, "Kort", day.plusDays(1), day.plusDays(9));
+        coaching.setDeadline(Toegang.systeem("fixture of a test"), narrow, "B.4", day);
+        cohorts.change(Toegang.systeem("fixture of a test"), narrow, "Kort", day.plusDays(1), day.plusDays(9));
         read(
                 "TermijnService.buiten",
                 "",
@@ -2628,23 +2605,23 @@ class AccessMatrixTest extends LiveTest {
                 (wie, toegang) -> cohorts.aantallen(toegang).keySet());
         portraits();
         read(
-                "TermijnService.beheer",
+                "TermijnService.managed",
                 "another cohort",
                 beheerder,
-                (wie, toegang) -> termijnen.beheer(toegang, ander).keySet());
-        write("BegeleidingService.zetDeadline", "of one that was closed", Set.of(), (wie, toegang) -> {
-            coaching.zetDeadline(toegang, gesloten, "A.1", day);
+                (wie, toegang) -> termijnen.managed(toegang, ander).keySet());
+        write("BegeleidingService.setDeadline", "of one that was closed", Set.of(), (wie, toegang) -> {
+            coaching.setDeadline(toegang, gesloten, "A.1", day);
             return true;
         });
-        write("BegeleidingService.zetDeadline", "", Set.of(Wie.BEGELEIDER, Wie.BEHEERDER), (wie, toegang) -> {
-            coaching.zetDeadline(toegang, cohort, "A.1", day);
+        write("BegeleidingService.setDeadline", "", Set.of(Wie.BEGELEIDER, Wie.BEHEERDER), (wie, toegang) -> {
+            coaching.setDeadline(toegang, cohort, "A.1", day);
             return true;
         });
-        write("BegeleidingService.noteer", "", begeleider, (wie, toegang) -> {
-            coaching.noteer(toegang, cohort, plaats.bestuur(), Dossier.Soort.BEZOEK, day, "Gesprek.", "Bel", day);
+        write("BegeleidingService.note", "", begeleider, (wie, toegang) -> {
+            coaching.note(toegang, cohort, plaats.bestuur(), Dossier.Soort.BEZOEK, day, "Gesprek.", "Bel", day);
             return true;
         });
-        coaching.noteer(
+        coaching.note(
                 person(Wie.BEGELEIDER).toegang(),
                 cohort,
                 plaats.bestuur(),
@@ -2658,32 +2635,32 @@ class AccessMatrixTest extends LiveTest {
                 .logboek()
                 .getFirst()
                 .id();
-        write("BegeleidingService.gedaan", "", begeleider, (wie, toegang) -> {
-            coaching.gedaan(toegang, logged, Dossier.Soort.ANDERS, "Gelukt.", "", null);
+        write("BegeleidingService.done", "", begeleider, (wie, toegang) -> {
+            coaching.done(toegang, logged, Dossier.Soort.ANDERS, "Gelukt.", "", null);
             return true;
         });
-        write("BegeleidingService.spoorAan", "", begeleider, (wie, toegang) -> {
-            coaching.spoorAan(toegang, cohort, List.of(plaats.bestuur()), "Lukt het?");
+        write("BegeleidingService.nudge", "", begeleider, (wie, toegang) -> {
+            coaching.nudge(toegang, cohort, List.of(plaats.bestuur()), "Lukt het?");
             return true;
         });
-        write("BegeleidingService.verzinBericht", "", Set.of(), (wie, toegang) -> {
-            coaching.verzinBericht(
+        write("BegeleidingService.inventBericht", "", Set.of(), (wie, toegang) -> {
+            coaching.inventBericht(
                     toegang, person(Wie.BEGELEIDER).toegang(), cohort, plaats.bestuur(), "Lukt het?", day);
             return true;
         });
         var looked = new Bordfilter("Elke week", "", Wachten.Op.TWEELING, null, "naam", false);
-        boardFilters.bewaar(person(Wie.BEGELEIDER).toegang(), looked);
-        read("BordfilterService.mijne", "", begeleider, (wie, toegang) -> boardFilters.mijne(toegang));
-        write("BordfilterService.bewaar", "", begeleider, (wie, toegang) -> {
-            boardFilters.bewaar(toegang, looked);
+        boardFilters.save(person(Wie.BEGELEIDER).toegang(), looked);
+        read("BordfilterService.mine", "", begeleider, (wie, toegang) -> boardFilters.mine(toegang));
+        write("BordfilterService.save", "", begeleider, (wie, toegang) -> {
+            boardFilters.save(toegang, looked);
             return true;
         });
-        write("BordfilterService.verwijder", "", begeleider, (wie, toegang) -> {
-            boardFilters.verwijder(toegang, looked.naam());
+        write("BordfilterService.delete", "", begeleider, (wie, toegang) -> {
+            boardFilters.delete(toegang, looked.naam());
             return true;
         });
-        write("BegeleidingService.pauzeer", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
-            coaching.pauzeer(toegang, plaats.bestuur(), null);
+        write("BegeleidingService.pause", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
+            coaching.pause(toegang, plaats.bestuur(), null);
             return true;
         });
         read(
@@ -2697,12 +2674,12 @@ class AccessMatrixTest extends LiveTest {
                 Set.of(Wie.BEGELEIDER, Wie.BEHEERDER),
                 (wie, toegang) -> slot.bord(toegang, gesloten));
         read("SlotService.bord", "one that runs", Set.of(), (wie, toegang) -> slot.bord(toegang, cohort));
-        write("SlotService.sluit", "", Set.of(Wie.BEGELEIDER, Wie.BEHEERDER), (wie, toegang) -> {
-            slot.sluit(toegang, cohort);
+        write("SlotService.close", "", Set.of(Wie.BEGELEIDER, Wie.BEHEERDER), (wie, toegang) -> {
+            slot.close(toegang, cohort);
             return true;
         });
-        write("SlotService.heropen", "", Set.of(Wie.BEGELEIDER, Wie.BEHEERDER), (wie, toegang) -> {
-            slot.heropen(toegang, gesloten);
+        write("SlotService.reopen", "", Set.of(Wie.BEGELEIDER, Wie.BEHEERDER), (wie, toegang) -> {
+            slot.reopen(toegang, gesloten);
             return true;
         });
         Set<Wie> keepers = Set.of(Wie.BEGELEIDER, Wie.BEHEERDER);
@@ -2710,26 +2687,27 @@ class AccessMatrixTest extends LiveTest {
             String variant = one == ander ? "another cohort" : "";
             Set<Wie> may = one == ander ? beheerder : keepers;
             write(
-                    "InschrijfService.herken",
+                    "InschrijfService.readLines",
                     variant,
                     may,
-                    (wie, toegang) -> enrolment.herken(toegang, one, "Proefdam").getFirst());
-            write("InschrijfService.schrijfIn", variant, may, (wie, toegang) -> {
-                enrolment.schrijfIn(toegang, one, List.of(new InschrijfService.Inschrijving(leeg.bestuur(), email())));
+                    (wie, toegang) ->
+                            enrolment.readLines(toegang, one, "Proefdam").getFirst());
+            write("InschrijfService.enrol", variant, may, (wie, toegang) -> {
+                enrolment.enrol(toegang, one, List.of(new InschrijfService.Inschrijving(leeg.bestuur(), email())));
                 return true;
             });
             read(
-                    "InschrijfService.mag",
+                    "InschrijfService.may",
                     variant,
                     may,
-                    (wie, toegang) -> enrolment.mag(toegang, one) ? List.of(1) : List.of());
-            read("CohortService.een", variant, may, (wie, toegang) -> cohorts.een(toegang, one));
+                    (wie, toegang) -> enrolment.may(toegang, one) ? List.of(1) : List.of());
+            read("CohortService.find", variant, may, (wie, toegang) -> cohorts.find(toegang, one));
             read("CohortService.besturen", variant, may, (wie, toegang) -> cohorts.besturen(toegang, one));
             read(
-                    "CohortService.elders",
+                    "CohortService.elsewhere",
                     variant,
                     may,
-                    (wie, toegang) -> cohorts.elders(toegang, one).keySet());
+                    (wie, toegang) -> cohorts.elsewhere(toegang, one).keySet());
             read(
                     "CohortService.begeleiders",
                     variant,
@@ -2737,39 +2715,39 @@ class AccessMatrixTest extends LiveTest {
                     (wie, toegang) -> cohorts.begeleiders(toegang).stream()
                             .filter(coach -> coach.cohortId() == one)
                             .toList());
-            write("CohortService.wijzig", variant, may, (wie, toegang) -> {
-                cohorts.wijzig(toegang, one, "Anders", day, day);
+            write("CohortService.change", variant, may, (wie, toegang) -> {
+                cohorts.change(toegang, one, "Anders", day, day);
                 return true;
             });
-            write("CohortService.voegBestuurToe", variant, may, (wie, toegang) -> {
-                cohorts.voegBestuurToe(toegang, one, leeg.bestuur());
+            write("CohortService.addBestuur", variant, may, (wie, toegang) -> {
+                cohorts.addBestuur(toegang, one, leeg.bestuur());
                 return true;
             });
-            write("CohortService.voegBegeleiderToe", variant, may, (wie, toegang) -> {
-                cohorts.voegBegeleiderToe(toegang, one, person(Wie.BEGELEIDER).account());
+            write("CohortService.addBegeleider", variant, may, (wie, toegang) -> {
+                cohorts.addBegeleider(toegang, one, person(Wie.BEGELEIDER).account());
                 return true;
             });
-            write("CohortService.verwijderBegeleider", variant, may, (wie, toegang) -> {
-                cohorts.verwijderBegeleider(toegang, one, person(Wie.BEGELEIDER).account());
+            write("CohortService.removeBegeleider", variant, may, (wie, toegang) -> {
+                cohorts.removeBegeleider(toegang, one, person(Wie.BEGELEIDER).account());
                 return true;
             });
-            write("VertrekService.maakLos", variant, may, (wie, toegang) -> {
-                leaving.maakLos(toegang, one, one == ander ? elders.bestuur() : plaats.bestuur());
+            write("VertrekService.detach", variant, may, (wie, toegang) -> {
+                leaving.detach(toegang, one, one == ander ? elders.bestuur() : plaats.bestuur());
                 return true;
             });
-            write("VertrekService.beeindig", variant, may, (wie, toegang) -> {
-                leaving.beeindig(toegang, one, one == ander ? elders.bestuur() : plaats.bestuur());
+            write("VertrekService.end", variant, may, (wie, toegang) -> {
+                leaving.end(toegang, one, one == ander ? elders.bestuur() : plaats.bestuur());
                 return true;
             });
         }
-        read("CohortService.een", "one that was closed", keepers, (wie, toegang) -> cohorts.een(toegang, gesloten));
+        read("CohortService.find", "one that was closed", keepers, (wie, toegang) -> cohorts.find(toegang, gesloten));
         read("CohortService.collegas", "", keepers, (wie, toegang) -> cohorts.collegas(toegang));
-        write("CohortService.maak", "", keepers, (wie, toegang) -> cohorts.maak(toegang, "Nieuw", day, day));
-        write("CohortService.voegBegeleiderToe", "somebody who coaches nothing yet", beheerder, (wie, toegang) -> {
-            cohorts.voegBegeleiderToe(toegang, cohort, lid.persoon().account());
+        write("CohortService.create", "", keepers, (wie, toegang) -> cohorts.create(toegang, "Nieuw", day, day));
+        write("CohortService.addBegeleider", "somebody who coaches nothing yet", beheerder, (wie, toegang) -> {
+            cohorts.addBegeleider(toegang, cohort, lid.persoon().account());
             return true;
         });
-        read("CohortService.mijne", "", begeleider, (wie, toegang) -> cohorts.mijne(toegang));
+        read("CohortService.mine", "", begeleider, (wie, toegang) -> cohorts.mine(toegang));
         read("CohortService.bord", "the coached cohort", begeleider, (wie, toegang) -> cohorts.bord(toegang, cohort));
         read(
                 "CohortService.bord",
@@ -2781,21 +2759,17 @@ class AccessMatrixTest extends LiveTest {
                                 .toList())
                         .orElse(List.of()));
         read("CohortService.bord", "another cohort", Set.of(), (wie, toegang) -> cohorts.bord(toegang, ander));
-        read("CohortService.alle", "", beheerder, (wie, toegang) -> cohorts.alle(toegang));
+        read("CohortService.all", "", beheerder, (wie, toegang) -> cohorts.all(toegang));
         mergers(beheerder);
         long left = wereld.cohort(person(Wie.BEGELEIDER), leeg);
-        leaving.maakLos(Toegang.systeem("fixture of a test"), left, leeg.bestuur());
-        read("VertrekService.vertrokken", "", begeleider, (wie, toegang) -> leaving.vertrokken(toegang, left));
+        leaving.detach(Toegang.systeem("fixture of a test"), left, leeg.bestuur());
+        read("VertrekService.departed", "", begeleider, (wie, toegang) -> leaving.departed(toegang, left));
+        read("VertrekService.departed", "nobody left", Set.of(), (wie, toegang) -> leaving.departed(toegang, cohort));
         read(
-                "VertrekService.vertrokken",
-                "nobody left",
-                Set.of(),
-                (wie, toegang) -> leaving.vertrokken(toegang, cohort));
-        read(
-                "TermijnService.begeleid",
+                "TermijnService.coached",
                 "",
                 begeleider,
-                (wie, toegang) -> termijnen.begeleid(toegang).stream()
+                (wie, toegang) -> termijnen.coached(toegang).stream()
                         .filter(one -> one.cohortId() == cohort)
                         .toList());
     }
@@ -2807,60 +2781,60 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> trekkers = Set.of(Wie.TREKKER);
         long here = plaats.bestuur();
         Toegang gives = trekker.toegang();
-        along.geefVrij(gives, gezienDoorTrekker(), "B", along.voorbeeld(gives, gezienDoorTrekker(), "B"));
-        along.vraag(person(Wie.BEGELEIDER).toegang(), cohort, here, "A", "Om te helpen.");
-        assertThat(along.lees(person(Wie.BEGELEIDER).toegang(), here, "B")).isPresent();
-        Meelezen given = along.zelf(gives, here).vrij().getFirst();
-        long question = along.zelf(gives, here).gevraagd().getFirst().id();
+        along.release(gives, gezienDoorTrekker(), "B", along.preview(gives, gezienDoorTrekker(), "B"));
+        along.ask(person(Wie.BEGELEIDER).toegang(), cohort, here, "A", "Om te helpen.");
+        assertThat(along.read(person(Wie.BEGELEIDER).toegang(), here, "B")).isPresent();
+        Meelezen given = along.self(gives, here).vrij().getFirst();
+        long question = along.self(gives, here).gevraagd().getFirst().id();
         String page = "begeleiding/:cohort/:bestuur/meelezen/:deel";
         route(page, "begeleiding/" + cohort + "/" + here + "/meelezen/B", begeleider);
         route(page, "begeleiding/" + cohort + "/" + here + "/meelezen/C", Set.of());
         route(page, "begeleiding/" + ander + "/" + elders.bestuur() + "/meelezen/B", Set.of());
         route("wat-polis-ziet/:bestuur/:deel", "wat-polis-ziet/" + here + "/B", own);
         route("wat-polis-ziet/:bestuur/:deel", "wat-polis-ziet/" + here + "/Z", Set.of());
-        read("MeelezenService.lees", "", begeleider, (wie, toegang) -> along.lees(toegang, here, "B"));
-        read("MeelezenService.lees", "not released", Set.of(), (wie, toegang) -> along.lees(toegang, here, "C"));
+        read("MeelezenService.read", "", begeleider, (wie, toegang) -> along.read(toegang, here, "B"));
+        read("MeelezenService.read", "not released", Set.of(), (wie, toegang) -> along.read(toegang, here, "C"));
         read(
-                "MeelezenService.vanBestuur",
+                "MeelezenService.ofBestuur",
                 "what was released",
                 begeleider,
-                (wie, toegang) -> along.vanBestuur(toegang, cohort, here).vrij());
+                (wie, toegang) -> along.ofBestuur(toegang, cohort, here).vrij());
         read(
-                "MeelezenService.vanBestuur",
+                "MeelezenService.ofBestuur",
                 "what was asked",
                 begeleider,
-                (wie, toegang) -> along.vanBestuur(toegang, cohort, here).gevraagd());
+                (wie, toegang) -> along.ofBestuur(toegang, cohort, here).gevraagd());
         read(
-                "MeelezenService.zelf",
+                "MeelezenService.self",
                 "what was released",
                 own,
-                (wie, toegang) -> along.zelf(toegang, here).vrij());
+                (wie, toegang) -> along.self(toegang, here).vrij());
         read(
-                "MeelezenService.zelf",
+                "MeelezenService.self",
                 "what was asked",
                 own,
-                (wie, toegang) -> along.zelf(toegang, here).gevraagd());
+                (wie, toegang) -> along.self(toegang, here).gevraagd());
         read(
-                "MeelezenService.zelf",
+                "MeelezenService.self",
                 "who read",
                 own,
-                (wie, toegang) -> along.zelf(toegang, here).gelezen());
+                (wie, toegang) -> along.self(toegang, here).gelezen());
         read(
-                "MeelezenService.eigen",
+                "MeelezenService.own",
                 "",
                 own,
-                (wie, toegang) -> along.eigen(toegang, here, "B").filter(cells -> !cells.isEmpty()));
+                (wie, toegang) -> along.own(toegang, here, "B").filter(cells -> !cells.isEmpty()));
         read(
-                "MeelezenService.voorbeeld",
+                "MeelezenService.preview",
                 "",
                 trekkers,
-                (wie, toegang) -> along.voorbeeld(toegang, gezien, "B").cellen());
-        write("MeelezenService.geefVrij", "", trekkers, (wie, toegang) -> {
-            along.geefVrij(toegang, gezien, "B", along.voorbeeld(gives, gezien, "B"));
+                (wie, toegang) -> along.preview(toegang, gezien, "B").cellen());
+        write("MeelezenService.release", "", trekkers, (wie, toegang) -> {
+            along.release(toegang, gezien, "B", along.preview(gives, gezien, "B"));
             return true;
         });
-        write("MeelezenService.geefNotaVrij", "", trekkers, (wie, toegang) -> {
-            along.geefNotaVrij(
+        write("MeelezenService.releaseNota", "", trekkers, (wie, toegang) -> {
+            along.releaseNota(
                     toegang,
                     here,
                     versions.standen(gives, List.of(here))
@@ -2872,35 +2846,35 @@ class AccessMatrixTest extends LiveTest {
                             .id());
             return true;
         });
-        write("MeelezenService.trekIn", "", trekkers, (wie, toegang) -> {
-            along.trekIn(toegang, given.id());
+        write("MeelezenService.revoke", "", trekkers, (wie, toegang) -> {
+            along.revoke(toegang, given.id());
             return true;
         });
-        write("MeelezenService.weiger", "", trekkers, (wie, toegang) -> {
-            along.weiger(toegang, question);
+        write("MeelezenService.refuse", "", trekkers, (wie, toegang) -> {
+            along.refuse(toegang, question);
             return true;
         });
-        write("MeelezenService.vraag", "", begeleider, (wie, toegang) -> {
-            along.vraag(toegang, cohort, here, "C", "Om te helpen.");
+        write("MeelezenService.ask", "", begeleider, (wie, toegang) -> {
+            along.ask(toegang, cohort, here, "C", "Om te helpen.");
             return true;
         });
         read(
-                "OpnameService.meegelezen",
+                "OpnameService.alongside",
                 "",
                 begeleider,
                 (wie, toegang) ->
-                        frozen.meegelezen(toegang, List.of(given.opname())).keySet());
+                        frozen.alongside(toegang, List.of(given.opname())).keySet());
         read(
-                "OpnameService.eigenMeegelezen",
+                "OpnameService.ownAlongside",
                 "",
                 own,
                 (wie, toegang) ->
-                        frozen.eigenMeegelezen(toegang, List.of(given.opname())).keySet());
+                        frozen.ownAlongside(toegang, List.of(given.opname())).keySet());
         read(
-                "VersieService.meegelezen",
+                "VersieService.alongside",
                 "not released",
                 Set.of(),
-                (wie, toegang) -> versions.meegelezen(
+                (wie, toegang) -> versions.alongside(
                         toegang,
                         versions.standen(gives, List.of(here))
                                 .values()
@@ -2917,84 +2891,88 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> own = Set.of(Wie.MT_LID, Wie.TREKKER);
         Set<Wie> readers = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.BEGELEIDER);
         long here = plaats.bestuur();
-        long id = questions.stel(lid.toegang(), gezien, CHOICE, UUID.randomUUID(), "Telt een vrijwilliger mee?");
+        long id = questions.ask(lid.toegang(), gezien, CHOICE, UUID.randomUUID(), "Telt een vrijwilliger mee?");
         route("vragen/:vraag", "vragen/" + id, begeleider);
         route("vragen/:vraag", "vragen/0", Set.of());
         route("vragen-aan-polis/:vraag", "vragen-aan-polis/" + id, own);
         route("vragen-aan-polis/:vraag", "vragen-aan-polis/0", Set.of());
         read("PolisvraagService.lezers", "", own, (wie, toegang) -> questions.lezers(toegang, here));
-        read("PolisvraagService.lees", "", readers, (wie, toegang) -> questions.lees(toegang, id));
-        read("PolisvraagService.rij", "", begeleider, (wie, toegang) -> questions.rij(toegang));
-        read("PolisvraagService.wachten", "", begeleider, (wie, toegang) -> questions.wachten(toegang) == 0 ? null : 1);
-        read("PolisvraagService.vanOns", "", own, (wie, toegang) -> questions.vanOns(toegang, here));
+        read("PolisvraagService.read", "", readers, (wie, toegang) -> questions.read(toegang, id));
+        read("PolisvraagService.queue", "", begeleider, (wie, toegang) -> questions.queue(toegang));
         read(
-                "PolisvraagService.wachtendBij",
+                "PolisvraagService.countWaiting",
                 "",
                 begeleider,
-                (wie, toegang) -> questions.wachtendBij(toegang, inCohort, here));
+                (wie, toegang) -> questions.countWaiting(toegang) == 0 ? null : 1);
+        read("PolisvraagService.ours", "", own, (wie, toegang) -> questions.ours(toegang, here));
         read(
-                "PolisvraagService.wachtendBij",
+                "PolisvraagService.waitingAt",
+                "",
+                begeleider,
+                (wie, toegang) -> questions.waitingAt(toegang, inCohort, here));
+        read(
+                "PolisvraagService.waitingAt",
                 "another cohort of the same coach",
                 Set.of(),
-                (wie, toegang) -> questions.wachtendBij(toegang, cohort, here));
+                (wie, toegang) -> questions.waitingAt(toegang, cohort, here));
         read(
-                "PolisvraagService.wachtend",
+                "PolisvraagService.waiting",
                 "",
                 readers,
-                (wie, toegang) -> questions.wachtend(toegang, inCohort, null).keySet());
+                (wie, toegang) -> questions.waiting(toegang, inCohort, null).keySet());
         write(
-                "PolisvraagService.stel",
+                "PolisvraagService.ask",
                 "",
                 own,
-                (wie, toegang) -> questions.stel(toegang, gezien, CHOICE, UUID.randomUUID(), "En een stagiair?"));
-        write("PolisvraagService.vulAan", "", own, (wie, toegang) -> {
-            questions.vulAan(toegang, id, UUID.randomUUID(), "En een stagiair?");
+                (wie, toegang) -> questions.ask(toegang, gezien, CHOICE, UUID.randomUUID(), "En een stagiair?"));
+        write("PolisvraagService.addTo", "", own, (wie, toegang) -> {
+            questions.addTo(toegang, id, UUID.randomUUID(), "En een stagiair?");
             return true;
         });
-        write("PolisvraagService.antwoord", "", begeleider, (wie, toegang) -> {
-            questions.antwoord(toegang, id, UUID.randomUUID(), "Nee.");
+        write("PolisvraagService.answer", "", begeleider, (wie, toegang) -> {
+            questions.answer(toegang, id, UUID.randomUUID(), "Nee.");
             return true;
         });
-        write("PolisvraagService.neem", "", begeleider, (wie, toegang) -> {
-            questions.neem(toegang, id, true);
+        write("PolisvraagService.take", "", begeleider, (wie, toegang) -> {
+            questions.take(toegang, id, true);
             return true;
         });
-        write("PolisvraagService.maakAlgemeen", "", begeleider, (wie, toegang) -> {
-            questions.maakAlgemeen(toegang, id, "Telt een vrijwilliger mee?", "Nee.");
+        write("PolisvraagService.makeGeneral", "", begeleider, (wie, toegang) -> {
+            questions.makeGeneral(toegang, id, "Telt een vrijwilliger mee?", "Nee.");
             return true;
         });
-        questions.maakAlgemeen(
+        questions.makeGeneral(
                 person(Wie.BEGELEIDER).toegang(), id, "Telt een vrijwilliger mee?", "Alleen met een contract.");
-        long general = questions.algemeen(CHOICE).getFirst().id();
-        write("PolisvraagService.trekAlgemeenIn", "", begeleider, (wie, toegang) -> {
-            questions.trekAlgemeenIn(toegang, general);
+        long general = questions.general(CHOICE).getFirst().id();
+        write("PolisvraagService.withdrawGeneral", "", begeleider, (wie, toegang) -> {
+            questions.withdrawGeneral(toegang, general);
             return true;
         });
-        write("PolisvraagService.verzinDag", "", Set.of(), (wie, toegang) -> {
-            questions.verzinDag(toegang, id, Instant.now());
+        write("PolisvraagService.inventDay", "", Set.of(), (wie, toegang) -> {
+            questions.inventDay(toegang, id, Instant.now());
             return true;
         });
-        open("PolisvraagService.algemeen", "what every bestuur reads", () -> questions.algemeen(CHOICE));
-        var shown = questions.lees(lid.toegang(), id).orElseThrow().vraag();
-        open("PolisvraagService.titel", "words of the edition", () -> questions.titel(shown));
+        open("PolisvraagService.general", "what every bestuur reads", () -> questions.general(CHOICE));
+        var shown = questions.read(lid.toegang(), id).orElseThrow().vraag();
+        open("PolisvraagService.title", "words of the edition", () -> questions.title(shown));
         open("PolisvraagService.item", "words of the edition", () -> questions.item(shown));
     }
 
     private void pairs() {
         Set<Wie> pair = Set.of(Wie.MT_LID, Wie.TREKKER, Wie.TWEELING, Wie.TWEELING_LID);
         read(
-                "TweelingService.mijne",
+                "TweelingService.mine",
                 "the active one",
                 pair,
-                (wie, toegang) -> pairings.mijne(toegang).stream()
+                (wie, toegang) -> pairings.mine(toegang).stream()
                         .filter(one -> one.id() == tweeling)
                         .toList());
-        read("TweelingService.een", "the active one", pair, (wie, toegang) -> pairings.een(toegang, tweeling));
+        read("TweelingService.find", "the active one", pair, (wie, toegang) -> pairings.find(toegang, tweeling));
         read(
-                "TweelingService.een",
+                "TweelingService.find",
                 "the one that ended",
                 Set.of(Wie.MT_LID, Wie.TREKKER, Wie.GEWEZEN_TWEELING),
-                (wie, toegang) -> pairings.een(toegang, gewezen));
+                (wie, toegang) -> pairings.find(toegang, gewezen));
     }
 
     /** Finding a twin, and inviting, answering and ending. */
@@ -3016,82 +2994,82 @@ class AccessMatrixTest extends LiveTest {
         Set<Wie> readers = Set.of(Wie.MT_LID, Wie.TREKKER);
         Set<Wie> trekkers = Set.of(Wie.TREKKER);
         long us = plaats.bestuur();
-        read("VoorstelService.voor", "", readers, (wie, toegang) -> suggestions.voor(toegang, us));
+        read("VoorstelService.suggest", "", readers, (wie, toegang) -> suggestions.suggest(toegang, us));
         read(
-                "VoorstelService.bijUitnodigingen",
+                "VoorstelService.atInvitations",
                 "",
                 readers,
                 (wie, toegang) ->
-                        List.copyOf(suggestions.bijUitnodigingen(toegang, us).values()));
-        read("ProfielService.van", "", readers, (wie, toegang) -> profiles.van(toegang, us));
+                        List.copyOf(suggestions.atInvitations(toegang, us).values()));
+        read("ProfielService.of", "", readers, (wie, toegang) -> profiles.of(toegang, us));
         read("ProfielService.kenmerken", "", readers, (wie, toegang) -> profiles.kenmerken(toegang, us));
-        write("ProfielService.bewaar", "", trekkers, (wie, toegang) -> {
-            profiles.bewaar(toegang, us, Profiel.LEEG);
+        write("ProfielService.save", "", trekkers, (wie, toegang) -> {
+            profiles.save(toegang, us, Profiel.LEEG);
             return true;
         });
         read(
-                "TweelingService.vanCohort",
+                "TweelingService.ofCohort",
                 "",
                 Set.of(Wie.BEGELEIDER),
-                (wie, toegang) -> pairings.vanCohort(toegang, inCohort));
+                (wie, toegang) -> pairings.ofCohort(toegang, inCohort));
         read(
-                "TweelingService.zoekend",
+                "TweelingService.seeking",
                 "",
                 Set.of(Wie.BEGELEIDER),
-                (wie, toegang) -> pairings.zoekend(toegang, inCohort));
+                (wie, toegang) -> pairings.seeking(toegang, inCohort));
         write(
-                "TweelingService.nodigUit",
+                "TweelingService.invite",
                 "",
                 trekkers,
-                (wie, toegang) -> pairings.nodigUit(toegang, us, elders.bestuur(), "Kijken jullie mee?"));
+                (wie, toegang) -> pairings.invite(toegang, us, elders.bestuur(), "Kijken jullie mee?"));
         write(
-                "TweelingService.stelVoor",
+                "TweelingService.proposeToBoth",
                 "",
                 Set.of(Wie.BEGELEIDER),
-                (wie, toegang) -> pairings.stelVoor(
+                (wie, toegang) -> pairings.proposeToBoth(
                         toegang, inCohort, List.of(us, gewezenPlaats.bestuur()), "Kijken jullie mee?"));
         Set<Wie> couples = Set.of(Wie.BEGELEIDER, Wie.BEHEERDER);
-        open("KoppelService.vandaag", "a date", () -> coupling.vandaag());
+        open("KoppelService.today", "a date", () -> coupling.today());
         read("KoppelService.plan", "", couples, (wie, toegang) -> coupling.plan(toegang, cohort, Koppelkeuze.BEGIN));
         read(
                 "KoppelService.plan",
                 "another cohort",
                 Set.of(Wie.BEHEERDER),
                 (wie, toegang) -> coupling.plan(toegang, ander, Koppelkeuze.BEGIN));
-        write("KoppelService.samen", "", couples, (wie, toegang) -> {
-            coupling.samen(toegang, cohort, us, leeg.bestuur(), false);
+        write("KoppelService.together", "", couples, (wie, toegang) -> {
+            coupling.together(toegang, cohort, us, leeg.bestuur(), false);
             return true;
         });
         List<List<Long>> pair = List.of(koppelbaar.stream().map(Plaats::bestuur).toList());
         write(
-                "KoppelService.verstuur",
+                "KoppelService.sendProposals",
                 "",
                 couples,
-                (wie, toegang) -> coupling.verstuur(
-                        toegang, teKoppelen, pair, coupling.vandaag().plusDays(9), "Kijken jullie mee?"));
+                (wie, toegang) -> coupling.sendProposals(
+                        toegang, teKoppelen, pair, coupling.today().plusDays(9), "Kijken jullie mee?"));
         Set<Wie> asked = Set.of(Wie.TREKKER);
-        write("TweelingService.aanvaard(long)", "", asked, (wie, toegang) -> {
-            pairings.aanvaard(toegang, gevraagd, us);
+        write("TweelingService.accept(long)", "", asked, (wie, toegang) -> {
+            pairings.accept(toegang, gevraagd, us);
             return true;
         });
-        write("TweelingService.aanvaard(String)", "with a word", asked, (wie, toegang) -> {
-            pairings.aanvaard(toegang, gevraagd, us, "Wij ook.");
+        write("TweelingService.accept(String)", "with a word", asked, (wie, toegang) -> {
+            pairings.accept(toegang, gevraagd, us, "Wij ook.");
             return true;
         });
-        write("TweelingService.weiger", "", asked, (wie, toegang) -> {
-            pairings.weiger(toegang, gevraagd, us, "Geen tijd.");
+        write("TweelingService.refuse", "", asked, (wie, toegang) -> {
+            pairings.refuse(toegang, gevraagd, us, "Geen tijd.");
             return true;
         });
-        write("TweelingService.trekIn", "", Set.of(Wie.GEWEZEN_TWEELING), (wie, toegang) -> {
-            pairings.trekIn(toegang, zelfGevraagd);
+        write("TweelingService.withdraw", "", Set.of(Wie.GEWEZEN_TWEELING), (wie, toegang) -> {
+            pairings.withdraw(toegang, zelfGevraagd);
             return true;
         });
-        write("BestuurService.geefCijfers", "", Set.of(Wie.BEHEERDER), (wie, toegang) -> {
-            besturen.geefCijfers(toegang, us, new BestuurService.Cijfers(51, 4, 10_000, 9_000, 40, 42, 22_000));
+        write("BestuurService.setFigures", "", Set.of(Wie.BEHEERDER), (wie, toegang) -> {
+            besturen.setFigures(toegang, us, new BestuurService.Cijfers(51, 4, 10_000, 9_000, 40, 42, 22_000));
             return true;
         });
-        write("TweelingService.beeindig", "", trekkers, (wie, toegang) -> {
-            pairings.beeindig(toegang, tweeling, us, "We stoppen.");
+        write("TweelingService.end", "", trekkers, (wie, toegang) -> {
+            pairings.end(toegang, tweeling, us, "We stoppen.");
             return true;
         });
     }
@@ -3102,12 +3080,12 @@ class AccessMatrixTest extends LiveTest {
         release(tweeling, tweelingPlaats, chapter);
         release(over, gewezenPlaats, chapter);
         wereld.beeindig(over);
-        releases.lees(person(Wie.TWEELING).toegang(), tweeling, chapter);
-        var given = releases.vanMij(trekker.toegang(), plaats.bestuur()).stream()
+        releases.read(person(Wie.TWEELING).toegang(), tweeling, chapter);
+        var given = releases.mine(trekker.toegang(), plaats.bestuur()).stream()
                 .filter(one -> one.tweelingId() == tweeling)
                 .findFirst()
                 .orElseThrow();
-        var seen = releases.voorbeeld(trekker.toegang(), gezien, chapter);
+        var seen = releases.preview(trekker.toegang(), gezien, chapter);
         var items = gezien.editie().chapterItems(chapter);
         Set<Wie> own = Set.of(Wie.MT_LID, Wie.TREKKER);
         Set<Wie> twins = Set.of(Wie.TWEELING, Wie.TWEELING_LID);
@@ -3136,14 +3114,14 @@ class AccessMatrixTest extends LiveTest {
                 Set.of(),
                 (wie, toegang) -> comparisons.stuk(toegang, over, chapter));
         Toegang twin = person(Wie.TWEELING).toegang();
-        Traject theirs = trajecten.mijn(twin).getFirst();
-        Tweeling pairing = pairings.een(twin, tweeling).orElseThrow();
+        Traject theirs = trajecten.mine(twin).getFirst();
+        Tweeling pairing = pairings.find(twin, tweeling).orElseThrow();
         read(
-                "VergelijkingService.lees",
+                "VergelijkingService.read",
                 "",
                 twins,
                 (wie, toegang) -> comparisons
-                        .lees(
+                        .read(
                                 toegang,
                                 theirs,
                                 pairing,
@@ -3153,83 +3131,81 @@ class AccessMatrixTest extends LiveTest {
                                         .orElseThrow())
                         .hunne());
         read(
-                "VrijgaveService.voorbeeld",
+                "VrijgaveService.preview",
                 "",
                 Set.of(Wie.TREKKER),
-                (wie, toegang) -> releases.voorbeeld(toegang, gezien, chapter).cellen());
+                (wie, toegang) -> releases.preview(toegang, gezien, chapter).cellen());
         read(
-                "VrijgaveService.voorbeelden",
+                "VrijgaveService.previews",
                 "",
                 Set.of(Wie.TREKKER),
-                (wie, toegang) -> releases.voorbeelden(toegang, gezien).values().stream()
+                (wie, toegang) -> releases.previews(toegang, gezien).values().stream()
                         .flatMap(one -> one.cellen().stream())
                         .toList());
-        write("VrijgaveService.geefVrij", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
-            releases.geefVrij(
-                    toegang, gezien, tweeling, chapter, List.of(tweelingPlaats.bestuur()), "Kijk eens.", seen);
+        write("VrijgaveService.release", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
+            releases.release(toegang, gezien, tweeling, chapter, List.of(tweelingPlaats.bestuur()), "Kijk eens.", seen);
             return true;
         });
-        write("VrijgaveService.geefVrij", "in a tweeling that ended", Set.of(), (wie, toegang) -> {
-            releases.geefVrij(toegang, gezien, over, chapter, List.of(gewezenPlaats.bestuur()), "Kijk eens.", seen);
+        write("VrijgaveService.release", "in a tweeling that ended", Set.of(), (wie, toegang) -> {
+            releases.release(toegang, gezien, over, chapter, List.of(gewezenPlaats.bestuur()), "Kijk eens.", seen);
             return true;
         });
-        write("VrijgaveService.trekIn", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
-            releases.trekIn(toegang, given.id());
+        write("VrijgaveService.revoke", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
+            releases.revoke(toegang, given.id());
             return true;
         });
-        read("VrijgaveService.vanMij", "", own, (wie, toegang) -> releases.vanMij(toegang, plaats.bestuur()));
+        read("VrijgaveService.mine", "", own, (wie, toegang) -> releases.mine(toegang, plaats.bestuur()));
         read(
                 "VrijgaveService.inzagen",
                 "",
                 Set.of(Wie.TREKKER),
                 (wie, toegang) -> releases.inzagen(toegang, plaats.bestuur()));
-        read("VrijgaveService.aanMij", "", twins, (wie, toegang) -> releases.aanMij(toegang));
-        read("VrijgaveService.lees", "", twins, (wie, toegang) -> releases.lees(toegang, tweeling, chapter));
+        read("VrijgaveService.toMe", "", twins, (wie, toegang) -> releases.toMe(toegang));
+        read("VrijgaveService.read", "", twins, (wie, toegang) -> releases.read(toegang, tweeling, chapter));
         read(
-                "VrijgaveService.lees",
+                "VrijgaveService.read",
                 "in a tweeling that ended",
                 Set.of(),
-                (wie, toegang) -> releases.lees(toegang, over, chapter));
+                (wie, toegang) -> releases.read(toegang, over, chapter));
         read(
-                "VrijgaveService.wederzijds",
+                "VrijgaveService.mutual",
                 "where only one gave",
                 Set.of(),
-                (wie, toegang) -> releases.wederzijds(toegang, tweeling, plaats.bestuur(), tweelingPlaats.bestuur()));
-        read("VrijgaveService.eigen", "", own, (wie, toegang) -> releases.eigen(toegang, List.of(given)));
+                (wie, toegang) -> releases.mutual(toegang, tweeling, plaats.bestuur(), tweelingPlaats.bestuur()));
+        read("VrijgaveService.own", "", own, (wie, toegang) -> releases.own(toegang, List.of(given)));
         read(
-                "OpnameService.voorbeeld",
+                "OpnameService.preview",
                 "",
                 Set.of(Wie.TREKKER),
-                (wie, toegang) -> frozen.voorbeeld(toegang, gezien, items).cellen());
+                (wie, toegang) -> frozen.preview(toegang, gezien, items).cellen());
         write(
-                "OpnameService.bevries",
+                "OpnameService.freeze",
                 "",
                 Set.of(Wie.TREKKER),
-                (wie, toegang) -> frozen.bevries(toegang, gezien, "Van " + wie, "", items));
+                (wie, toegang) -> frozen.freeze(toegang, gezien, "Van " + wie, "", items));
         read(
-                "OpnameService.eigen",
+                "OpnameService.own",
                 "",
                 own,
-                (wie, toegang) ->
-                        frozen.eigen(toegang, List.of(given.opnameId())).keySet());
+                (wie, toegang) -> frozen.own(toegang, List.of(given.opnameId())).keySet());
         read("OpnameService.versies", "", own, (wie, toegang) -> frozen.versies(toegang, given.opnameId()));
         read(
-                "OpnameService.vrijgegeven",
+                "OpnameService.released",
                 "",
                 twins,
                 (wie, toegang) ->
-                        frozen.vrijgegeven(toegang, List.of(given.opnameId())).keySet());
+                        frozen.released(toegang, List.of(given.opnameId())).keySet());
     }
 
     private void release(long within, Plaats to, String chapter) {
-        releases.geefVrij(
+        releases.release(
                 trekker.toegang(),
                 gezien,
                 within,
                 chapter,
                 List.of(to.bestuur()),
                 "Wij begonnen klein.",
-                releases.voorbeeld(trekker.toegang(), gezien, chapter));
+                releases.preview(trekker.toegang(), gezien, chapter));
     }
 
     private void feedback() {
@@ -3258,93 +3234,93 @@ class AccessMatrixTest extends LiveTest {
                     over,
                     readers,
                     wie -> browser(wie).get("/api/tweelingen/%d/samenvatting.docx".formatted(which)));
-            read("SamenvattingService.lees", over, readers, (wie, toegang) -> summaries.lees(toegang, which, 0));
+            read("SamenvattingService.read", over, readers, (wie, toegang) -> summaries.read(toegang, which, 0));
             read("SamenvattingService.stuk", over, readers, (wie, toegang) -> summaries.stuk(toegang, which, 0));
         }
-        read("TerugkoppelingService.alle", "", pair, (wie, toegang) -> feedback.alle(toegang, tweeling));
-        read("TerugkoppelingService.alle", "of one that ended", once, (wie, toegang) -> feedback.alle(toegang, lasted));
+        read("TerugkoppelingService.all", "", pair, (wie, toegang) -> feedback.all(toegang, tweeling));
+        read("TerugkoppelingService.all", "of one that ended", once, (wie, toegang) -> feedback.all(toegang, lasted));
         read(
-                "TerugkoppelingService.tussen",
+                "TerugkoppelingService.between",
                 "",
                 pair,
-                (wie, toegang) -> feedback.tussen(
+                (wie, toegang) -> feedback.between(
                         toegang, tweeling, plaats.bestuur(), tweelingPlaats.bestuur(), List.of(CHOICE)));
-        write("TerugkoppelingService.geef", "", givers, (wie, toegang) -> {
-            feedback.geef(toegang, question(tweeling, tweelingPlaats));
+        write("TerugkoppelingService.give", "", givers, (wie, toegang) -> {
+            feedback.give(toegang, question(tweeling, tweelingPlaats));
             return true;
         });
-        write("TerugkoppelingService.geef", "in one that ended", Set.of(), (wie, toegang) -> {
-            feedback.geef(toegang, question(lasted, former));
+        write("TerugkoppelingService.give", "in one that ended", Set.of(), (wie, toegang) -> {
+            feedback.give(toegang, question(lasted, former));
             return true;
         });
-        write("TerugkoppelingService.reageer", "for who got it", receivers, (wie, toegang) -> {
-            feedback.reageer(toegang, thread, plaats.bestuur(), UUID.randomUUID(), "tekst");
+        write("TerugkoppelingService.reply", "for who got it", receivers, (wie, toegang) -> {
+            feedback.reply(toegang, thread, plaats.bestuur(), UUID.randomUUID(), "tekst");
             return true;
         });
-        write("TerugkoppelingService.reageer", "for who gave it", givers, (wie, toegang) -> {
-            feedback.reageer(toegang, thread, tweelingPlaats.bestuur(), UUID.randomUUID(), "tekst");
+        write("TerugkoppelingService.reply", "for who gave it", givers, (wie, toegang) -> {
+            feedback.reply(toegang, thread, tweelingPlaats.bestuur(), UUID.randomUUID(), "tekst");
             return true;
         });
-        write("TerugkoppelingService.reageer", "in one that ended", Set.of(), (wie, toegang) -> {
-            feedback.reageer(toegang, old, former.bestuur(), UUID.randomUUID(), "tekst");
+        write("TerugkoppelingService.reply", "in one that ended", Set.of(), (wie, toegang) -> {
+            feedback.reply(toegang, old, former.bestuur(), UUID.randomUUID(), "tekst");
             return true;
         });
-        write("TerugkoppelingService.beantwoord", "", receivers, (wie, toegang) -> {
-            feedback.beantwoord(toegang, thread);
+        write("TerugkoppelingService.answer", "", receivers, (wie, toegang) -> {
+            feedback.answer(toegang, thread);
             return true;
         });
-        write("TerugkoppelingService.neemMee(String)", "", receivers, (wie, toegang) -> {
-            feedback.neemMee(toegang, thread, "");
+        write("TerugkoppelingService.takeAlong(String)", "", receivers, (wie, toegang) -> {
+            feedback.takeAlong(toegang, thread, "");
             return true;
         });
         LocalDate soon = LocalDate.now(Klok.BRUSSEL).plusDays(30);
-        write("TerugkoppelingService.neemMee(Belofte)", "with who does it", receivers, (wie, toegang) -> {
-            feedback.neemMee(toegang, thread, "We doen het.", new Terugkoppeling.Belofte(lid.id(), soon));
+        write("TerugkoppelingService.takeAlong(Belofte)", "with who does it", receivers, (wie, toegang) -> {
+            feedback.takeAlong(toegang, thread, "We doen het.", new Terugkoppeling.Belofte(lid.id(), soon));
             return true;
         });
         long taken = give(tweeling, Wie.TWEELING, tweelingPlaats);
-        feedback.neemMee(trekker.toegang(), taken, "We doen het.", new Terugkoppeling.Belofte(lid.id(), soon));
+        feedback.takeAlong(trekker.toegang(), taken, "We doen het.", new Terugkoppeling.Belofte(lid.id(), soon));
         long followUp = wereld.traject(trekker).opvolgingen().getFirst().id();
-        write("OpvolgingService.neemOp", "", receivers, (wie, toegang) -> {
-            followUps.neemOp(toegang, plaats.traject(), taken, lid.id(), "Anders.", soon);
+        write("OpvolgingService.takeUp", "", receivers, (wie, toegang) -> {
+            followUps.takeUp(toegang, plaats.traject(), taken, lid.id(), "Anders.", soon);
             return true;
         });
-        read("OpvolgingService.laatVervallen", "of what one's own bestuur took along", receivers, (wie, toegang) -> {
-            followUps.laatVervallen(toegang, taken);
+        read("OpvolgingService.lapse", "of what one's own bestuur took along", receivers, (wie, toegang) -> {
+            followUps.lapse(toegang, taken);
             return wereld.traject(trekker).opvolgingen().isEmpty() ? true : null;
         });
         // Whose it is, and the trekker.
-        write("OpvolgingService.sluitAf", "", receivers, (wie, toegang) -> {
-            followUps.sluitAf(toegang, followUp, true, "Gelukt.");
+        write("OpvolgingService.finish", "", receivers, (wie, toegang) -> {
+            followUps.finish(toegang, followUp, true, "Gelukt.");
             return true;
         });
-        write("OpvolgingService.heropen", "", receivers, (wie, toegang) -> {
-            followUps.heropen(toegang, followUp);
+        write("OpvolgingService.reopen", "", receivers, (wie, toegang) -> {
+            followUps.reopen(toegang, followUp);
             return true;
         });
         before(receivers, givers);
         lookingBack(pair, taken, receivers, givers);
-        write("TerugkoppelingService.sluit", "", receivers, (wie, toegang) -> {
-            feedback.sluit(toegang, thread, "reden");
+        write("TerugkoppelingService.close", "", receivers, (wie, toegang) -> {
+            feedback.close(toegang, thread, "reden");
             return true;
         });
-        write("TerugkoppelingService.heropen", "", pair, (wie, toegang) -> {
-            feedback.heropen(toegang, thread);
+        write("TerugkoppelingService.reopen", "", pair, (wie, toegang) -> {
+            feedback.reopen(toegang, thread);
             return true;
         });
-        feedback.noteer(person(Wie.TWEELING).toegang(), tweeling, plaats.bestuur(), CHOICE, 0, "voor mij");
+        feedback.note(person(Wie.TWEELING).toegang(), tweeling, plaats.bestuur(), CHOICE, 0, "voor mij");
         read(
                 "TerugkoppelingService.notities",
                 "of one person",
                 Set.of(Wie.TWEELING),
                 (wie, toegang) -> feedback.notities(toegang, tweeling, null));
         write(
-                "TerugkoppelingService.noteer",
+                "TerugkoppelingService.note",
                 "",
                 givers,
-                (wie, toegang) -> feedback.noteer(toegang, tweeling, plaats.bestuur(), OTHER_CHOICE, 0, "voor mij"));
-        open("TerugkoppelingService.luister", "says where something changed and not what", () -> {
-            feedback.luister(tweeling, item -> {}).run();
+                (wie, toegang) -> feedback.note(toegang, tweeling, plaats.bestuur(), OTHER_CHOICE, 0, "voor mij"));
+        open("TerugkoppelingService.listen", "says where something changed and not what", () -> {
+            feedback.listen(tweeling, item -> {}).run();
             return true;
         });
     }
@@ -3353,33 +3329,29 @@ class AccessMatrixTest extends LiveTest {
     private void before(Set<Wie> own, Set<Wie> twins) {
         long us = plaats.bestuur();
         Standpunt text = new Standpunt("Hier staan we.", "Dit willen we leren.", "", "", "");
-        int version = positions.deel(trekker.toegang(), tweeling, us, text, 0);
-        read("StandpuntService.van", "", own, (wie, toegang) -> {
-            Standpunt.Eigen found = positions.van(toegang, tweeling, us);
+        int version = positions.share(trekker.toegang(), tweeling, us, text, 0);
+        read("StandpuntService.of", "", own, (wie, toegang) -> {
+            Standpunt.Eigen found = positions.of(toegang, tweeling, us);
             return found.versie() == 0 && found.gedeeld() == null ? null : found;
         });
-        read("StandpuntService.gedeeld", "", twins, (wie, toegang) -> positions.gedeeld(toegang, tweeling));
+        read("StandpuntService.shared", "", twins, (wie, toegang) -> positions.shared(toegang, tweeling));
         read("StandpuntService.voorstel", "", own, (wie, toegang) -> {
             String leansOn = positions.voorstel(toegang, gezien).bewijs();
             return leansOn.isEmpty() ? null : leansOn;
         });
+        write("StandpuntService.save", "", own, (wie, toegang) -> positions.save(toegang, tweeling, us, text, version));
         write(
-                "StandpuntService.bewaar",
-                "",
-                own,
-                (wie, toegang) -> positions.bewaar(toegang, tweeling, us, text, version));
-        write(
-                "StandpuntService.bewaar",
+                "StandpuntService.save",
                 "in a tweeling that ended",
                 Set.of(),
-                (wie, toegang) -> positions.bewaar(toegang, gewezen, us, text, 0));
+                (wie, toegang) -> positions.save(toegang, gewezen, us, text, 0));
         write(
-                "StandpuntService.deel",
+                "StandpuntService.share",
                 "",
                 Set.of(Wie.TREKKER),
-                (wie, toegang) -> positions.deel(toegang, tweeling, us, text, version));
-        write("StandpuntService.trekIn", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
-            positions.trekIn(toegang, tweeling, us);
+                (wie, toegang) -> positions.share(toegang, tweeling, us, text, version));
+        write("StandpuntService.withdraw", "", Set.of(Wie.TREKKER), (wie, toegang) -> {
+            positions.withdraw(toegang, tweeling, us);
             return true;
         });
     }
@@ -3388,28 +3360,28 @@ class AccessMatrixTest extends LiveTest {
     private void lookingBack(Set<Wie> pair, long taken, Set<Wie> receivers, Set<Wie> givers) {
         wereld.laatTerugkoppelingRijpen(tweeling, 7);
         read(
-                "TerugblikService.van",
+                "TerugblikService.of",
                 "",
                 pair,
-                (wie, toegang) -> lookBacks.van(toegang, tweeling).alles());
+                (wie, toegang) -> lookBacks.of(toegang, tweeling).alles());
         write(
-                "TerugblikService.zeg",
+                "TerugblikService.say",
                 "for who got it",
                 receivers,
-                (wie, toegang) -> lookBacks.zeg(
+                (wie, toegang) -> lookBacks.say(
                         toegang, tweeling, taken, plaats.bestuur(), Terugblik.Uitkomst.GELUKT, "Gelukt.", 0));
         write(
-                "TerugblikService.zeg",
+                "TerugblikService.say",
                 "for who gave it",
                 givers,
-                (wie, toegang) -> lookBacks.zeg(
+                (wie, toegang) -> lookBacks.say(
                         toegang, tweeling, taken, tweelingPlaats.bestuur(), Terugblik.Uitkomst.DEELS, "Half.", 0));
     }
 
     private long give(long pairing, Wie wie, Plaats giver) {
         Toegang toegang = person(wie).toegang();
-        feedback.geef(toegang, question(pairing, giver));
-        return feedback.alle(toegang, pairing).getLast().id();
+        feedback.give(toegang, question(pairing, giver));
+        return feedback.all(toegang, pairing).getLast().id();
     }
 
     private Terugkoppeling.Nieuw question(long pairing, Plaats giver) {
@@ -3452,13 +3424,13 @@ class AccessMatrixTest extends LiveTest {
     void aCoachSeesOfAPairWhatTheBesturenAreTold() {
         for (Begeleiderzicht one : Begeleiderzicht.values()) {
             String id = switch (one) {
-                case WIE, ANTWOORD -> "TweelingService.vanCohort";
+                case WIE, ANTWOORD -> "TweelingService.ofCohort";
                 case PROFIEL -> "KoppelService.plan";
-                case WOORD -> "TweelingService.een";
-                case VRIJGAVE -> "VrijgaveService.lees";
-                case GESPREK -> "TerugkoppelingService.alle";
-                case STANDPUNT -> "StandpuntService.gedeeld";
-                case TERUGBLIK -> "TerugblikService.van";
+                case WOORD -> "TweelingService.find";
+                case VRIJGAVE -> "VrijgaveService.read";
+                case GESPREK -> "TerugkoppelingService.all";
+                case STANDPUNT -> "StandpuntService.shared";
+                case TERUGBLIK -> "TerugblikService.of";
             };
             List<Rij> tried = rows.stream().filter(row -> row.id().equals(id)).toList();
             assertThat(tried).as(id).isNotEmpty();
@@ -3483,12 +3455,12 @@ class AccessMatrixTest extends LiveTest {
                                 && row.verwacht().get(Wie.ANDER_BESTUUR) != ALLOWED)
                         .map(Rij::id))
                 .containsExactlyInAnyOrder(
-                        "TweelingService.vanCohort",
-                        "TweelingService.zoekend",
-                        "TweelingService.stelVoor",
+                        "TweelingService.ofCohort",
+                        "TweelingService.seeking",
+                        "TweelingService.proposeToBoth",
                         "KoppelService.plan",
-                        "KoppelService.samen",
-                        "KoppelService.verstuur");
+                        "KoppelService.together",
+                        "KoppelService.sendProposals");
     }
 
     @Test
@@ -3662,7 +3634,7 @@ class AccessMatrixTest extends LiveTest {
     }
 
     private be.draaiboek.antwoord.Cel.Uitkomst save(Toegang toegang, Adres cell) {
-        return answers.bewaar(toegang, plaats.traject(), List.of(edit(cell, 0, "tekst")))
+        return answers.save(toegang, plaats.traject(), List.of(edit(cell, 0, "tekst")))
                 .getFirst();
     }
 
@@ -3676,14 +3648,14 @@ class AccessMatrixTest extends LiveTest {
 
     private List<Long> held(Toegang toegang, String item, long holder) {
         return answers.cellen(toegang, gezien, List.of(item)).stream()
-                .map(cel -> cel.adres().holder())
+                .map(cel -> cel.address().holder())
                 .filter(one -> one == holder)
                 .toList();
     }
 
     private long note(Deel deel, String item) {
-        notes.schrijf(deel.toegang(), wereld.traject(deel), item, UUID.randomUUID(), "tekst");
-        return notes.bij(deel.toegang(), plaats.traject(), List.of(item))
+        notes.write(deel.toegang(), wereld.traject(deel), item, UUID.randomUUID(), "tekst");
+        return notes.at(deel.toegang(), plaats.traject(), List.of(item))
                 .getLast()
                 .id();
     }
@@ -3691,7 +3663,7 @@ class AccessMatrixTest extends LiveTest {
     /** Puts a picture in somebody's own cell. */
     private UUID picture(Deel deel) {
         Adres cell = deel.mijn(DRAWN, "", PICTURE);
-        Afbeelding made = pictures.plaats(
+        Afbeelding made = pictures.store(
                         deel.toegang(),
                         plaats.traject(),
                         cell,
@@ -3743,7 +3715,7 @@ class AccessMatrixTest extends LiveTest {
     }
 
     private long merged() {
-        return besturen.zoek(Toegang.systeem("fixture of a test"), "Lochristi")
+        return besturen.search(Toegang.systeem("fixture of a test"), "Lochristi")
                 .getFirst()
                 .id();
     }

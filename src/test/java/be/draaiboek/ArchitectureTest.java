@@ -125,19 +125,19 @@ class ArchitectureTest {
 
     /** Who may see everything, for nobody in particular. */
     private static final Set<String> SYSTEM_JOBS = Set.of(
-            "be.draaiboek.bestuur.UitnodigingService.neemAan",
-            "be.draaiboek.bestuur.UitnodigingService.neemAanNieuw",
-            "be.draaiboek.cohort.SlotService.sluit",
-            "be.draaiboek.cohort.VertrekService.maakStilLos",
+            "be.draaiboek.bestuur.UitnodigingService.accept",
+            "be.draaiboek.bestuur.UitnodigingService.acceptAsNew",
+            "be.draaiboek.cohort.SlotService.close",
+            "be.draaiboek.cohort.VertrekService.detachSilently",
             "be.draaiboek.demo.Demo.run",
             "be.draaiboek.melding.Accountpost.warn",
             "be.draaiboek.melding.Accountpost.resetAsked",
             "be.draaiboek.melding.Dagpost.mail",
             "be.draaiboek.taak.Taakwerker.job",
-            "be.draaiboek.tweeling.Terugblikwacht.kijkNa",
-            "be.draaiboek.tweeling.Uitnodigingswacht.kijkNa",
-            "be.draaiboek.werksessie.Werksessiewacht.kijkNa",
-            "be.draaiboek.woord.Opruimer.ruimOp");
+            "be.draaiboek.tweeling.Terugblikwacht.look",
+            "be.draaiboek.tweeling.Uitnodigingswacht.look",
+            "be.draaiboek.werksessie.Werksessiewacht.look",
+            "be.draaiboek.woord.Opruimer.cleanUp");
 
     @Test
     void modulesDependOnWhatStandsBelowThemOnly() {
@@ -214,11 +214,11 @@ class ArchitectureTest {
     @Test
     void onlyTheDemoWritesInSomebodysName() {
         assertThat(callers(AntwoordService.class, "verzin"))
-                .containsExactlyInAnyOrder("be.draaiboek.demo.Demo.fill", "be.draaiboek.demo.Demofusie.vul");
+                .containsExactlyInAnyOrder("be.draaiboek.demo.Demo.fill", "be.draaiboek.demo.Demofusie.fill");
         assertThat(callers(WerksessieService.class, "verzinAntwoord"))
-                .containsExactly("be.draaiboek.demo.Demowerksessies.vul");
+                .containsExactly("be.draaiboek.demo.Demowerksessies.fill");
         assertThat(callers(BegeleidingService.class, "verzinBericht"))
-                .containsExactly("be.draaiboek.demo.Demobegeleiding.vul");
+                .containsExactly("be.draaiboek.demo.Demobegeleiding.fill");
         assertThat(callers(VersieService.class, "dateer")).containsExactly("be.draaiboek.demo.Demoversies.date");
         assertThat(callers(PolisvraagService.class, "verzinDag")).containsExactly("be.draaiboek.demo.Demovragen.vraag");
         assertThat(callers(Toegang.class, "alleenSysteem"))

@@ -19,7 +19,7 @@ public class Brievenbus implements Herinneraar {
     public record Brief(long account, Soort soort, String onderwerp, String zin, String pad) {}
 
     @Override
-    public void stuur(Toegang afzender, long account, Soort soort, String onderwerp, String zin, String pad) {
+    public void send(Toegang afzender, long account, Soort soort, String onderwerp, String zin, String pad) {
         letters.add(new Brief(account, soort, onderwerp, zin, pad));
     }
 

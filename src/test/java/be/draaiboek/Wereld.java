@@ -176,27 +176,27 @@ public class Wereld {
     public Persoon persoon(String name, boolean beheerder) {
         String email = UUID.randomUUID() + "@voorbeeld.be";
         List<Nieuw> one = List.of(new Nieuw(email, name, beheerder));
-        return new Persoon(accounts.maakZonderWissel(SYSTEEM, one, PASSWORD).getFirst(), email, name);
+        return new Persoon(accounts.createLasting(SYSTEEM, one, PASSWORD).getFirst(), email, name);
     }
 
     /** Somebody with this address and the usual password. */
     public void account(String email) {
-        accounts.maakZonderWissel(SYSTEEM, List.of(new Nieuw(email, "Iemand", false)), PASSWORD);
+        accounts.createLasting(SYSTEEM, List.of(new Nieuw(email, "Iemand", false)), PASSWORD);
     }
 
     /** Somebody whose password, the usual one, has to be replaced. */
     public void tijdelijk(String email) {
-        accounts.maak(SYSTEEM, email, "Iemand", PASSWORD, false);
+        accounts.create(SYSTEEM, email, "Iemand", PASSWORD, false);
     }
 
     public Plaats plaats(String name) {
-        long bestuur = besturen.verzin(SYSTEEM, name, "Oost-Vlaanderen");
+        long bestuur = besturen.invent(SYSTEEM, name, "Oost-Vlaanderen");
         return new Plaats(bestuur, trajecten.start(SYSTEEM, bestuur));
     }
 
     public Deel deel(Plaats plaats, Persoon persoon, Rol rol) {
         return new Deel(
-                persoon, plaats, deelnemers.voegToe(SYSTEEM, plaats.bestuur(), persoon.account(), rol, "functie"));
+                persoon, plaats, deelnemers.enrol(SYSTEEM, plaats.bestuur(), persoon.account(), rol, "functie"));
     }
 
     /** Makes a cohort of these besturen with one begeleider. */
@@ -337,7 +337,7 @@ public class Wereld {
 
     /** Opens somebody's account again. */
     public void open(Persoon persoon) {
-        accounts.zetActief(SYSTEEM, persoon.account(), true);
+        accounts.setActive(SYSTEEM, persoon.account(), true);
     }
 
     /**
@@ -399,7 +399,7 @@ public class Wereld {
 
     /** Returns a traject as this person sees it. */
     public Traject traject(Deel deel) {
-        return trajecten.mijn(deel.toegang()).stream()
+        return trajecten.mine(deel.toegang()).stream()
                 .filter(one -> one.id() == deel.plaats().traject())
                 .findFirst()
                 .orElseThrow();
@@ -428,7 +428,7 @@ public class Wereld {
 
     /** Keeps one edit. */
     public Uitkomst typ(Deel who, Adres cell, int base, Object value) {
-        return answers.bewaar(who.toegang(), who.plaats().traject(), List.of(edit(cell, base, value)))
+        return answers.save(who.toegang(), who.plaats().traject(), List.of(edit(cell, base, value)))
                 .getFirst();
     }
 
@@ -506,7 +506,7 @@ public class Wereld {
 
     /** Closes somebody's account. */
     public void sluit(Persoon persoon) {
-        accounts.zetActief(SYSTEEM, persoon.account(), false);
+        accounts.setActive(SYSTEEM, persoon.account(), false);
     }
 
     /** Returns the secret of the link to a page, from the newest letter to an address. */

@@ -52,7 +52,7 @@ class AgendaController {
     @GetMapping("/api/agenda/werksessie/{sessie:[0-9]{1,18}}.ics")
     ResponseEntity<?> one(@PathVariable long sessie) {
         Toegang toegang = current.vereist().toegang();
-        try (Drukte.Beurt turn = busy.neem(Kostbaar.AGENDA, toegang.accountId())) {
+        try (Drukte.Beurt turn = busy.take(Kostbaar.AGENDA, toegang.accountId())) {
             return answer(service.werksessie(toegang, sessie), true);
         }
     }
@@ -60,10 +60,10 @@ class AgendaController {
     /** Whoever has the secret is let in as its owner, for this and for nothing else. */
     @GetMapping("/api/agenda/{secret:[A-Za-z0-9_-]{43}}.ics")
     ResponseEntity<?> subscribed(@PathVariable String secret, HttpServletRequest request) {
-        Optional<Vrager> asks = service.vrager(secret);
+        Optional<Vrager> asks = service.asker(secret);
         if (asks.isEmpty()) {
             // Who guesses is counted by where they are; who has the secret of a colleague's office isn't.
-            busy.tel(Kostbaar.AGENDA, request.getRemoteAddr());
+            busy.count(Kostbaar.AGENDA, request.getRemoteAddr());
             return none();
         }
         return file(asks.get().toegang(), asks.get().bestuurId(), false);
@@ -71,8 +71,8 @@ class AgendaController {
 
     @SuppressWarnings("try")
     private ResponseEntity<?> file(Toegang toegang, @Nullable Long bestuurId, boolean save) {
-        try (Drukte.Beurt turn = busy.neem(Kostbaar.AGENDA, toegang.accountId())) {
-            return answer(service.een(toegang, bestuurId), save);
+        try (Drukte.Beurt turn = busy.take(Kostbaar.AGENDA, toegang.accountId())) {
+            return answer(service.find(toegang, bestuurId), save);
         }
     }
 
@@ -84,7 +84,7 @@ class AgendaController {
         if (save) {
             headers.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"draaiboek.ics\"");
         }
-        return headers.body(Ics.schrijf(found.get().naam(), found.get().alles(), address.basis()));
+        return headers.body(Ics.write(found.get().naam(), found.get().alles(), address.basis()));
     }
 
     private static ResponseEntity<ApiFout> none() {

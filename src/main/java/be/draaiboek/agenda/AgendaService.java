@@ -72,10 +72,10 @@ public class AgendaService {
 
     /** Returns all calendars of mine. */
     @Transactional(readOnly = true)
-    public List<Agenda> mijne(Toegang toegang) {
+    public List<Agenda> mine(Toegang toegang) {
         List<Agenda> all = new ArrayList<>();
         Map<Long, Traject> besturen = new LinkedHashMap<>();
-        trajecten.mijn(toegang).stream()
+        trajecten.mine(toegang).stream()
                 .filter(one -> !one.isInvuller())
                 .forEach(one -> besturen.putIfAbsent(one.bestuurId(), one));
         besturen.values().forEach(one -> all.add(ofBestuur(toegang, one)));
@@ -89,10 +89,10 @@ public class AgendaService {
      * @param bestuurId whose; null for that of a coach
      */
     @Transactional(readOnly = true)
-    public Optional<Agenda> een(Toegang toegang, @Nullable Long bestuurId) {
+    public Optional<Agenda> find(Toegang toegang, @Nullable Long bestuurId) {
         return bestuurId == null
                 ? ofCoach(toegang)
-                : trajecten.mijn(toegang).stream()
+                : trajecten.mine(toegang).stream()
                         .filter(one -> !one.isInvuller() && one.bestuurId() == bestuurId)
                         .findFirst()
                         .map(one -> ofBestuur(toegang, one));
@@ -105,7 +105,7 @@ public class AgendaService {
                 .findFirst()
                 .map(one -> session(
                         one.sessie(), WerksessieNavigatie.onze(one.sessie().id())))
-                .or(() -> sessions.begeleid(toegang).stream()
+                .or(() -> sessions.coached(toegang).stream()
                         .filter(one -> one.id() == id)
                         .findFirst()
                         .map(one -> session(one, WerksessieNavigatie.een(one.id()))))
@@ -125,11 +125,11 @@ public class AgendaService {
      * @throws AccessDeniedException when it isn't mine
      */
     @Transactional
-    public String maakSleutel(Toegang toegang, @Nullable Long bestuurId) {
-        if (een(toegang, bestuurId).isEmpty()) {
+    public String newKey(Toegang toegang, @Nullable Long bestuurId) {
+        if (find(toegang, bestuurId).isEmpty()) {
             throw new AccessDeniedException("no calendar of mine");
         }
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         queries.revoke(toegang, bestuurId, now);
         String secret = EenmaligeLink.nieuw();
         queries.insert(toegang, bestuurId, EenmaligeLink.hash(secret), now);
@@ -143,8 +143,8 @@ public class AgendaService {
      * @throws AccessDeniedException when there is none
      */
     @Transactional
-    public void trekIn(Toegang toegang, @Nullable Long bestuurId) {
-        if (!queries.revoke(toegang, bestuurId, Klok.nu(clock))) {
+    public void revoke(Toegang toegang, @Nullable Long bestuurId) {
+        if (!queries.revoke(toegang, bestuurId, Klok.now(clock))) {
             throw new AccessDeniedException("no such address of mine");
         }
         events.publishEvent(toegang.voorval(Voorval.Soort.AGENDA_INGETROKKEN).bij(bestuurId));
@@ -159,7 +159,7 @@ public class AgendaService {
 
     /** Returns whose secret this is; empty for one that was made up or taken back, or of who has no account any more. */
     @Transactional(readOnly = true)
-    public Optional<Vrager> vrager(String secret) {
+    public Optional<Vrager> asker(String secret) {
         return queries.by(EenmaligeLink.hash(secret))
                 .map(one -> new Vrager(Toegang.van(one.accountId()), one.bestuurId()));
     }
@@ -167,7 +167,7 @@ public class AgendaService {
     private Agenda ofBestuur(Toegang toegang, Traject traject) {
         List<Gebeurtenis> all = new ArrayList<>();
         deadlines
-                .van(toegang, traject)
+                .of(toegang, traject)
                 .forEach((chapter, day) -> all.add(Gebeurtenis.dag(
                         "deadline-" + traject.bestuurId() + "-" + chapter + AT,
                         "Deadline: " + heading(chapter) + " afgesproken",
@@ -178,13 +178,13 @@ public class AgendaService {
                 .filter(one -> one.onze().bestuurId() == traject.bestuurId())
                 .forEach(one -> all.add(session(
                         one.sessie(), WerksessieNavigatie.onze(one.sessie().id()))));
-        workshops.alle(toegang, traject.id()).forEach(one -> all.add(workshop(one)));
+        workshops.all(toegang, traject.id()).forEach(one -> all.add(workshop(one)));
         return agenda(traject.bestuurId(), "Draaiboek van " + traject.bestuur(), all);
     }
 
     private Optional<Agenda> ofCoach(Toegang toegang) {
-        List<Termijn> due = deadlines.begeleid(toegang);
-        List<Werksessie> meetings = sessions.begeleid(toegang);
+        List<Termijn> due = deadlines.coached(toegang);
+        List<Werksessie> meetings = sessions.coached(toegang);
         if (due.isEmpty() && meetings.isEmpty()) {
             return Optional.empty();
         }

@@ -41,7 +41,7 @@ final class Ics {
      *
      * @param base what comes before a path inside the application, without a slash at the end
      */
-    static byte[] schrijf(String name, List<Gebeurtenis> events, String base) {
+    static byte[] write(String name, List<Gebeurtenis> events, String base) {
         StringBuilder file = new StringBuilder();
         line(file, "BEGIN:VCALENDAR");
         line(file, "VERSION:2.0");

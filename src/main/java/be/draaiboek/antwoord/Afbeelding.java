@@ -40,8 +40,8 @@ public record Afbeelding(UUID id, int width, int height) {
      *
      * @throws be.draaiboek.common.OngeldigException when it is no picture that can be shown, with a sentence that says what to do
      */
-    public static Inhoud maak(InputStream file) throws IOException {
-        return Beeldmaker.maak(file.readNBytes(AfbeeldingService.MAX_BYTES + 1));
+    public static Inhoud make(InputStream file) throws IOException {
+        return Beeldmaker.make(file.readNBytes(AfbeeldingService.MAX_BYTES + 1));
     }
 
     /**
@@ -56,5 +56,5 @@ public record Afbeelding(UUID id, int width, int height) {
 
     /** The picture itself. */
     @SuppressWarnings("ArrayRecordComponent") // handed on once, to be sent or kept; never compared
-    public record Inhoud(Soort soort, int width, int height, byte[] bytes) {}
+    public record Inhoud(Soort mediaType, int width, int height, byte[] bytes) {}
 }

@@ -47,7 +47,7 @@ class AfbeeldingController {
     ResponseEntity<?> upload(@PathVariable String traject, HttpServletRequest request) throws IOException {
         Toegang toegang = current.vereist().toegang();
         // Before the file is read: who gets no turn costs nothing, and nobody waits with a picture in hand.
-        try (Drukte.Beurt turn = busy.neem(Kostbaar.AFBEELDING, toegang.accountId())) {
+        try (Drukte.Beurt turn = busy.take(Kostbaar.AFBEELDING, toegang.accountId())) {
             return upload(traject, toegang, request);
         }
     }
@@ -77,19 +77,19 @@ class AfbeeldingController {
         } catch (NumberFormatException noNumber) {
             return answer(HttpStatus.NOT_FOUND, NO_CELL);
         }
-        Optional<Afbeelding> kept = pictures.plaats(toegang, trajectId, cell, file::getInputStream);
+        Optional<Afbeelding> kept = pictures.store(toegang, trajectId, cell, file::getInputStream);
         return kept.<ResponseEntity<?>>map(ResponseEntity::ok).orElseGet(() -> answer(HttpStatus.NOT_FOUND, NO_CELL));
     }
 
     @GetMapping("/api/afbeeldingen/{id}")
     ResponseEntity<?> show(@PathVariable String id, HttpServletRequest request) {
         Optional<Afbeelding.Inhoud> found = UUID_TEXT.matcher(id).matches()
-                ? pictures.lees(current.vereist().toegang(), UUID.fromString(id))
+                ? pictures.read(current.vereist().toegang(), UUID.fromString(id))
                 : Optional.empty();
         if (found.isEmpty()) {
             return answer(HttpStatus.NOT_FOUND, NO_PICTURE);
         }
-        return Beeldantwoord.van(UUID.fromString(id), found.get());
+        return Beeldantwoord.of(UUID.fromString(id), found.get());
     }
 
     private static String text(HttpServletRequest request, String name) {

@@ -79,7 +79,7 @@ class AfbeeldingQueries {
             Afbeelding.Inhoud made,
             LocalDateTime now) {
         var p = AFBEELDING;
-        byte[] sha256 = Sha256.van(made.bytes());
+        byte[] sha256 = Sha256.of(made.bytes());
         dsl.insertInto(
                         p,
                         p.ID,
@@ -102,7 +102,7 @@ class AfbeeldingQueries {
                                 val(cell.row()),
                                 val(cell.col()),
                                 val(cell.holder()),
-                                val(AfbeeldingKind.valueOf(made.soort().name())),
+                                val(AfbeeldingKind.valueOf(made.mediaType().name())),
                                 val(made.width()),
                                 val(made.height()),
                                 val(sha256),

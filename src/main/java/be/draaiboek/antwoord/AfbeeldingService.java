@@ -66,7 +66,7 @@ public class AfbeeldingService {
      * @return empty where there is no such cell of pictures for this person
      * @throws OngeldigException when the file is no picture that can be shown, with a sentence that says what to do
      */
-    public Optional<Afbeelding> plaats(Toegang toegang, long trajectId, Adres cell, Bron file) {
+    public Optional<Afbeelding> store(Toegang toegang, long trajectId, Adres cell, Bron file) {
         Optional<Item> item = trajecten
                 .editie(toegang, trajectId)
                 .flatMap(editie -> editie.item(cell.item()))
@@ -77,7 +77,7 @@ public class AfbeeldingService {
             return Optional.empty();
         }
         boolean individual = item.get().answering() == Answering.INDIVIDUAL_THEN_AGREED;
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         // Before anything is read of the file: a stranger's picture costs nothing.
         Optional<Integer> today = transactions.execute(
                 status -> queries.countSince(toegang, trajectId, cell, individual, now.minusDays(1)));
@@ -90,7 +90,7 @@ public class AfbeeldingService {
         }
         Afbeelding.Inhoud made;
         try (InputStream stream = file.open()) {
-            made = Afbeelding.maak(stream);
+            made = Afbeelding.make(stream);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -102,13 +102,13 @@ public class AfbeeldingService {
      * another bestuur released to mine, or in what one left that went up in mine.
      */
     @Transactional(readOnly = true)
-    public Optional<Afbeelding.Inhoud> lees(Toegang toegang, UUID id) {
+    public Optional<Afbeelding.Inhoud> read(Toegang toegang, UUID id) {
         return queries.editieId(toegang, id)
-                .flatMap(edities::zoek)
-                .flatMap(editie -> queries.read(toegang, id, Individueel.van(editie.items()), Klok.nu(clock)))
+                .flatMap(edities::find)
+                .flatMap(editie -> queries.read(toegang, id, Individueel.of(editie.items()), Klok.now(clock)))
                 .or(() -> queries.readReleased(toegang, id, LocalDate.ofInstant(clock.instant(), Klok.BRUSSEL)))
                 .or(() -> queries.editieIdOfLeft(toegang, id)
-                        .flatMap(edities::zoek)
-                        .flatMap(editie -> queries.readLeft(toegang, id, Individueel.van(editie.items()))));
+                        .flatMap(edities::find)
+                        .flatMap(editie -> queries.readLeft(toegang, id, Individueel.of(editie.items()))));
     }
 }

@@ -94,8 +94,7 @@ class AntwoordController {
             mutations.add(mutation);
         }
         try {
-            return answer(
-                    answers.bewaar(gebruiker.toegang(), root.path("traject").longValue(), mutations));
+            return answer(answers.save(gebruiker.toegang(), root.path("traject").longValue(), mutations));
         } catch (MutatieHergebruiktException reused) {
             return malformed(
                     "een mutation-UUID hoort bij één wijziging van één veld en werd hier voor een ander gebruikt");
@@ -169,12 +168,12 @@ class AntwoordController {
                 case Uitkomst.Bewaard saved ->
                     one.put("status", "saved")
                             .put("version", saved.version())
-                            .put("at", saved.op().toString());
+                            .put("at", saved.at().toString());
                 case Uitkomst.Conflict conflict -> {
                     one.put("status", "conflict")
                             .put("version", conflict.theirs().version())
-                            .put("by", conflict.theirs().door())
-                            .put("at", conflict.theirs().op().toString());
+                            .put("by", conflict.theirs().by())
+                            .put("at", conflict.theirs().at().toString());
                     one.set("value", conflict.theirs().value());
                     status = HttpStatus.CONFLICT;
                 }

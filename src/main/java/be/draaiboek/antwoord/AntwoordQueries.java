@@ -56,7 +56,7 @@ class AntwoordQueries {
     public record Individueel(Collection<String> items, Collection<String> choices) {
 
         /** Takes those that are answered individually first out of these. */
-        public static Individueel van(Collection<Item> items) {
+        public static Individueel of(Collection<Item> items) {
             List<Item> individual = items.stream()
                     .filter(item -> item.answering() == Answering.INDIVIDUAL_THEN_AGREED)
                     .toList();

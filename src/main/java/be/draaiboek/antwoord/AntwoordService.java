@@ -91,7 +91,7 @@ public class AntwoordService {
      * @return an outcome for each edit, in the same order
      * @throws MutatieHergebruiktException when a mutation's name was used before for another cell; nothing is kept
      */
-    public List<Uitkomst> bewaar(Toegang toegang, long trajectId, List<Mutatie> mutations) {
+    public List<Uitkomst> save(Toegang toegang, long trajectId, List<Mutatie> mutations) {
         return keep(toegang, trajectId, mutations, false);
     }
 
@@ -100,7 +100,7 @@ public class AntwoordService {
      *
      * @return an outcome for each edit, in the same order; nothing was kept where one of them isn't {@link Uitkomst.Bewaard}
      */
-    public List<Uitkomst> bewaarSamen(Toegang toegang, long trajectId, List<Mutatie> mutations) {
+    public List<Uitkomst> saveTogether(Toegang toegang, long trajectId, List<Mutatie> mutations) {
         return keep(toegang, trajectId, mutations, true);
     }
 
@@ -115,7 +115,7 @@ public class AntwoordService {
         // one cell stays in its own order.
         List<Integer> order = IntStream.range(0, mutations.size())
                 .boxed()
-                .sorted(Comparator.comparing(index -> mutations.get(index).adres(), ONE_ORDER))
+                .sorted(Comparator.comparing(index -> mutations.get(index).address(), ONE_ORDER))
                 .toList();
         List<Uitkomst> outcomes = Retries.onCollision(() -> transactions.execute(status -> {
             Uitkomst[] found = new Uitkomst[mutations.size()];
@@ -134,10 +134,10 @@ public class AntwoordService {
         List<Adres> kept = new ArrayList<>();
         for (Uitkomst outcome : outcomes) {
             if (outcome instanceof Uitkomst.Bewaard saved) {
-                kept.add(saved.adres());
+                kept.add(saved.address());
             }
         }
-        changes.meld(trajectId, kept);
+        changes.tell(trajectId, kept);
         return outcomes;
     }
 
@@ -152,15 +152,15 @@ public class AntwoordService {
      * @throws IllegalArgumentException when an answer does not fit its cell; nothing is kept
      */
     @Transactional
-    public void verzin(Toegang toegang, long trajectId, Editie editie, List<Verzonnen> invented) {
+    public void invent(Toegang toegang, long trajectId, Editie editie, List<Verzonnen> invented) {
         List<Verzonnen> answers = new ArrayList<>(invented);
         answers.addAll(ready(editie, invented));
         for (Verzonnen one : answers) {
-            Adres cell = one.adres();
+            Adres cell = one.address();
             CellDefinition definition = editie.kept(cell.item())
                     .flatMap(item -> item.cell(cell.row(), cell.col()))
                     .orElseThrow(() -> new IllegalArgumentException("there is no cell " + cell));
-            for (JsonNode value : Arrays.asList(one.value(), one.eerst())) {
+            for (JsonNode value : Arrays.asList(one.value(), one.first())) {
                 definition.check(value).ifPresent(problem -> {
                     throw new IllegalArgumentException(cell + ": " + problem);
                 });
@@ -175,7 +175,7 @@ public class AntwoordService {
     private static List<Verzonnen> ready(Editie editie, List<Verzonnen> invented) {
         Map<Adres, Verzonnen> last = new LinkedHashMap<>();
         for (Verzonnen one : invented) {
-            Adres cell = one.adres();
+            Adres cell = one.address();
             if (cell.holder() != Cel.SAMEN
                     && editie.item(cell.item())
                             .filter(item -> !item.answeredAtOnce())
@@ -183,17 +183,17 @@ public class AntwoordService {
                 last.merge(
                         new Adres(cell.item(), "", Item.READY, cell.holder()),
                         one,
-                        (old, later) -> later.op().isBefore(old.op()) ? old : later);
+                        (old, later) -> later.at().isBefore(old.at()) ? old : later);
             }
         }
         List<Verzonnen> ready = new ArrayList<>();
         last.forEach((cell, one) ->
-                ready.add(new Verzonnen(cell, JsonNodeFactory.instance.booleanNode(true), one.door(), one.op(), null)));
+                ready.add(new Verzonnen(cell, JsonNodeFactory.instance.booleanNode(true), one.by(), one.at(), null)));
         return ready;
     }
 
     private Uitkomst keep(Toegang toegang, long trajectId, Editie editie, Mutatie mutation) {
-        Adres cell = mutation.adres();
+        Adres cell = mutation.address();
         Optional<Item> item = editie.kept(cell.item());
         Optional<CellDefinition> definition = item.filter(found -> cell.holder() == Cel.SAMEN
                         ? !found.ownOnly(cell.row(), cell.col())
@@ -229,7 +229,7 @@ public class AntwoordService {
         if (early.isPresent()) {
             return new Uitkomst.Ongeldig(mutation.mutation(), early.get());
         }
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         boolean written = mutation.base() == 0
                 ? writes.insert(toegang, trajectId, cell, individual, value, now)
                 : writes.update(toegang, trajectId, cell, individual, mutation.base(), value, now);
@@ -252,7 +252,7 @@ public class AntwoordService {
         }
         return mutation.base() > 0
                 ? Optional.empty()
-                : writes.begun(toegang, trajectId, mutation.adres())
+                : writes.begun(toegang, trajectId, mutation.address())
                         .filter(begun -> !begun)
                         .map(nothing -> NOT_BEGUN);
     }
@@ -278,7 +278,7 @@ public class AntwoordService {
 
     /** Returns every value that a cell that I write, or a joint one, ever had; the newest first. */
     @Transactional(readOnly = true)
-    public List<Cel.Versie> geschiedenis(Toegang toegang, Traject traject, Adres cell) {
+    public List<Cel.Versie> history(Toegang toegang, Traject traject, Adres cell) {
         return queries.history(toegang, traject.id(), cell, individual(traject, List.of(cell.item())));
     }
 
@@ -288,12 +288,12 @@ public class AntwoordService {
      * @param base the version that the person saw when choosing
      * @throws IllegalArgumentException when that version is not one of this cell's, or not for this person
      */
-    public Uitkomst herstel(Toegang toegang, Traject traject, Adres cell, int base, long versieId) {
-        Cel.Versie earlier = geschiedenis(toegang, traject, cell).stream()
+    public Uitkomst restore(Toegang toegang, Traject traject, Adres cell, int base, long versieId) {
+        Cel.Versie earlier = history(toegang, traject, cell).stream()
                 .filter(one -> one.id() == versieId)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("not a version of this cell: " + versieId));
-        return bewaar(
+        return save(
                         toegang,
                         traject.id(),
                         List.of(new Mutatie(UUID.randomUUID(), cell, base, earlier.value(), Bron.RESTORED)))
@@ -301,7 +301,7 @@ public class AntwoordService {
     }
 
     private static Individueel individual(Traject traject, Collection<String> itemIds) {
-        return Individueel.van(itemIds.stream()
+        return Individueel.of(itemIds.stream()
                 .flatMap(id -> traject.editie().kept(id).stream())
                 .toList());
     }

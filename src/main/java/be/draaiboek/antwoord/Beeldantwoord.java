@@ -10,17 +10,17 @@ public final class Beeldantwoord {
 
     private Beeldantwoord() {}
 
-    public static ResponseEntity<byte[]> van(UUID id, Afbeelding.Inhoud picture) {
+    public static ResponseEntity<byte[]> of(UUID id, Afbeelding.Inhoud picture) {
         // Kept by the browser and asked about each time: who may no longer see it doesn't get it from there either.
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .eTag("\"" + id + "\"")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "inline; filename=\"afbeelding." + picture.soort().extension() + "\"")
+                        "inline; filename=\"afbeelding." + picture.mediaType().extension() + "\"")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header(HttpHeaders.CONTENT_TYPE, picture.soort().mediaType())
+                .header(HttpHeaders.CONTENT_TYPE, picture.mediaType().mediaType())
                 .body(picture.bytes());
     }
 }

@@ -76,8 +76,8 @@ final class Beeldmaker {
      *
      * @throws OngeldigException when that can't be done, with a sentence that says what to do
      */
-    public static Inhoud maak(byte[] file) {
-        return maak(file, (kind, image) -> write(kind, smaller(image)));
+    public static Inhoud make(byte[] file) {
+        return make(file, (kind, image) -> write(kind, smaller(image)));
     }
 
     /**
@@ -86,7 +86,7 @@ final class Beeldmaker {
      * @throws OngeldigException when that can't be done, with a sentence that says what to do
      */
     static Inhoud vierkant(byte[] file, int side) {
-        return maak(file, (kind, image) -> {
+        return make(file, (kind, image) -> {
             int most = Math.min(image.getWidth(), image.getHeight());
             BufferedImage middle =
                     image.getSubimage((image.getWidth() - most) / 2, (image.getHeight() - most) / 2, most, most);
@@ -97,10 +97,10 @@ final class Beeldmaker {
 
     @FunctionalInterface
     private interface Afwerking {
-        Inhoud maak(Bestand kind, BufferedImage image) throws IOException;
+        Inhoud make(Bestand kind, BufferedImage image) throws IOException;
     }
 
-    private static Inhoud maak(byte[] file, Afwerking finish) {
+    private static Inhoud make(byte[] file, Afwerking finish) {
         if (file.length > AfbeeldingService.MAX_BYTES) {
             throw new OngeldigException(
                     "Deze afbeelding is groter dan 8 MB. Maak ze kleiner, of neem een schermafdruk, en kies die.");
@@ -110,7 +110,7 @@ final class Beeldmaker {
         try {
             BufferedImage read = read(kind, file);
             BufferedImage upright = turned(read, Beeldbestand.orientation(file));
-            return finish.maak(kind, upright);
+            return finish.make(kind, upright);
         } catch (IOException | RuntimeException broken) {
             if (broken instanceof OngeldigException sentence) {
                 throw sentence;

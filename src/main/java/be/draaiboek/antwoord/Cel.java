@@ -8,18 +8,18 @@ import tools.jackson.databind.JsonNode;
 /**
  * A cell as it stands: the unit in which an answer is kept (design: item + row + column + holder).
  *
- * @param adres where it is
+ * @param address where it is
  * @param version 1 for the first value that was kept
  * @param value as the edition's kind of cell prescribes; null for a cell that was emptied
- * @param door who changed it last; null when the account was erased
- * @param op when that was
+ * @param by who changed it last; null when the account was erased
+ * @param at when that was
  */
 public record Cel(
-        Adres adres,
+        Adres address,
         int version,
         @Nullable JsonNode value,
-        @Nullable String door,
-        Instant op) {
+        @Nullable String by,
+        Instant at) {
 
     /** The holder of what is agreed or written together. */
     public static final long SAMEN = 0;
@@ -52,15 +52,15 @@ public record Cel(
      *
      * @param mutation the browser's own name for the edit; a second arrival is recognised by it
      * @param base the version that the person saw; 0 when there was none
-     * @param bestand the file that it came in; null when it was typed here
+     * @param file the file that it came in; null when it was typed here
      */
     public record Mutatie(
             UUID mutation,
-            Adres adres,
+            Adres address,
             int base,
             @Nullable JsonNode value,
-            Bron bron,
-            @Nullable String bestand) {
+            Bron source,
+            @Nullable String file) {
 
         /** An edit that came in no file. */
         public Mutatie(UUID mutation, Adres adres, int base, @Nullable JsonNode value, Bron bron) {
@@ -71,16 +71,16 @@ public record Cel(
     /**
      * An answer of the demo, which nobody typed.
      *
-     * @param door the account that is said to have written it
-     * @param op when that is said to have been
-     * @param eerst what stood there before, an hour earlier; null for a first version
+     * @param by the account that is said to have written it
+     * @param at when that is said to have been
+     * @param first what stood there before, an hour earlier; null for a first version
      */
     public record Verzonnen(
-            Adres adres,
+            Adres address,
             JsonNode value,
-            long door,
-            Instant op,
-            @Nullable JsonNode eerst) {}
+            long by,
+            Instant at,
+            @Nullable JsonNode first) {}
 
     /** What became of an edit. */
     public sealed interface Uitkomst {
@@ -88,7 +88,7 @@ public record Cel(
         UUID mutation();
 
         /** Kept, now or at an earlier arrival. */
-        record Bewaard(UUID mutation, Adres adres, int version, Instant op) implements Uitkomst {}
+        record Bewaard(UUID mutation, Adres address, int version, Instant at) implements Uitkomst {}
 
         /** Somebody else was first: their text, to be shown beside one's own. */
         record Conflict(UUID mutation, Cel theirs) implements Uitkomst {}
@@ -104,16 +104,16 @@ public record Cel(
      * A value that a cell once had.
      *
      * @param id names it when it is restored
-     * @param bestand the file that it came in; null when it was typed here
+     * @param file the file that it came in; null when it was typed here
      */
     public record Versie(
             long id,
             int version,
             @Nullable JsonNode value,
-            Bron bron,
-            @Nullable String door,
-            Instant op,
-            @Nullable String bestand) {
+            Bron source,
+            @Nullable String by,
+            Instant at,
+            @Nullable String file) {
 
         /** A value that came in no file. */
         public Versie(long id, int version, @Nullable JsonNode value, Bron bron, @Nullable String door, Instant op) {

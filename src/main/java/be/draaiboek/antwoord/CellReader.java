@@ -21,7 +21,7 @@ public class CellReader {
 
     /** Returns these columns of these items, of every holder whose answer I may read. */
     public List<Cel> columns(Toegang toegang, long trajectId, List<Item> items, Collection<String> columns) {
-        return queries.cells(toegang, trajectId, ids(items), columns, Individueel.van(items));
+        return queries.cells(toegang, trajectId, ids(items), columns, Individueel.of(items));
     }
 
     /**
@@ -32,12 +32,12 @@ public class CellReader {
      */
     public List<Cel> together(
             Toegang toegang, long trajectId, List<Item> items, List<Item> scored, Collection<String> columns) {
-        return queries.cellsForReport(toegang, trajectId, ids(items), ids(scored), columns, Individueel.van(items));
+        return queries.cellsForReport(toegang, trajectId, ids(items), ids(scored), columns, Individueel.of(items));
     }
 
     /** Returns whether anything that was agreed or written together stands where I may read it. */
     public boolean anythingTogether(Toegang toegang, long trajectId, List<Item> items) {
-        return queries.anythingTogether(toegang, trajectId, Individueel.van(items));
+        return queries.anythingTogether(toegang, trajectId, Individueel.of(items));
     }
 
     private static List<String> ids(List<Item> items) {

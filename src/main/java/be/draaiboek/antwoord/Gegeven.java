@@ -20,11 +20,13 @@ public final class Gegeven {
     private Gegeven() {}
 
     /** Returns who gave an answer, of these cells. */
-    public static Gegeven van(Editie editie, Collection<Cel> cells) {
+    public static Gegeven of(Editie editie, Collection<Cel> cells) {
         Gegeven all = new Gegeven();
         for (Cel cel : cells) {
-            if (editie.item(cel.adres().item()).filter(item -> geeft(item, cel)).isPresent()) {
-                all.given.add(new Wie(cel.adres().item(), cel.adres().holder()));
+            if (editie.item(cel.address().item())
+                    .filter(item -> geeft(item, cel))
+                    .isPresent()) {
+                all.given.add(new Wie(cel.address().item(), cel.address().holder()));
             }
         }
         return all;
@@ -37,7 +39,7 @@ public final class Gegeven {
 
     /** Returns whether this very cell says so. */
     public static boolean geeft(Item item, Cel cel) {
-        Adres at = cel.adres();
+        Adres at = cel.address();
         return cel.value() != null
                 && at.row().isEmpty()
                 && (at.col().equals(Item.READY) || (at.col().isEmpty() && item.answeredAtOnce()));

@@ -226,10 +226,10 @@ class SchrijfQueries {
     /** Adds the value that was just written to the history, under the mutation's name. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void remember(Toegang toegang, long trajectId, Mutatie edit, LocalDateTime now) {
-        Adres cell = edit.adres();
+        Adres cell = edit.address();
         try {
             histories.write(
-                    AntwoordVersieSource.valueOf(edit.bron().name()),
+                    AntwoordVersieSource.valueOf(edit.source().name()),
                     toegang,
                     Arrays.asList(
                             trajectId,
@@ -238,7 +238,7 @@ class SchrijfQueries {
                             cell.col(),
                             cell.holder(),
                             edit.mutation(),
-                            edit.bestand(),
+                            edit.file(),
                             now));
         } catch (DuplicateKeyException reused) {
             throw new MutatieHergebruiktException(reused);

@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param eerste the first question that I have still to fill in; empty when there is none
  */
 public record Sectiestand(
-        Section section,
+        Section sectie,
         Telling ik,
         Telling samen,
         int gevraagd,
@@ -50,11 +50,11 @@ public record Sectiestand(
     }
 
     /** Returns the sections that ask something, in the order of the edition. */
-    public static List<Sectiestand> van(
+    public static List<Sectiestand> of(
             Traject traject, Voortgang progress, Map<Long, Map<String, Integer>> given, boolean trekker) {
         List<Deelnemer> group = new ArrayList<>(List.of(traject.ik()));
         traject.collegas().stream()
-                .sorted(Comparator.comparing(Deelnemer::toonNaam, String.CASE_INSENSITIVE_ORDER))
+                .sorted(Comparator.comparing(Deelnemer::shownName, String.CASE_INSENSITIVE_ORDER))
                 .forEach(group::add);
         List<Sectiestand> all = new ArrayList<>();
         for (Section section : traject.editie().sections()) {
@@ -153,12 +153,12 @@ public record Sectiestand(
             case SAMEN -> ik.started() == 0 ? "samen te schrijven" : "verder samen te schrijven";
             case JIJ -> alleenKlaarZeggen() ? "zeg nog dat je klaar bent" : "wacht op jou" + metJou(wachtOp());
             case COLLEGAS ->
-                vast.isEmpty() ? "wacht op " + namen(wachtOp()) : leg() + ", en wacht op " + namen(wachtOp());
-            case VASTLEGGEN -> vast.isEmpty() ? "plan de bespreking" : leg();
+                vast.isEmpty() ? "wacht op " + namen(wachtOp()) : lay() + ", en wacht op " + namen(wachtOp());
+            case VASTLEGGEN -> vast.isEmpty() ? "plan de bespreking" : lay();
         };
     }
 
-    private String leg() {
+    private String lay() {
         return "leg er " + (vast.size() == 1 ? "één" : String.valueOf(vast.size())) + " vast";
     }
 
@@ -182,7 +182,7 @@ public record Sectiestand(
     }
 
     public static String voornaam(Deelnemer one) {
-        String name = one.toonNaam();
+        String name = one.shownName();
         return name.equals(Traject.VROEGER) ? name : name.replaceFirst("\\s.*", "");
     }
 }

@@ -46,14 +46,14 @@ public record Stap(
      *
      * @param asked by when chapters are asked to be agreed on, by their code
      */
-    public static Stap van(List<Sectiestand> sections, Map<String, LocalDate> asked, LocalDate today) {
+    public static Stap of(List<Sectiestand> sections, Map<String, LocalDate> asked, LocalDate today) {
         List<Stap> steps = new ArrayList<>();
         for (Sectiestand one : sections) {
             LocalDate chapter = one.rond()
                     ? null
                     : near(
                             asked.entrySet().stream()
-                                    .filter(entry -> within(one.section().code(), entry.getKey()))
+                                    .filter(entry -> within(one.sectie().code(), entry.getKey()))
                                     .map(Map.Entry::getValue),
                             today);
             if (!one.vast().isEmpty()) {

@@ -10,5 +10,5 @@ import java.util.Map;
 public interface Termijnen {
 
     /** Returns the days by chapter code, in one statement; nothing where none is asked. */
-    Map<String, LocalDate> van(Toegang toegang, Traject traject);
+    Map<String, LocalDate> of(Toegang toegang, Traject traject);
 }

@@ -46,9 +46,9 @@ public class VoorgangerService {
 
     /** Returns what was left in this traject; empty where it isn't of a predecessor of a bestuur of mine. */
     @Transactional(readOnly = true)
-    public Optional<Voorganger> een(Toegang toegang, long trajectId) {
+    public Optional<Voorganger> find(Toegang toegang, long trajectId) {
         return queries.one(toegang, trajectId)
-                .flatMap(one -> edities.zoek(one.editieId())
+                .flatMap(one -> edities.find(one.editieId())
                         .map(editie -> new Voorganger(
                                 one.trajectId(),
                                 one.naam(),
@@ -59,7 +59,7 @@ public class VoorgangerService {
 
     /** Returns the ids of the items in which something stands that I may read. */
     @Transactional(readOnly = true)
-    public List<String> beantwoord(Toegang toegang, Voorganger left) {
+    public List<String> answered(Toegang toegang, Voorganger left) {
         return queries.answered(toegang, left.trajectId(), individual(left));
     }
 
@@ -71,7 +71,7 @@ public class VoorgangerService {
 
     /** Returns every value that the cells of an item had that were agreed or written together; the newest first. */
     @Transactional(readOnly = true)
-    public List<Voorganger.Versie> geschiedenis(Toegang toegang, Voorganger left, String item) {
+    public List<Voorganger.Versie> history(Toegang toegang, Voorganger left, String item) {
         return queries.history(toegang, left.trajectId(), item, individual(left));
     }
 
@@ -83,8 +83,8 @@ public class VoorgangerService {
      * @throws AccessDeniedException when it isn't that of the successor, or nothing was left to me
      * @throws OngeldigException when it can't be written there, with what to do
      */
-    public void neemOver(Toegang toegang, Traject ours, long trajectId, String itemId) {
-        Voorganger left = een(toegang, trajectId)
+    public void takeOver(Toegang toegang, Traject ours, long trajectId, String itemId) {
+        Voorganger left = find(toegang, trajectId)
                 .filter(one -> ours.voorgangers().stream().anyMatch(two -> two.trajectId() == one.trajectId()))
                 .orElseThrow(() -> new AccessDeniedException("not a predecessor of mine"));
         Item item = ours.editie()
@@ -94,7 +94,7 @@ public class VoorgangerService {
         List<Mutatie> edits = edits(
                 together(item, cellen(toegang, left, List.of(itemId))),
                 together(item, answers.cellen(toegang, ours, List.of(itemId))));
-        for (Uitkomst outcome : answers.bewaarSamen(toegang, ours.id(), edits)) {
+        for (Uitkomst outcome : answers.saveTogether(toegang, ours.id(), edits)) {
             switch (outcome) {
                 case Uitkomst.Bewaard kept -> {}
                 case Uitkomst.Conflict other ->
@@ -111,7 +111,7 @@ public class VoorgangerService {
     }
 
     /** Returns whether what was left at an item differs from what stands at it now, as far as I may read both. */
-    public static boolean verschilt(Item item, Collection<Cel> left, Collection<Cel> ours) {
+    public static boolean differs(Item item, Collection<Cel> left, Collection<Cel> ours) {
         return !edits(together(item, left), together(item, ours)).isEmpty();
     }
 
@@ -136,7 +136,7 @@ public class VoorgangerService {
     private static Map<Adres, Cel> together(Item item, Collection<Cel> cells) {
         Map<Adres, Cel> found = new HashMap<>();
         for (Cel cel : cells) {
-            Adres at = cel.adres();
+            Adres at = cel.address();
             if (at.item().equals(item.id())
                     && at.holder() == Cel.SAMEN
                     && item.cell(at.row(), at.col())
@@ -149,6 +149,6 @@ public class VoorgangerService {
     }
 
     private static Individueel individual(Voorganger left) {
-        return Individueel.van(left.editie().items());
+        return Individueel.of(left.editie().items());
     }
 }

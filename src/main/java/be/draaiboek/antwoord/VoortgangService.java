@@ -75,7 +75,7 @@ public class VoortgangService {
 
     /** Returns the progress of a traject of mine, in one statement. */
     @Transactional(readOnly = true)
-    public Voortgang van(Toegang toegang, Traject traject) {
+    public Voortgang of(Toegang toegang, Traject traject) {
         Groep group = traject.isTrekker() ? group(traject) : group(traject).vanNiemand();
         Map<String, Stand> counts =
                 queries.perItem(toegang, traject.id(), traject.ik().id(), group);
@@ -120,7 +120,7 @@ public class VoortgangService {
      * deelnemer and by section code; who gave none is not in it. One statement, that reads no answer.
      */
     @Transactional(readOnly = true)
-    public Map<Long, Map<String, Integer>> gegeven(Toegang toegang, Traject traject) {
+    public Map<Long, Map<String, Integer>> given(Toegang toegang, Traject traject) {
         Map<String, String> sectionOf = new HashMap<>();
         for (Item item : traject.editie().items()) {
             if (item.answering() == Answering.INDIVIDUAL_THEN_AGREED) {
@@ -163,7 +163,7 @@ public class VoortgangService {
     public Map<Long, BestuurVoortgang> besturen(Toegang toegang, Collection<Long> bestuurIds) {
         Map<Long, BestuurVoortgang> result = new HashMap<>();
         queries.perBestuur(toegang, bestuurIds)
-                .forEach((bestuurId, row) -> edities.zoek(row.editieId())
+                .forEach((bestuurId, row) -> edities.find(row.editieId())
                         .ifPresent(editie -> result.put(
                                 bestuurId,
                                 new BestuurVoortgang(editie.id(), perPart(editie, row.items()), row.laatst()))));

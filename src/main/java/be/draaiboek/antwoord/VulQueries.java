@@ -72,17 +72,17 @@ class VulQueries {
                     a.CHANGED_BY,
                     a.CHANGED_AT);
             for (Verzonnen one : answers.subList(from, Math.min(answers.size(), from + STATEMENT))) {
-                Adres cell = one.adres();
+                Adres cell = one.address();
                 insert = insert.values(
                         trajectId,
                         cell.item(),
                         cell.row(),
                         cell.col(),
                         cell.holder(),
-                        one.eerst() == null ? 1 : 2,
+                        one.first() == null ? 1 : 2,
                         CelColumns.text(one.value(), json),
-                        one.door(),
-                        utc(one.op()));
+                        one.by(),
+                        utc(one.at()));
             }
             insert.execute();
         }
@@ -99,19 +99,19 @@ class VulQueries {
                         .where(a.TRAJECT_ID.eq(trajectId)))
                 .execute();
         answers.stream()
-                .filter(one -> one.eerst() != null)
+                .filter(one -> one.first() != null)
                 .forEach(one -> dsl.insertInto(
                                 v, v.ANTWOORD_ID, v.VERSION, v.MUTATION, v.VALUE, v.SOURCE, v.CHANGED_BY, v.CHANGED_AT)
                         .select(select(
                                         a.ID,
                                         inline(1),
                                         uuid(),
-                                        val(CelColumns.text(one.eerst(), json), SQLDataType.JSON),
+                                        val(CelColumns.text(one.first(), json), SQLDataType.JSON),
                                         inline(AntwoordVersieSource.DEMO),
-                                        val(one.door()),
-                                        val(utc(one.op().minus(EARLIER))))
+                                        val(one.by()),
+                                        val(utc(one.at().minus(EARLIER))))
                                 .from(a)
-                                .where(AntwoordQueries.at(trajectId, one.adres())))
+                                .where(AntwoordQueries.at(trajectId, one.address())))
                         .execute());
         return true;
     }

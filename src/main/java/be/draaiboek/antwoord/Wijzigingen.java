@@ -21,11 +21,11 @@ public class Wijzigingen {
      * @param listener is called on the writer's thread, so it must be quick
      * @return to be run when the view is gone
      */
-    public Runnable luister(long trajectId, Consumer<List<Adres>> listener) {
+    public Runnable listen(long trajectId, Consumer<List<Adres>> listener) {
         return listeners.add(trajectId, listener);
     }
 
-    public void meld(long trajectId, List<Adres> cells) {
+    public void tell(long trajectId, List<Adres> cells) {
         if (!cells.isEmpty()) {
             listeners.tell(trajectId, cells);
         }

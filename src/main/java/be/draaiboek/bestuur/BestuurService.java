@@ -30,7 +30,7 @@ public class BestuurService {
 
     /** Returns the besturen of today whose name or NIS code has this in it, by name; all of them when it is empty. */
     @Transactional(readOnly = true)
-    public List<Bestuur> zoek(Toegang toegang, String term) {
+    public List<Bestuur> search(Toegang toegang, String term) {
         String nis = term.strip();
         return queries.all(toegang).stream()
                 .filter(one -> Folding.contains(one.name(), term) || nis.equals(one.nis()))
@@ -42,7 +42,7 @@ public class BestuurService {
      * that is too short to mean one.
      */
     @Transactional(readOnly = true)
-    public Map<Bestuur, List<String>> zoekVoorganger(Toegang toegang, String term) {
+    public Map<Bestuur, List<String>> searchVoorganger(Toegang toegang, String term) {
         if (term.strip().length() < SHORTEST) {
             return Map.of();
         }
@@ -67,7 +67,7 @@ public class BestuurService {
 
     /** Returns a bestuur of today. */
     @Transactional(readOnly = true)
-    public Optional<Bestuur> een(Toegang toegang, long bestuurId) {
+    public Optional<Bestuur> find(Toegang toegang, long bestuurId) {
         return queries.one(toegang, bestuurId);
     }
 
@@ -101,7 +101,7 @@ public class BestuurService {
      * @throws AccessDeniedException when the caller is no beheerder, or the bestuur isn't an invented one
      */
     @Transactional
-    public void geefCijfers(Toegang toegang, long bestuurId, Cijfers figures) {
+    public void setFigures(Toegang toegang, long bestuurId, Cijfers figures) {
         if (!queries.setFigures(toegang, bestuurId, figures)) {
             throw new AccessDeniedException("not a beheerder, or not an invented bestuur");
         }
@@ -114,7 +114,7 @@ public class BestuurService {
      * @throws OngeldigException when the name or province cannot be used
      */
     @Transactional
-    public long verzin(Toegang toegang, String name, String province) {
+    public long invent(Toegang toegang, String name, String province) {
         if (name.isBlank() || name.length() > MAX_NAME || province.isBlank() || province.length() > MAX_PROVINCE) {
             throw new OngeldigException("Geef een naam van hoogstens " + MAX_NAME + " tekens en een provincie.");
         }

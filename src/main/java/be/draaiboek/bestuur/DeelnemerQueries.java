@@ -40,7 +40,7 @@ class DeelnemerQueries {
     }
 
     /** A row of the table, for deciding what may be done with it. */
-    public record Part(long id, @Nullable Long accountId, Rol rol, boolean loopt) {
+    public record Part(long id, @Nullable Long accountId, Rol rol, boolean running) {
 
         public boolean isOf(Toegang toegang) {
             return accountId != null && accountId.equals(toegang.afzender());
@@ -111,7 +111,7 @@ class DeelnemerQueries {
                                         .from(UITNODIGING)
                                         .where(UITNODIGING.BESTUUR_ID.eq(BESTUUR.ID))
                                         .and(UitnodigingQueries.PENDING)
-                                        .and(UITNODIGING.EXPIRES_AT.gt(Klok.nu(clock)))))));
+                                        .and(UITNODIGING.EXPIRES_AT.gt(Klok.now(clock)))))));
     }
 
     /** Whether the bestuur is in a running cohort that I coach. */
@@ -270,7 +270,7 @@ class DeelnemerQueries {
     public boolean giveUp(Toegang toegang, long deelnemerId) {
         return dsl.update(DEELNEMER)
                         .setNull(DEELNEMER.ACCOUNT_ID)
-                        .set(DEELNEMER.ENDED_AT, coalesce(DEELNEMER.ENDED_AT, Klok.nu(clock)))
+                        .set(DEELNEMER.ENDED_AT, coalesce(DEELNEMER.ENDED_AT, Klok.now(clock)))
                         .where(DEELNEMER.ID.eq(deelnemerId))
                         .and(toegang.zonderAntwoorden(DEELNEMER.ID))
                         .execute()
@@ -304,7 +304,7 @@ class DeelnemerQueries {
 
     public void end(long deelnemerId) {
         dsl.update(DEELNEMER)
-                .set(DEELNEMER.ENDED_AT, Klok.nu(clock))
+                .set(DEELNEMER.ENDED_AT, Klok.now(clock))
                 .where(DEELNEMER.ID.eq(deelnemerId))
                 .execute();
     }

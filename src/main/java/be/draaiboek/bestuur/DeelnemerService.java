@@ -33,19 +33,19 @@ public class DeelnemerService {
 
     /** Returns the running deelnemers of a bestuur, for its own people and for a beheerder; nothing for others. */
     @Transactional(readOnly = true)
-    public List<Deelnemer> van(Toegang toegang, long bestuurId) {
+    public List<Deelnemer> of(Toegang toegang, long bestuurId) {
         return queries.ofBestuur(toegang, bestuurId);
     }
 
     /** Returns every running deelnemer of every bestuur, for a beheerder. */
     @Transactional(readOnly = true)
-    public List<Deelnemer> alle(Toegang toegang) {
+    public List<Deelnemer> all(Toegang toegang) {
         return queries.all(toegang);
     }
 
     /** Returns my own running parts, by bestuur. */
     @Transactional(readOnly = true)
-    public List<Deelnemer> mijne(Toegang toegang) {
+    public List<Deelnemer> mine(Toegang toegang) {
         return queries.mine(toegang);
     }
 
@@ -55,7 +55,7 @@ public class DeelnemerService {
      * @return their names
      */
     @Transactional(readOnly = true)
-    public List<String> enigeTrekkerVan(Toegang toegang, long accountId) {
+    public List<String> onlyTrekkerOf(Toegang toegang, long accountId) {
         return queries.onlyTrekkerOf(toegang, accountId);
     }
 
@@ -67,12 +67,12 @@ public class DeelnemerService {
      * @throws OngeldigException when the account takes part already, doesn't exist, or is the caller's own
      */
     @Transactional
-    public long voegToe(Toegang toegang, long bestuurId, long accountId, Rol rol, String function) {
+    public long enrol(Toegang toegang, long bestuurId, long accountId, Rol rol, String function) {
         if (Long.valueOf(accountId).equals(toegang.afzender())) {
             throw new OngeldigException("Jezelf toevoegen gaat met je wachtwoord en een reden.");
         }
         long id = add(toegang, bestuurId, accountId, rol, function, "");
-        told.vertel(
+        told.tell(
                 toegang,
                 bestuurId,
                 "voegde " + queries.name(accountId).orElse("iemand") + " toe aan jullie bestuur, als " + rol.label()
@@ -85,12 +85,12 @@ public class DeelnemerService {
      * it at once.
      *
      * @throws AccessDeniedException when the caller is no beheerder
-     * @throws OngeldigException when they take part already, or as {@link AccountService#bevestig}
+     * @throws OngeldigException when they take part already, or as {@link AccountService#confirm}
      */
     @Transactional
-    public long voegMezelfToe(Toegang toegang, long bestuurId, Rol rol, String function, Bevestiging bewijs) {
+    public long enrolMyself(Toegang toegang, long bestuurId, Rol rol, String function, Bevestiging bewijs) {
         demand(queries.lockForBeheerder(toegang, bestuurId));
-        String why = accounts.bevestig(toegang, bewijs);
+        String why = accounts.confirm(toegang, bewijs);
         long id = add(toegang, bestuurId, toegang.accountId(), rol, function, why);
         events.publishEvent(
                 new Ingreep(Ingreep.Wat.ZELF_TOEGEVOEGD, toegang, toegang.accountId(), bestuurId, null, why));
@@ -104,7 +104,7 @@ public class DeelnemerService {
             throw new OngeldigException("Dat account bestaat niet meer. Kies iemand anders.");
         }
         var earlier = queries.part(bestuurId, accountId);
-        if (earlier.isPresent() && earlier.get().loopt()) {
+        if (earlier.isPresent() && earlier.get().running()) {
             throw new OngeldigException("Deze persoon neemt al deel. Wijzig de rol in de lijst.");
         }
         events.publishEvent(toegang.voorval(Soort.DEELNEMER_ERBIJ)
@@ -127,7 +127,7 @@ public class DeelnemerService {
      * @throws OngeldigException when the name or function cannot be used
      */
     @Transactional
-    public long voegNaamToe(Toegang toegang, long bestuurId, String name, String function) {
+    public long enrolName(Toegang toegang, long bestuurId, String name, String function) {
         demand(queries.lockForMember(toegang, bestuurId));
         String what = checkFunction(function);
         String clean = name.isBlank() ? what : name.strip();
@@ -149,14 +149,14 @@ public class DeelnemerService {
      * @throws OngeldigException when the account doesn't exist, or answered already
      */
     @Transactional
-    public void koppel(Toegang toegang, long deelnemerId, long accountId) {
+    public void connect(Toegang toegang, long deelnemerId, long accountId) {
         long bestuurId = queries.bestuurOf(deelnemerId).orElseThrow(DeelnemerService::denied);
         demand(queries.lockForTrekker(toegang, bestuurId));
         var noted = queries.running(deelnemerId)
                 .filter(part -> part.accountId() == null)
                 .orElseThrow(DeelnemerService::denied);
         var own = queries.part(bestuurId, accountId);
-        boolean member = own.isPresent() && own.get().loopt();
+        boolean member = own.isPresent() && own.get().running();
         // Who gets to take part at all is not for a trekker to say here: that goes by invitation.
         demand(member || queries.lockForBeheerder(toegang, bestuurId));
         if (!member && Long.valueOf(accountId).equals(toegang.afzender())) {
@@ -175,7 +175,7 @@ public class DeelnemerService {
                 .over(accountId)
                 .bij(bestuurId)
                 .detail("deelnemer " + noted.id()));
-        told.vertel(
+        told.tell(
                 toegang,
                 bestuurId,
                 "gaf een genoteerd gesprek aan " + queries.name(accountId).orElse("iemand") + ".");
@@ -188,7 +188,7 @@ public class DeelnemerService {
      * @throws OngeldigException when the bestuur would be left without a trekker, or the function cannot be used
      */
     @Transactional
-    public void wijzig(Toegang toegang, long deelnemerId, Rol rol, String function) {
+    public void change(Toegang toegang, long deelnemerId, Rol rol, String function) {
         long bestuurId = queries.bestuurOf(deelnemerId).orElseThrow(DeelnemerService::denied);
         demand(queries.lockForTrekker(toegang, bestuurId));
         var part = queries.running(deelnemerId).orElseThrow(DeelnemerService::denied);
@@ -208,7 +208,7 @@ public class DeelnemerService {
                 .over(part.accountId())
                 .bij(bestuurId)
                 .detail(part.rol() == rol ? rol.label() : part.rol().label() + " wordt " + rol.label()));
-        told.vertel(
+        told.tell(
                 toegang,
                 bestuurId,
                 "wijzigde de rol of functie van " + queries.nameOf(deelnemerId) + " in jullie bestuur.");
@@ -221,7 +221,7 @@ public class DeelnemerService {
      * @throws OngeldigException when the bestuur would be left without a trekker
      */
     @Transactional
-    public void eindig(Toegang toegang, long deelnemerId) {
+    public void end(Toegang toegang, long deelnemerId) {
         long bestuurId = queries.bestuurOf(deelnemerId).orElseThrow(DeelnemerService::denied);
         demand(queries.lockForTrekker(toegang, bestuurId));
         var part = queries.running(deelnemerId).orElseThrow(DeelnemerService::denied);
@@ -233,7 +233,7 @@ public class DeelnemerService {
                 .over(part.accountId())
                 .bij(bestuurId)
                 .detail(part.rol().label()));
-        told.vertel(toegang, bestuurId, "beëindigde de deelname van " + queries.nameOf(deelnemerId) + ".");
+        told.tell(toegang, bestuurId, "beëindigde de deelname van " + queries.nameOf(deelnemerId) + ".");
     }
 
     private void checkOtherTrekker(long bestuurId, long deelnemerId) {

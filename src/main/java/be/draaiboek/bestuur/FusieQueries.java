@@ -290,9 +290,9 @@ class FusieQueries {
         if (a == null || b == null || a + b == 0) {
             return;
         }
-        set(Gewogen.van(on.getMeanAge(), a, up.getMeanAge(), b, 1), on::setMeanAge);
-        set(Gewogen.van(on.getLat(), a, up.getLat(), b, 5), on::setLat);
-        set(Gewogen.van(on.getLon(), a, up.getLon(), b, 5), on::setLon);
+        set(Gewogen.of(on.getMeanAge(), a, up.getMeanAge(), b, 1), on::setMeanAge);
+        set(Gewogen.of(on.getLat(), a, up.getLat(), b, 5), on::setLat);
+        set(Gewogen.of(on.getLon(), a, up.getLon(), b, 5), on::setLon);
         Integer income = on.getIncomePerCapita();
         Integer other = up.getIncomePerCapita();
         if (income != null && other != null) {

@@ -63,7 +63,7 @@ public class FusieService {
 
     /** Returns the mergers that were carried out here, the latest first, for a beheerder; nothing for others. */
     @Transactional(readOnly = true)
-    public List<Gedaan> alle(Toegang toegang) {
+    public List<Gedaan> all(Toegang toegang) {
         return queries.done(toegang);
     }
 
@@ -74,7 +74,7 @@ public class FusieService {
      * @throws OngeldigException when it can't be, with what to do
      */
     @Transactional(readOnly = true)
-    public Vooruitblik vooruit(Toegang toegang, Keuze keuze) {
+    public Vooruitblik preview(Toegang toegang, Keuze keuze) {
         demand(queries.beheerder(toegang));
         return look(toegang, keuze, queries.besturen(toegang, keuze.blijft(), keuze.gaatOp()));
     }
@@ -84,12 +84,12 @@ public class FusieService {
      *
      * @param vingerafdruk of the preview that the beheerder saw
      * @throws AccessDeniedException for who is no beheerder
-     * @throws OngeldigException when it can't be, when something changed since the preview, or as {@link AccountService#bevestig}
+     * @throws OngeldigException when it can't be, when something changed since the preview, or as {@link AccountService#confirm}
      */
     @Transactional
-    public void voltrek(Toegang toegang, Keuze keuze, String vingerafdruk, Bevestiging bewijs) {
+    public void carryOut(Toegang toegang, Keuze keuze, String vingerafdruk, Bevestiging bewijs) {
         demand(queries.beheerder(toegang));
-        String why = accounts.bevestig(toegang, bewijs);
+        String why = accounts.confirm(toegang, bewijs);
         Map<Long, String> besturen = queries.lock(toegang, keuze.blijft(), keuze.gaatOp());
         if (queries.isDone(toegang, keuze.blijft(), keuze.gaatOp())) {
             return;
@@ -101,9 +101,9 @@ public class FusieService {
                             + " er gebeurt, lees het na en bevestig dan.");
         }
         Fusie fusie = seen.fusie();
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         // While both besturen are still what they were.
-        parts.forEach(part -> part.voltrek(toegang, fusie));
+        parts.forEach(part -> part.carryOut(toegang, fusie));
         Set<Long> everybody = people(toegang, keuze, why, now);
         queries.merge(toegang, fusie, now);
         events.publishEvent(toegang.voorval(Soort.BESTUREN_SAMENGEVOEGD)
@@ -121,7 +121,7 @@ public class FusieService {
         blocks.add(folk(toegang, fusie, keuze));
         blocks.add(work.vooruit(toegang, fusie));
         parts.forEach(part -> blocks.addAll(part.vooruit(toegang, fusie)));
-        return Vooruitblik.van(fusie, keuze, blocks);
+        return Vooruitblik.of(fusie, keuze, blocks);
     }
 
     private Fusie check(Toegang toegang, Keuze keuze, Map<Long, String> besturen) {

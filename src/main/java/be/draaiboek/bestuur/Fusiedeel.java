@@ -13,5 +13,5 @@ public interface Fusiedeel {
     List<Vooruitblik.Blok> vooruit(Toegang door, Fusie fusie);
 
     /** Does it. */
-    void voltrek(Toegang door, Fusie fusie);
+    void carryOut(Toegang door, Fusie fusie);
 }

@@ -10,7 +10,7 @@ final class Gewogen {
     private Gewogen() {}
 
     /** Returns it; where one of them isn't known, the other. */
-    static @Nullable BigDecimal van(
+    static @Nullable BigDecimal of(
             @Nullable BigDecimal one, int people, @Nullable BigDecimal other, int others, int scale) {
         if (one == null || other == null) {
             return one == null ? other : one;

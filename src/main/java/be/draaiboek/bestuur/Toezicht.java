@@ -50,13 +50,13 @@ class Toezicht {
      *
      * @param what the end of a sentence that begins with the name of who did it
      */
-    void vertel(Toegang door, long bestuurId, String what) {
+    void tell(Toegang door, long bestuurId, String what) {
         if (door.afzender() == null) {
             return;
         }
         List<Long> trekkers = people.trekkers(door, bestuurId);
         if (!trekkers.contains(door.accountId())) {
-            messages.meld(door, trekkers, Soort.BEHEER, name(door) + " (beheer) " + what, BestuurNavigatie.SPOOR);
+            messages.tell(door, trekkers, Soort.BEHEER, name(door) + " (beheer) " + what, BestuurNavigatie.SPOOR);
         }
     }
 
@@ -149,8 +149,8 @@ class Toezicht {
 
     private void say(Toegang door, long account, String who, String what, String why, String path) {
         String sentence = who + " (beheer) " + what;
-        messages.meldNaastBrief(door, List.of(account), Soort.BEHEER, withReason(sentence, why), path);
-        var unused = post.stuur(
+        messages.tellBesideBrief(door, List.of(account), Soort.BEHEER, withReason(sentence, why), path);
+        var unused = post.send(
                 door,
                 account,
                 new Brief(

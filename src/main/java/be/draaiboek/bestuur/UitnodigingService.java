@@ -67,7 +67,7 @@ public class UitnodigingService {
     /** Returns the invitations that are still open, for the bestuur's trekker or a beheerder; nothing for others. */
     @Transactional(readOnly = true)
     public List<Uitnodiging> open(Toegang toegang, long bestuurId) {
-        return queries.pending(toegang, bestuurId, Klok.nu(clock));
+        return queries.pending(toegang, bestuurId, Klok.now(clock));
     }
 
     /**
@@ -77,10 +77,10 @@ public class UitnodigingService {
      * @throws OngeldigException when the address or function cannot be used, or the person takes part or was invited already
      */
     @Transactional
-    public long nodigUit(Toegang toegang, long bestuurId, String email, Rol rol, String function) {
+    public long invite(Toegang toegang, long bestuurId, String email, Rol rol, String function) {
         // Also keeps two trekkers from inviting the same person at once.
         demand(people.lockForTrekker(toegang, bestuurId));
-        return invite(toegang, bestuurId, email, rol, function);
+        return issue(toegang, bestuurId, email, rol, function);
     }
 
     /**
@@ -92,16 +92,16 @@ public class UitnodigingService {
      * @throws OngeldigException when the address cannot be used, or the person takes part or was invited already
      */
     @Transactional
-    public boolean nodigTrekkerUit(Toegang toegang, long bestuurId, String email) {
+    public boolean inviteTrekker(Toegang toegang, long bestuurId, String email) {
         if (!people.lockForFirst(toegang, bestuurId)) {
             demand(people.coaches(toegang, bestuurId));
             return false;
         }
-        invite(toegang, bestuurId, email, Rol.TREKKER, "");
+        issue(toegang, bestuurId, email, Rol.TREKKER, "");
         return true;
     }
 
-    private long invite(Toegang toegang, long bestuurId, String email, Rol rol, String function) {
+    private long issue(Toegang toegang, long bestuurId, String email, Rol rol, String function) {
         String address = AccountService.checkEmail(email);
         String clean = DeelnemerService.checkFunction(function);
         demandSomebodyElse(toegang, address);
@@ -110,7 +110,7 @@ public class UitnodigingService {
             throw new OngeldigException("Er staan al " + MAX_PENDING
                     + " uitnodigingen open. Trek er eerst in die je niet meer nodig hebt.");
         }
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         String code = EenmaligeLink.nieuw();
         long id = queries.insert(
                 toegang, bestuurId, address, rol, clean, EenmaligeLink.hash(code), now, now.plus(GELDIG));
@@ -126,7 +126,7 @@ public class UitnodigingService {
      * @throws OngeldigException when it was sent too often
      */
     @Transactional
-    public void verstuurOpnieuw(Toegang toegang, long id) {
+    public void sendAgain(Toegang toegang, long id) {
         var open = queries.lock(toegang, id).orElseThrow(UitnodigingService::denied);
         send(toegang, id, open, open.email());
         note(toegang, Voorval.Soort.UITNODIGING_OPNIEUW, open.bestuurId(), id, open.rol());
@@ -140,7 +140,7 @@ public class UitnodigingService {
      *     sent too often
      */
     @Transactional
-    public void wijzigAdres(Toegang toegang, long id, String email) {
+    public void changeAddress(Toegang toegang, long id, String email) {
         var open = queries.lock(toegang, id).orElseThrow(UitnodigingService::denied);
         // As when inviting: of two who invite the same person at once, one does.
         demand(people.lockForTrekker(toegang, open.bestuurId()));
@@ -180,7 +180,7 @@ public class UitnodigingService {
                     + " keer vertrokken. Kijk of het adres klopt; trek ze in en maak een nieuwe als het anders moet.");
         }
         String code = EenmaligeLink.nieuw();
-        queries.renew(id, EenmaligeLink.hash(code), Klok.nu(clock).plus(GELDIG));
+        queries.renew(id, EenmaligeLink.hash(code), Klok.now(clock).plus(GELDIG));
         mail(toegang, id, address, open.bestuur(), open.rol(), code);
     }
 
@@ -190,14 +190,14 @@ public class UitnodigingService {
      * @throws AccessDeniedException when the caller is neither beheerder nor the bestuur's trekker, or it is no longer open
      */
     @Transactional
-    public void trekIn(Toegang toegang, long id) {
+    public void withdraw(Toegang toegang, long id) {
         var open = queries.lock(toegang, id).orElseThrow(UitnodigingService::denied);
-        queries.withdraw(id, Klok.nu(clock));
+        queries.withdraw(id, Klok.now(clock));
         note(toegang, Voorval.Soort.UITNODIGING_INGETROKKEN, open.bestuurId(), id, open.rol());
     }
 
     private void mail(Toegang toegang, long id, String email, String bestuur, Rol rol, String code) {
-        long bericht = post.stuurNaar(
+        long bericht = post.sendTo(
                 toegang,
                 email,
                 new Brief(
@@ -221,9 +221,9 @@ public class UitnodigingService {
      * @param adres the address of the browser
      * @throws be.draaiboek.toegang.WachtException when too many wrong ones came from there
      */
-    public Inhoud bekijk(String code, String adres) {
+    public Inhoud look(String code, String adres) {
         long attempt = throttle.begin(code, adres);
-        Optional<Inhoud> found = queries.content(EenmaligeLink.hash(code), Klok.nu(clock));
+        Optional<Inhoud> found = queries.content(EenmaligeLink.hash(code), Klok.now(clock));
         if (found.isPresent()) {
             throttle.goed(attempt);
         }
@@ -239,14 +239,14 @@ public class UitnodigingService {
      * @throws be.draaiboek.toegang.WachtException when too many wrong links came from there
      */
     @Transactional
-    public void neemAanNieuw(String code, String name, String password, String adres) {
-        throttle.controleer(code, adres);
+    public void acceptAsNew(String code, String name, String password, String adres) {
+        throttle.check(code, adres);
         Aangenomen invitation = accept(code);
         Toegang system = Toegang.systeem("takes up an invitation whose link was just used, for nobody logged in");
-        long account = accounts.maakZonderWissel(
+        long account = accounts.createLasting(
                         system, List.of(new AccountService.Nieuw(invitation.email(), name, false)), password)
                 .getFirst();
-        deelnemers.voegToe(system, invitation.bestuurId(), account, invitation.rol(), invitation.functie());
+        deelnemers.enrol(system, invitation.bestuurId(), account, invitation.rol(), invitation.functie());
         accepted(account, invitation, adres);
     }
 
@@ -259,8 +259,8 @@ public class UitnodigingService {
      * @throws be.draaiboek.toegang.WachtException when too many wrong links came from there
      */
     @Transactional
-    public void neemAan(Toegang toegang, String code, String adres) {
-        throttle.controleer(code, adres);
+    public void accept(Toegang toegang, String code, String adres) {
+        throttle.check(code, adres);
         String mine = queries.myEmail(toegang).orElseThrow(UitnodigingService::denied);
         Aangenomen invitation = accept(code);
         if (!invitation.email().equals(mine)) {
@@ -268,7 +268,7 @@ public class UitnodigingService {
                     + mine + ". Meld je af en open de link opnieuw.");
         }
         if (!queries.takesPart(invitation.bestuurId(), mine)) {
-            deelnemers.voegToe(
+            deelnemers.enrol(
                     Toegang.systeem("takes up an invitation of whoever is logged in"),
                     invitation.bestuurId(),
                     toegang.accountId(),
@@ -287,12 +287,12 @@ public class UitnodigingService {
 
     private void note(Toegang toegang, Voorval.Soort what, long bestuurId, long id, Rol rol) {
         events.publishEvent(toegang.voorval(what).bij(bestuurId).detail("uitnodiging " + id + ", " + rol.label()));
-        told.vertel(toegang, bestuurId, what.label() + ", als " + rol.label() + " van jullie bestuur.");
+        told.tell(toegang, bestuurId, what.label() + ", als " + rol.label() + " van jullie bestuur.");
     }
 
     /** What goes wrong afterwards undoes this too, so that the link still works. */
     private Aangenomen accept(String code) {
-        return queries.accept(EenmaligeLink.hash(code), Klok.nu(clock))
+        return queries.accept(EenmaligeLink.hash(code), Klok.now(clock))
                 .orElseThrow(() -> new OngeldigException(
                         "Deze uitnodiging werkt niet meer. Vraag je trekker om ze opnieuw te versturen."));
     }

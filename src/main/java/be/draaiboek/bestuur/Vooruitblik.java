@@ -24,7 +24,7 @@ public record Vooruitblik(Fusie fusie, List<Blok> blokken, String vingerafdruk) 
         }
     }
 
-    static Vooruitblik van(Fusie fusie, Fusie.Keuze keuze, List<Blok> blokken) {
+    static Vooruitblik of(Fusie fusie, Fusie.Keuze keuze, List<Blok> blokken) {
         var digest = Sha256.nieuw();
         String all = fusie + "\n" + new TreeSet<>(keuze.trekkers()) + "\n" + blokken;
         return new Vooruitblik(

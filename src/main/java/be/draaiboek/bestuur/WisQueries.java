@@ -30,13 +30,13 @@ class WisQueries {
     @EventListener
     void erased(AccountGewist who) {
         for (Betrokken one : people.besturen(who.door(), who.accountId())) {
-            told.vertel(
+            told.tell(
                     who.door(),
                     one.bestuurId(),
                     "wiste een persoon die meewerkte. Wat die schreef, blijft staan, zonder naam.");
         }
         dsl.update(DEELNEMER)
-                .set(DEELNEMER.ENDED_AT, Klok.nu(clock))
+                .set(DEELNEMER.ENDED_AT, Klok.now(clock))
                 .where(DEELNEMER.ACCOUNT_ID.eq(who.accountId()))
                 .and(DEELNEMER.ENDED_AT.isNull())
                 .execute();

@@ -81,14 +81,14 @@ public class BegeleidingService {
     /** Returns Monday's page of a cohort that I coach; empty for any other, whether it exists or not. */
     @Transactional(readOnly = true)
     public Optional<Maandag> maandag(Toegang toegang, long cohortId) {
-        return cohorts.coachedOne(toegang, cohortId).map(cohort -> monday.van(toegang, cohort, null, today()));
+        return cohorts.coachedOne(toegang, cohortId).map(cohort -> monday.of(toegang, cohort, null, today()));
     }
 
     /** Returns one bestuur of a cohort that I coach; empty for any other. */
     @Transactional
     public Optional<Dossier> bestuur(Toegang toegang, long cohortId, long bestuurId) {
         return cohorts.coachedOne(toegang, cohortId)
-                .map(cohort -> monday.van(toegang, cohort, bestuurId, today()))
+                .map(cohort -> monday.of(toegang, cohort, bestuurId, today()))
                 .filter(sight -> !sight.rijen().isEmpty())
                 .map(sight -> {
                     events.publishEvent(toegang.voorval(Voorval.Soort.BEGELEIDER_KEEK)
@@ -104,10 +104,10 @@ public class BegeleidingService {
 
     /** Returns what POLIS sees of my bestuur; empty where it is in no cohort. */
     @Transactional(readOnly = true)
-    public Optional<Zelfbeeld> zelf(Toegang toegang) {
+    public Optional<Zelfbeeld> self(Toegang toegang) {
         return queries.mine(toegang, today())
                 .map(mine -> new Zelfbeeld(
-                        monday.van(toegang, mine.cohort(), mine.bestuurId(), today()),
+                        monday.of(toegang, mine.cohort(), mine.bestuurId(), today()),
                         log.coaches(toegang, mine.bestuurId()),
                         log.messages(toegang, mine.cohort().id(), mine.bestuurId()),
                         mine.trekker()));
@@ -121,7 +121,7 @@ public class BegeleidingService {
      * @throws OngeldigException when there is no such chapter, or the day isn't in the period of the cohort
      */
     @Transactional
-    public void zetDeadline(Toegang toegang, long cohortId, String hoofdstuk, @Nullable LocalDate dag) {
+    public void setDeadline(Toegang toegang, long cohortId, String hoofdstuk, @Nullable LocalDate dag) {
         if (edities.nieuwste().chapters().stream().noneMatch(one -> one.code().equals(hoofdstuk))) {
             throw new OngeldigException("Dit hoofdstuk is er niet. Laad de pagina opnieuw.");
         }
@@ -140,7 +140,7 @@ public class BegeleidingService {
      * @throws OngeldigException when it can't be kept as it is
      */
     @Transactional
-    public void noteer(
+    public void note(
             Toegang toegang,
             long cohortId,
             long bestuurId,
@@ -154,7 +154,7 @@ public class BegeleidingService {
         if (dag.isAfter(today()) || dag.getYear() < 2000) {
             throw new OngeldigException("Kies de dag waarop het gesprek er was: vandaag of eerder.");
         }
-        demand(log.note(toegang, cohortId, bestuurId, soort, dag, text, next, volgendeOp, Klok.nu(clock)));
+        demand(log.note(toegang, cohortId, bestuurId, soort, dag, text, next, volgendeOp, Klok.now(clock)));
     }
 
     /**
@@ -169,7 +169,7 @@ public class BegeleidingService {
      * @throws OngeldigException when it can't be kept as it is
      */
     @Transactional
-    public void gedaan(
+    public void done(
             Toegang toegang,
             long regel,
             Soort soort,
@@ -178,7 +178,7 @@ public class BegeleidingService {
             @Nullable LocalDate volgendeOp) {
         String text = Tekst.binnen(uitkomst, MAX_REGEL);
         String next = next(volgende, volgendeOp);
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         Optional<LogboekQueries.Gepland> planned = log.planned(toegang, regel);
         demand(planned.isPresent() && log.done(toegang, regel, now));
         if (!text.isEmpty() || !next.isEmpty()) {
@@ -215,7 +215,7 @@ public class BegeleidingService {
      * @throws OngeldigException when there is no text or it is too long
      */
     @Transactional
-    public Verstuurd spoorAan(Toegang toegang, long cohortId, Collection<Long> bestuurIds, String tekst) {
+    public Verstuurd nudge(Toegang toegang, long cohortId, Collection<Long> bestuurIds, String tekst) {
         String text =
                 bounded(tekst, MAX_BERICHT, "Schrijf je bericht in hoogstens ").replaceAll("\\s+", " ");
         Set<Long> chosen = new HashSet<>(bestuurIds);
@@ -225,7 +225,7 @@ public class BegeleidingService {
         }
         Map<Long, String> names = log.lock(toegang, cohortId, chosen);
         demand(!names.isEmpty());
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         Map<Long, List<Long>> readers = log.nudge(
                 toegang,
                 cohortId,
@@ -236,11 +236,11 @@ public class BegeleidingService {
                 today().minusDays(Maandag.RUST_DAGEN - 1L));
         List<Long> accounts = readers.values().stream().flatMap(List::stream).toList();
         if (!accounts.isEmpty()) {
-            messages.meld(
+            messages.tell(
                     toegang,
                     accounts,
                     Melding.Soort.COHORT,
-                    Bericht.van(log.me(toegang)) + text,
+                    Bericht.of(log.me(toegang)) + text,
                     CohortNavigatie.POLIS_ZIET);
         }
         Map<Boolean, List<String>> told = new TreeMap<>(Map.of(true, new ArrayList<>(), false, new ArrayList<>()));
@@ -257,7 +257,7 @@ public class BegeleidingService {
      * @throws AccessDeniedException when it isn't a system job, or that coach doesn't coach this bestuur
      */
     @Transactional
-    public void verzinBericht(
+    public void inventBericht(
             Toegang toegang, Toegang coach, long cohortId, long bestuurId, String tekst, LocalDate dag) {
         String text = bounded(tekst, MAX_BERICHT, "Schrijf je bericht in hoogstens ");
         LocalDateTime noon = LocalDateTime.ofInstant(
@@ -273,16 +273,16 @@ public class BegeleidingService {
      * @throws OngeldigException when the day has passed or is too far off
      */
     @Transactional
-    public void pauzeer(Toegang toegang, long bestuurId, @Nullable LocalDate tot) {
+    public void pause(Toegang toegang, long bestuurId, @Nullable LocalDate tot) {
         if (tot != null && (tot.isBefore(today()) || tot.isAfter(today().plusMonths(LONGEST_PAUSE_MONTHS)))) {
             throw new OngeldigException(
                     "Kies tot wanneer jullie pauzeren: vandaag of later, en hoogstens een halfjaar ver.");
         }
-        demand(queries.pause(toegang, bestuurId, tot, Klok.nu(clock)));
+        demand(queries.pause(toegang, bestuurId, tot, Klok.now(clock)));
     }
 
     /** Returns what day it is in Brussels. */
-    public LocalDate vandaag() {
+    public LocalDate day() {
         return today();
     }
 

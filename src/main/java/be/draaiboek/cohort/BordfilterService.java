@@ -20,7 +20,7 @@ public class BordfilterService {
 
     /** Returns mine, by name; none for who coaches no cohort. */
     @Transactional(readOnly = true)
-    public List<Bordfilter> mijne(Toegang toegang) {
+    public List<Bordfilter> mine(Toegang toegang) {
         return queries.mine(toegang);
     }
 
@@ -31,7 +31,7 @@ public class BordfilterService {
      * @throws OngeldigException when it has no name or too long a one, or there are too many already
      */
     @Transactional
-    public void bewaar(Toegang toegang, Bordfilter filter) {
+    public void save(Toegang toegang, Bordfilter filter) {
         String name = Tekst.binnen(Tekst.regel(filter.naam()), Bordfilter.MAX_NAAM);
         if (name.isEmpty()) {
             throw new OngeldigException("Geef een naam, zodat je ze terugvindt.");
@@ -62,7 +62,7 @@ public class BordfilterService {
      * @throws AccessDeniedException when there is none of that name
      */
     @Transactional
-    public void verwijder(Toegang toegang, String naam) {
+    public void delete(Toegang toegang, String naam) {
         if (!queries.remove(toegang, naam)) {
             throw new AccessDeniedException("no such choice of mine");
         }

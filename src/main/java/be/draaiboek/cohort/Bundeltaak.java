@@ -79,7 +79,7 @@ public final class Bundeltaak implements Taaksoort {
     }
 
     @Override
-    public String maak(Toegang toegang, Taak taak, OutputStream out, Voortgang progress) throws IOException {
+    public String make(Toegang toegang, Taak taak, OutputStream out, Voortgang progress) throws IOException {
         String name = queries.name(toegang, taak.bron())
                 .orElseThrow(() -> new AccessDeniedException("coaches this cohort no more"));
         transactions.executeWithoutResult(status -> queries.forget(toegang, taak.id()));
@@ -118,7 +118,7 @@ public final class Bundeltaak implements Taaksoort {
         List<Stuk> texts = new ArrayList<>();
         for (String part : parts) {
             Optional<Inhoud> read = java.util.Objects.requireNonNull(transactions.execute(status -> {
-                Optional<Inhoud> found = along.lees(toegang, bestuur, part);
+                Optional<Inhoud> found = along.read(toegang, bestuur, part);
                 found.ifPresent(
                         one -> queries.note(toegang, taak.id(), one.vrijgave().id(), today()));
                 return found;
@@ -149,7 +149,7 @@ public final class Bundeltaak implements Taaksoort {
                 .map(one -> one.vrijgave().sinds())
                 .max(LocalDate::compareTo)
                 .orElseThrow();
-        return Vrijgavestuk.van(
+        return Vrijgavestuk.of(
                 parts.getFirst().vrijgave().bestuur(),
                 edition,
                 cells,
@@ -166,7 +166,7 @@ public final class Bundeltaak implements Taaksoort {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         String name;
         try {
-            name = Document.schrijf(text, "docx", file);
+            name = Document.write(text, "docx", file);
         } catch (BestandException told) {
             OngeldigException named = new OngeldigException(whose.getValue() + ": " + told.getMessage());
             named.initCause(told);

@@ -8,16 +8,16 @@ import java.time.LocalDate;
  *
  * @param gesloten it was closed: what remains is its board of that day
  */
-public record Cohort(long id, String name, LocalDate starts, LocalDate ends, boolean gesloten) {
+public record Cohort(long id, String naam, LocalDate begin, LocalDate einde, boolean gesloten) {
 
     /** Returns whether a day is in its period. */
     public boolean in(LocalDate day) {
-        return !day.isBefore(starts) && !day.isAfter(ends);
+        return !day.isBefore(begin) && !day.isAfter(einde);
     }
 
     /** Returns its period in a sentence. */
     public String periode() {
-        return "van " + Datum.metJaar(starts) + " tot en met " + Datum.metJaar(ends);
+        return "van " + Datum.metJaar(begin) + " tot en met " + Datum.metJaar(einde);
     }
 
     /**
@@ -27,7 +27,7 @@ public record Cohort(long id, String name, LocalDate starts, LocalDate ends, boo
      */
     public void eis(LocalDate day, String wat) {
         if (!in(day)) {
-            throw new OngeldigException(name + " loopt " + periode() + ", en " + Datum.metJaar(day)
+            throw new OngeldigException(naam + " loopt " + periode() + ", en " + Datum.metJaar(day)
                     + " valt daarbuiten. Kies voor " + wat + " een dag daarbinnen, of pas eerst de periode aan bij"
                     + " ‘Wijzig het cohort’.");
         }

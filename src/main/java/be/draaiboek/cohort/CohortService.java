@@ -61,7 +61,7 @@ public class CohortService {
 
     /** Returns the cohorts that I coach, the latest first. */
     @Transactional(readOnly = true)
-    public List<Cohort> mijne(Toegang toegang) {
+    public List<Cohort> mine(Toegang toegang) {
         return queries.coached(toegang);
     }
 
@@ -73,13 +73,13 @@ public class CohortService {
 
     /** Returns every cohort, the latest first, for a beheerder; nothing for others. */
     @Transactional(readOnly = true)
-    public List<Cohort> alle(Toegang toegang) {
+    public List<Cohort> all(Toegang toegang) {
         return queries.all(toegang);
     }
 
     /** Returns a cohort, closed or not, for who coaches or administers it. */
     @Transactional(readOnly = true)
-    public Optional<Cohort> een(Toegang toegang, long cohortId) {
+    public Optional<Cohort> find(Toegang toegang, long cohortId) {
         return queries.one(toegang, cohortId);
     }
 
@@ -120,7 +120,7 @@ public class CohortService {
 
     /** Returns in which other running cohorts besturen are, by bestuur; for who may put besturen in this one. */
     @Transactional(readOnly = true)
-    public Map<Long, List<String>> elders(Toegang toegang, long cohortId) {
+    public Map<Long, List<String>> elsewhere(Toegang toegang, long cohortId) {
         return people.elsewhere(toegang, cohortId);
     }
 
@@ -131,7 +131,7 @@ public class CohortService {
      * @throws OngeldigException when the name or period cannot be used
      */
     @Transactional
-    public long maak(Toegang toegang, String name, LocalDate starts, LocalDate ends) {
+    public long create(Toegang toegang, String name, LocalDate starts, LocalDate ends) {
         boolean coaches = toegang.afzender() != null && queries.isCoach(toegang);
         demand(coaches || queries.isBeheerder(toegang));
         long id = queries.insert(checkName(name), starts, checkPeriod(starts, ends));
@@ -150,7 +150,7 @@ public class CohortService {
      * @throws OngeldigException when the name or period cannot be used
      */
     @Transactional
-    public void wijzig(Toegang toegang, long cohortId, String name, LocalDate starts, LocalDate ends) {
+    public void change(Toegang toegang, long cohortId, String name, LocalDate starts, LocalDate ends) {
         running(toegang, cohortId);
         demand(queries.update(toegang, cohortId, checkName(name), starts, checkPeriod(starts, ends)));
         note(toegang, Soort.COHORT_GEWIJZIGD, cohortId, null, null);
@@ -162,8 +162,8 @@ public class CohortService {
      * @throws AccessDeniedException when the caller neither coaches nor administers the cohort, or there is no such bestuur
      */
     @Transactional
-    public void voegBestuurToe(Toegang toegang, long cohortId, long bestuurId) {
-        if (voegStilToe(toegang, cohortId, bestuurId) && toegang.afzender() != null) {
+    public void addBestuur(Toegang toegang, long cohortId, long bestuurId) {
+        if (addSilently(toegang, cohortId, bestuurId) && toegang.afzender() != null) {
             tell(toegang, cohortId, bestuurId);
         }
     }
@@ -174,17 +174,17 @@ public class CohortService {
      * @return whether it wasn't in it already
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    boolean voegStilToe(Toegang toegang, long cohortId, long bestuurId) {
+    boolean addSilently(Toegang toegang, long cohortId, long bestuurId) {
         running(toegang, cohortId);
         demand(queries.mayAdd(toegang, cohortId, bestuurId));
-        boolean came = queries.addMember(cohortId, bestuurId, Klok.nu(clock));
+        boolean came = queries.addMember(cohortId, bestuurId, Klok.now(clock));
         note(toegang, Soort.COHORT_BESTUUR_ERBIJ, cohortId, bestuurId, null);
         return came;
     }
 
     private void tell(Toegang toegang, long cohortId, long bestuurId) {
         String cohort = name(toegang, cohortId);
-        messages.meld(
+        messages.tell(
                 toegang,
                 people.trekkers(toegang, cohortId, bestuurId),
                 Melding.Soort.COHORT,
@@ -196,7 +196,7 @@ public class CohortService {
                 .findFirst()
                 .orElse("");
         people.otherCoaches(toegang, cohortId, bestuurId)
-                .forEach((other, coaches) -> messages.meld(
+                .forEach((other, coaches) -> messages.tell(
                         toegang,
                         coaches,
                         Melding.Soort.COHORT,
@@ -205,7 +205,7 @@ public class CohortService {
     }
 
     private String name(Toegang toegang, long cohortId) {
-        return queries.one(toegang, cohortId).map(Cohort::name).orElse("");
+        return queries.one(toegang, cohortId).map(Cohort::naam).orElse("");
     }
 
     /**
@@ -215,12 +215,12 @@ public class CohortService {
      *     yet, or there is no such cohort or account
      */
     @Transactional
-    public void voegBegeleiderToe(Toegang toegang, long cohortId, long accountId) {
+    public void addBegeleider(Toegang toegang, long cohortId, long accountId) {
         demand(queries.mayCoach(toegang, cohortId, accountId));
         boolean came = queries.addCoach(cohortId, accountId);
         note(toegang, Soort.BEGELEIDER_ERBIJ, cohortId, null, accountId);
         if (came && toegang.afzender() != null && toegang.accountId() != accountId) {
-            messages.meld(
+            messages.tell(
                     toegang,
                     List.of(accountId),
                     Melding.Soort.COHORT,
@@ -236,7 +236,7 @@ public class CohortService {
      * @throws OngeldigException when a coach would leave it without any
      */
     @Transactional
-    public void verwijderBegeleider(Toegang toegang, long cohortId, long accountId) {
+    public void removeBegeleider(Toegang toegang, long cohortId, long accountId) {
         boolean admin = queries.isBeheerder(toegang);
         demand(admin || queries.lock(toegang, cohortId));
         if (!admin && queries.countCoaches(cohortId) == 1) {
@@ -247,7 +247,7 @@ public class CohortService {
         boolean went = queries.removeCoach(cohortId, accountId);
         note(toegang, Soort.BEGELEIDER_WEG, cohortId, null, accountId);
         if (went && toegang.afzender() != null && toegang.accountId() != accountId) {
-            messages.meld(
+            messages.tell(
                     toegang,
                     List.of(accountId),
                     Melding.Soort.COHORT,

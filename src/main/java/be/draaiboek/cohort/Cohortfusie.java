@@ -61,14 +61,14 @@ class Cohortfusie implements Fusiedeel {
     }
 
     @Override
-    public void voltrek(Toegang door, Fusie fusie) {
+    public void carryOut(Toegang door, Fusie fusie) {
         for (Plaats one : queries.places(door, fusie)) {
             if (!one.gesloten()) {
-                leaving.maakStilLos(door, one.id(), fusie.gaatOp().id());
+                leaving.detachSilently(door, one.id(), fusie.gaatOp().id());
                 if (!one.ook()) {
-                    cohorts.voegStilToe(door, one.id(), fusie.blijft().id());
+                    cohorts.addSilently(door, one.id(), fusie.blijft().id());
                 }
-                messages.meld(
+                messages.tell(
                         door,
                         queries.coaches(door, one.id()),
                         Melding.Soort.COHORT,

@@ -86,7 +86,7 @@ public record Dossier(Maandag maandag, List<Trekker> trekkers, List<Regel> logbo
         static final int LANGSTE_AFZENDER = NAME + POLIS.length();
 
         /** Returns what stands before a message: who sent it. */
-        public static String van(String coach) {
+        public static String of(String coach) {
             return (coach.isBlank() ? "Je begeleider" : Tekst.begin(coach, NAME - 1)) + POLIS;
         }
     }

@@ -90,8 +90,8 @@ public class InschrijfService {
 
     /** Returns whether I may put besturen in this cohort. */
     @Transactional(readOnly = true)
-    public boolean mag(Toegang toegang, long cohortId) {
-        return cohorts.een(toegang, cohortId).filter(one -> !one.gesloten()).isPresent();
+    public boolean may(Toegang toegang, long cohortId) {
+        return cohorts.find(toegang, cohortId).filter(one -> !one.gesloten()).isPresent();
     }
 
     /**
@@ -102,7 +102,7 @@ public class InschrijfService {
     static String lijst(byte[] file) {
         List<List<String>> rows;
         try {
-            rows = Lijstlezer.lees(file);
+            rows = Lijstlezer.read(file);
         } catch (BestandException refused) {
             throw new OngeldigException(Objects.requireNonNullElse(refused.getMessage(), ""));
         }
@@ -132,8 +132,8 @@ public class InschrijfService {
      * @throws OngeldigException when it is too long
      */
     @Transactional(readOnly = true)
-    public List<Regel> herken(Toegang toegang, long cohortId, String lijst) {
-        if (!mag(toegang, cohortId)) {
+    public List<Regel> readLines(Toegang toegang, long cohortId, String lijst) {
+        if (!may(toegang, cohortId)) {
             throw new AccessDeniedException("no cohort of mine that runs");
         }
         List<String> lines =
@@ -143,7 +143,7 @@ public class InschrijfService {
         }
         Map<String, Bestuur> byName = new HashMap<>();
         Map<Long, Bestuur> byId = new HashMap<>();
-        List<Bestuur> all = besturen.zoek(toegang, "");
+        List<Bestuur> all = besturen.search(toegang, "");
         for (Bestuur one : all) {
             byName.put(key(one.name()), one);
             byId.put(one.id(), one);
@@ -210,19 +210,19 @@ public class InschrijfService {
      * @throws OngeldigException when an address can't be invited, with the name of the bestuur before it
      */
     @Transactional
-    public List<String> schrijfIn(Toegang toegang, long cohortId, List<Inschrijving> lijst) {
+    public List<String> enrol(Toegang toegang, long cohortId, List<Inschrijving> lijst) {
         if (lijst.size() > MAX_REGELS) {
             throw new OngeldigException("Schrijf hoogstens " + MAX_REGELS + " besturen tegelijk in.");
         }
         List<String> uninvited = new ArrayList<>();
         for (Inschrijving one : lijst) {
-            cohorts.voegBestuurToe(toegang, cohortId, one.bestuurId());
+            cohorts.addBestuur(toegang, cohortId, one.bestuurId());
             trajecten.start(toegang, one.bestuurId());
             if (one.email().isBlank()) {
                 continue;
             }
             try {
-                if (!invitations.nodigTrekkerUit(toegang, one.bestuurId(), one.email())) {
+                if (!invitations.inviteTrekker(toegang, one.bestuurId(), one.email())) {
                     uninvited.add(name(toegang, one));
                 }
             } catch (OngeldigException refused) {
@@ -233,6 +233,6 @@ public class InschrijfService {
     }
 
     private String name(Toegang toegang, Inschrijving one) {
-        return besturen.een(toegang, one.bestuurId()).map(Bestuur::name).orElse("");
+        return besturen.find(toegang, one.bestuurId()).map(Bestuur::name).orElse("");
     }
 }

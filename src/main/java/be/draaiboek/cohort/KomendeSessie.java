@@ -22,7 +22,7 @@ public interface KomendeSessie {
     }
 
     /** Returns the next one of the cohort of this page, in one statement; empty where none comes, or the cohort isn't mine. */
-    Optional<Sessie> van(Toegang toegang, Maandag maandag);
+    Optional<Sessie> of(Toegang toegang, Maandag maandag);
 
     /**
      * Returns the same of the page that shows my own bestuur what its coach sees: the very words, and the address where we

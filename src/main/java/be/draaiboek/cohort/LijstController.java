@@ -38,8 +38,8 @@ class LijstController {
     ResponseEntity<?> read(@PathVariable long cohort, HttpServletRequest request) throws IOException {
         Toegang toegang = current.vereist().toegang();
         // Before the file is read: who gets no turn costs nothing.
-        try (Drukte.Beurt turn = busy.neem(Kostbaar.LIJST_LEZEN, toegang.accountId())) {
-            if (!service.mag(toegang, cohort)) {
+        try (Drukte.Beurt turn = busy.take(Kostbaar.LIJST_LEZEN, toegang.accountId())) {
+            if (!service.may(toegang, cohort)) {
                 return ResponseEntity.status(HttpStatus.NOT_FOUND)
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(NOTHING);

@@ -51,7 +51,7 @@ class Maandagmaker {
      *
      * @param bestuurId null for all
      */
-    Maandag van(Toegang toegang, Cohort cohort, @Nullable Long bestuurId, LocalDate today) {
+    Maandag of(Toegang toegang, Cohort cohort, @Nullable Long bestuurId, LocalDate today) {
         long id = cohort.id();
         // Of one bestuur everything is counted each time; of all only what changed.
         List<Lid> members =
@@ -61,7 +61,7 @@ class Maandagmaker {
                 members.stream().map(Lid::loop).filter(Objects::nonNull).toList();
         // The editions that the besturen are on: as good as always one.
         Map<String, Teller> counters = new LinkedHashMap<>();
-        edities.alle().stream()
+        edities.all().stream()
                 .filter(editie -> loops.stream().anyMatch(one -> one.editie().equals(editie.id())))
                 .forEach(editie -> counters.put(editie.id(), new Teller(editie, deadlines, today)));
         Teller newest = counters.values().stream()
@@ -69,10 +69,10 @@ class Maandagmaker {
         Function<Loop, Teller> counterOf = loop -> counters.getOrDefault(loop.editie(), newest);
         Function<List<Loop>, Map<Long, Kern>> counting =
                 some -> count(toegang, id, bestuurId, some, some.size() == loops.size(), counterOf);
-        Map<Long, Kern> counted = bestuurId == null ? counts.van(id, loops, counting) : counting.apply(loops);
+        Map<Long, Kern> counted = bestuurId == null ? counts.of(id, loops, counting) : counting.apply(loops);
         Map<Long, Taken> tasks = queries.tasks(toegang, id, bestuurId, today);
         Map<Long, Paar> pairs = queries.pairs(toegang, id, bestuurId);
-        Map<Long, Wachtend> asked = questions.wachtend(toegang, id, bestuurId);
+        Map<Long, Wachtend> asked = questions.waiting(toegang, id, bestuurId);
         List<Stand> rows = members.stream()
                 .map(member -> {
                     Loop loop = member.loop();

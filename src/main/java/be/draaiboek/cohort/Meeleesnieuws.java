@@ -20,12 +20,12 @@ public class Meeleesnieuws {
      * @param listener is called on the writer's thread, so it must be quick
      * @return to be run when the page is gone
      */
-    public Runnable luister(long bestuurId, Runnable listener) {
+    public Runnable listen(long bestuurId, Runnable listener) {
         return listeners.add(bestuurId, told -> listener.run());
     }
 
     /** Tells it after the commit of the transaction that is going on. */
-    void meld(long bestuurId) {
+    void tell(long bestuurId) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

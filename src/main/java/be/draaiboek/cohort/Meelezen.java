@@ -71,7 +71,7 @@ public record Meelezen(
         }
 
         /** Returns the release of a part that counts. */
-        public Optional<Meelezen> van(String deel) {
+        public Optional<Meelezen> of(String deel) {
             return vrij.stream().filter(one -> one.deel().equals(deel)).findFirst();
         }
 

@@ -73,7 +73,7 @@ public class MeelezenService {
 
     /** Returns what POLIS may read of my bestuur, who asked and who read; in three statements. */
     @Transactional(readOnly = true)
-    public Stand zelf(Toegang toegang, long bestuurId) {
+    public Stand self(Toegang toegang, long bestuurId) {
         return new Stand(
                 queries.own(toegang, bestuurId),
                 queries.askedOfMe(toegang, bestuurId, today()),
@@ -82,25 +82,25 @@ public class MeelezenService {
 
     /** Returns what I may read of a bestuur of a running cohort, and what its coaches asked; in two statements. */
     @Transactional(readOnly = true)
-    public Stand vanBestuur(Toegang toegang, long cohortId, long bestuurId) {
+    public Stand ofBestuur(Toegang toegang, long cohortId, long bestuurId) {
         return new Stand(
                 queries.coached(toegang, bestuurId, today()), queries.askedBy(toegang, cohortId, bestuurId), List.of());
     }
 
     /** Returns exactly the cells that a release of this part would hold now, to the trekker; nothing to others. */
     @Transactional(readOnly = true)
-    public Bevroren voorbeeld(Toegang toegang, Traject traject, String deel) {
-        return opnamen.voorbeeld(toegang, traject, items(traject, deel));
+    public Bevroren preview(Toegang toegang, Traject traject, String deel) {
+        return opnamen.preview(toegang, traject, items(traject, deel));
     }
 
     /** Returns what stands in a release of my own bestuur that counts; empty where there is none. */
     @Transactional(readOnly = true)
-    public Optional<List<Cel>> eigen(Toegang toegang, long bestuurId, String deel) {
+    public Optional<List<Cel>> own(Toegang toegang, long bestuurId, String deel) {
         return queries.own(toegang, bestuurId).stream()
                 .filter(one -> one.deel().equals(deel) && one.opname() != null)
                 .findFirst()
                 .map(Meelezen::opname)
-                .map(id -> opnamen.eigenMeegelezen(toegang, List.of(id)).getOrDefault(id, List.of()));
+                .map(id -> opnamen.ownAlongside(toegang, List.of(id)).getOrDefault(id, List.of()));
     }
 
     /**
@@ -111,7 +111,7 @@ public class MeelezenService {
      * @throws AccessDeniedException for who is not the trekker
      */
     @Transactional
-    public void geefVrij(Toegang toegang, Traject traject, String deel, Bevroren gezien) {
+    public void release(Toegang toegang, Traject traject, String deel, Bevroren gezien) {
         List<Item> items = items(traject, deel);
         long bestuur = traject.bestuurId();
         String name = begin(toegang, bestuur);
@@ -119,13 +119,13 @@ public class MeelezenService {
             throw new OngeldigException("In deel " + deel + " is nog niets afgesproken of samen geschreven. Leg eerst"
                     + " minstens één antwoord van jullie bestuur vast.");
         }
-        long opname = opnamen.bevries(toegang, traject, "POLIS " + deel + " " + UUID.randomUUID(), "", items);
+        long opname = opnamen.freeze(toegang, traject, "POLIS " + deel + " " + UUID.randomUUID(), "", items);
         if (!opnamen.versies(toegang, opname).equals(gezien.versies())) {
             throw new OngeldigException(
                     "Iemand heeft intussen een antwoord in dit deel gewijzigd. Het voorbeeld hieronder"
                             + " is bijgewerkt: kijk het na en geef dan opnieuw vrij.");
         }
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         queries.replace(toegang, bestuur, deel, now);
         demand(queries.giveOpname(toegang, opname, deel, now));
         given(toegang, bestuur, name, deel, now);
@@ -138,9 +138,9 @@ public class MeelezenService {
      * @throws AccessDeniedException for who is not the trekker
      */
     @Transactional
-    public void geefNotaVrij(Toegang toegang, long bestuurId, long versieId) {
+    public void releaseNota(Toegang toegang, long bestuurId, long versieId) {
         String name = begin(toegang, bestuurId);
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         queries.replace(toegang, bestuurId, Meelezen.NOTA, now);
         if (!queries.giveNote(toegang, bestuurId, versieId, now)) {
             throw new OngeldigException("Deze versie van de nota is ingetrokken. Laad de pagina opnieuw.");
@@ -163,7 +163,7 @@ public class MeelezenService {
         tell(toegang, bestuurId, name + " laat je " + Deel.naam(deel) + " meelezen.");
         events.publishEvent(
                 toegang.voorval(Voorval.Soort.MEELEZEN_GEGEVEN).bij(bestuurId).detail(detail(deel)));
-        news.meld(bestuurId);
+        news.tell(bestuurId);
     }
 
     /**
@@ -172,8 +172,8 @@ public class MeelezenService {
      * @throws OngeldigException when it was taken back or replaced in the meantime, or isn't mine
      */
     @Transactional
-    public void trekIn(Toegang toegang, long meelezenId) {
-        Meelezen release = queries.revoke(toegang, meelezenId, Klok.nu(clock))
+    public void revoke(Toegang toegang, long meelezenId) {
+        Meelezen release = queries.revoke(toegang, meelezenId, Klok.now(clock))
                 .orElseThrow(() -> new AccessDeniedException("no release of mine that counts"));
         tell(
                 toegang,
@@ -182,7 +182,7 @@ public class MeelezenService {
         events.publishEvent(toegang.voorval(Voorval.Soort.MEELEZEN_INGETROKKEN)
                 .bij(release.bestuurId())
                 .detail(detail(release.deel())));
-        news.meld(release.bestuurId());
+        news.tell(release.bestuurId());
     }
 
     /**
@@ -193,7 +193,7 @@ public class MeelezenService {
      * @throws AccessDeniedException when I don't coach it
      */
     @Transactional
-    public void vraag(Toegang toegang, long cohortId, long bestuurId, String deel, String reden) {
+    public void ask(Toegang toegang, long cohortId, long bestuurId, String deel, String reden) {
         String reason = Tekst.regel(reden).strip();
         if (Meelezen.delen(edities.nieuwste()).stream()
                 .noneMatch(one -> one.code().equals(deel))) {
@@ -208,7 +208,7 @@ public class MeelezenService {
         if (queries.given(toegang, bestuurId, deel, today)) {
             throw new OngeldigException("Je leest dit al mee. Laad de pagina opnieuw.");
         }
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         if (queries.askedLately(toegang, cohortId, bestuurId, deel, now.minusDays(RUST_DAGEN))) {
             throw new OngeldigException("Dit werd al gevraagd. Wie een antwoord kreeg of erop wacht, vraagt het pas na "
                     + RUST_DAGEN + " dagen opnieuw.");
@@ -216,7 +216,7 @@ public class MeelezenService {
         if (!queries.ask(toegang, cohortId, bestuurId, deel, reason, now, today)) {
             throw new OngeldigException("Dit cohort loopt niet (meer), dus er valt niets mee te lezen.");
         }
-        messages.meld(
+        messages.tell(
                 toegang,
                 queries.trekkers(toegang, cohortId, bestuurId),
                 Melding.Soort.COHORT,
@@ -224,7 +224,7 @@ public class MeelezenService {
                 CohortNavigatie.POLIS_ZIET);
         events.publishEvent(
                 toegang.voorval(Voorval.Soort.MEELEZEN_GEVRAAGD).bij(bestuurId).detail(detail(deel)));
-        news.meld(bestuurId);
+        news.tell(bestuurId);
     }
 
     /**
@@ -233,16 +233,16 @@ public class MeelezenService {
      * @throws AccessDeniedException when it isn't open, or not of a bestuur of which I am the trekker
      */
     @Transactional
-    public void weiger(Toegang toegang, long vraagId) {
-        MeelezenQueries.Vraag asked = queries.decline(toegang, vraagId, Klok.nu(clock))
+    public void refuse(Toegang toegang, long vraagId) {
+        MeelezenQueries.Vraag asked = queries.decline(toegang, vraagId, Klok.now(clock))
                 .orElseThrow(() -> new AccessDeniedException("no such question of mine"));
-        messages.meld(
+        messages.tell(
                 toegang,
                 List.of(asked.vrager()),
                 Melding.Soort.COHORT,
                 asked.bestuur() + " laat je " + Deel.naam(asked.deel()) + " nu niet meelezen.",
                 BegeleidingNavigatie.dossier(asked.cohortId(), asked.bestuurId()));
-        news.meld(asked.bestuurId());
+        news.tell(asked.bestuurId());
     }
 
     /**
@@ -251,14 +251,14 @@ public class MeelezenService {
      * @return empty where nothing was released, or not to me
      */
     @Transactional
-    public Optional<Inhoud> lees(Toegang toegang, long bestuurId, String deel) {
+    public Optional<Inhoud> read(Toegang toegang, long bestuurId, String deel) {
         LocalDate today = today();
         return queries.coached(toegang, bestuurId, today).stream()
                 .filter(one -> one.deel().equals(deel))
                 .findFirst()
                 .flatMap(one -> content(toegang, one))
                 .map(read -> {
-                    queries.look(toegang, read.vrijgave().id(), Klok.nu(clock), today);
+                    queries.look(toegang, read.vrijgave().id(), Klok.now(clock), today);
                     events.publishEvent(toegang.voorval(Voorval.Soort.MEELEZEN_GELEZEN)
                             .bij(bestuurId)
                             .detail(detail(deel)));
@@ -269,20 +269,20 @@ public class MeelezenService {
     private Optional<Inhoud> content(Toegang toegang, Meelezen one) {
         Long opname = one.opname();
         Long versie = one.versie();
-        return Optional.ofNullable(one.editieId()).flatMap(edities::zoek).flatMap(editie -> {
+        return Optional.ofNullable(one.editieId()).flatMap(edities::find).flatMap(editie -> {
             if (opname != null) {
                 return Optional.ofNullable(
-                                opnamen.meegelezen(toegang, List.of(opname)).get(opname))
+                                opnamen.alongside(toegang, List.of(opname)).get(opname))
                         .map(cells -> new Inhoud(one, editie, cells, null));
             }
-            Optional<Notatekst> note = versie == null ? Optional.empty() : versions.meegelezen(toegang, versie);
+            Optional<Notatekst> note = versie == null ? Optional.empty() : versions.alongside(toegang, versie);
             return note.map(text -> new Inhoud(one, editie, List.of(), text));
         });
     }
 
     private void tell(Toegang toegang, long bestuurId, String sentence) {
         queries.coaches(toegang, bestuurId, today())
-                .forEach((cohort, accounts) -> messages.meld(
+                .forEach((cohort, accounts) -> messages.tell(
                         toegang,
                         accounts,
                         Melding.Soort.COHORT,

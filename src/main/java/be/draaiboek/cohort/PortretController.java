@@ -37,7 +37,7 @@ class PortretController {
     ResponseEntity<?> upload(HttpServletRequest request) {
         Toegang toegang = current.vereist().toegang();
         // Before the file is read: who gets no turn costs nothing.
-        try (Drukte.Beurt turn = busy.neem(Kostbaar.AFBEELDING, toegang.accountId())) {
+        try (Drukte.Beurt turn = busy.take(Kostbaar.AFBEELDING, toegang.accountId())) {
             service.plaats(toegang, request::getInputStream);
             return ResponseEntity.noContent().build();
         }
@@ -45,8 +45,8 @@ class PortretController {
 
     @GetMapping("/api/portretten/{id:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}")
     ResponseEntity<?> show(@PathVariable UUID id) {
-        return service.lees(current.vereist().toegang(), id)
-                .<ResponseEntity<?>>map(picture -> Beeldantwoord.van(id, picture))
+        return service.read(current.vereist().toegang(), id)
+                .<ResponseEntity<?>>map(picture -> Beeldantwoord.of(id, picture))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.NOT_FOUND)
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(NO_PICTURE));

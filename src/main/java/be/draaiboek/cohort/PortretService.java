@@ -40,7 +40,7 @@ public class PortretService {
 
     /** Returns a picture that I may see: mine, that of who coaches my bestuur, or of who coaches along with me. */
     @Transactional(readOnly = true)
-    public Optional<Afbeelding.Inhoud> lees(Toegang toegang, UUID id) {
+    public Optional<Afbeelding.Inhoud> read(Toegang toegang, UUID id) {
         return queries.read(toegang, id)
                 .map(bytes -> new Afbeelding.Inhoud(Afbeelding.Soort.JPEG, ZIJDE, ZIJDE, bytes));
     }
@@ -58,7 +58,7 @@ public class PortretService {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        transactions.executeWithoutResult(status -> demand(queries.keep(toegang, made.bytes(), Klok.nu(clock))));
+        transactions.executeWithoutResult(status -> demand(queries.keep(toegang, made.bytes(), Klok.now(clock))));
     }
 
     /**
@@ -67,7 +67,7 @@ public class PortretService {
      * @throws AccessDeniedException when there is none
      */
     @Transactional
-    public void verwijder(Toegang toegang) {
+    public void delete(Toegang toegang) {
         demand(queries.remove(toegang));
     }
 

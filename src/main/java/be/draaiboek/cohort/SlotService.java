@@ -49,14 +49,14 @@ public class SlotService {
      * @throws AccessDeniedException when I neither coach nor administer it, or it was closed already
      */
     @Transactional
-    public void sluit(Toegang toegang, long cohortId) {
+    public void close(Toegang toegang, long cohortId) {
         if (!queries.lock(toegang, cohortId)) {
             throw denied();
         }
         // A beheerder sees nothing of a board that runs; what is frozen is what its coaches saw.
         Toegang system = Toegang.systeem("freezes the board of a cohort that closes, for its coaches");
-        Slotbord board = Slotbord.van(coaching.maandag(system, cohortId).orElseThrow(SlotService::denied));
-        if (!queries.close(toegang, cohortId, json.writeValueAsString(board), Klok.nu(clock))) {
+        Slotbord board = Slotbord.of(coaching.maandag(system, cohortId).orElseThrow(SlotService::denied));
+        if (!queries.close(toegang, cohortId, json.writeValueAsString(board), Klok.now(clock))) {
             throw denied();
         }
         events.publishEvent(toegang.voorval(Soort.COHORT_GESLOTEN).detail("cohort " + cohortId));
@@ -68,7 +68,7 @@ public class SlotService {
      * @throws AccessDeniedException when I neither coached it nor administer it, or it wasn't closed
      */
     @Transactional
-    public void heropen(Toegang toegang, long cohortId) {
+    public void reopen(Toegang toegang, long cohortId) {
         if (!queries.reopen(toegang, cohortId)) {
             throw denied();
         }

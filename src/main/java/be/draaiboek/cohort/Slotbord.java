@@ -29,12 +29,12 @@ public record Slotbord(LocalDate dag, List<String> secties, List<Rij> rijen) {
         }
     }
 
-    static Slotbord van(Maandag monday) {
-        return van(monday, null);
+    static Slotbord of(Maandag monday) {
+        return of(monday, null);
     }
 
     /** @param bestuurId only this one; null for all */
-    static Slotbord van(Maandag monday, @Nullable Long bestuurId) {
+    static Slotbord of(Maandag monday, @Nullable Long bestuurId) {
         return new Slotbord(
                 monday.vandaag(),
                 monday.kolommen().stream().map(Maandag.Kolom::label).toList(),

@@ -53,7 +53,7 @@ class Tellingen {
      * @param loops as the database has them now, with what changed since {@link #sinds}
      * @param tel counts some trajecten
      */
-    Map<Long, Kern> van(long cohortId, List<Loop> loops, Function<List<Loop>, Map<Long, Kern>> tel) {
+    Map<Long, Kern> of(long cohortId, List<Loop> loops, Function<List<Loop>, Map<Long, Kern>> tel) {
         long newest = loops.stream().mapToLong(Loop::tot).max().orElse(0);
         Map<Long, Regel> known = bekend(cohortId, newest);
         Map<Long, Kern> result = new HashMap<>();
@@ -78,7 +78,7 @@ class Tellingen {
                 }
             }
         }
-        bewaar(cohortId, now, newest);
+        save(cohortId, now, newest);
         return result;
     }
 
@@ -88,7 +88,7 @@ class Tellingen {
         return known == null || known.tot() > newest ? Map.of() : known.regels();
     }
 
-    private synchronized void bewaar(long cohortId, Map<Long, Regel> lines, long newest) {
+    private synchronized void save(long cohortId, Map<Long, Regel> lines, long newest) {
         Geteld known = kept.get(cohortId);
         long moment = System.nanoTime();
         Geteld next;

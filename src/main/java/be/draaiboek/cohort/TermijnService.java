@@ -26,13 +26,13 @@ public class TermijnService implements Termijnen {
 
     /** Returns the deadlines of all running cohorts that I coach. */
     @Transactional(readOnly = true)
-    public List<Termijn> begeleid(Toegang toegang) {
+    public List<Termijn> coached(Toegang toegang) {
         return queries.coached(toegang);
     }
 
     /** Returns the days of one cohort by chapter, for who coaches or administers it. */
     @Transactional(readOnly = true)
-    public Map<String, LocalDate> beheer(Toegang toegang, long cohortId) {
+    public Map<String, LocalDate> managed(Toegang toegang, long cohortId) {
         return queries.kept(toegang, cohortId);
     }
 
@@ -56,7 +56,7 @@ public class TermijnService implements Termijnen {
     /** Returns the days by chapter, the earliest where two running cohorts name one; one statement. */
     @Override
     @Transactional(readOnly = true)
-    public Map<String, LocalDate> van(Toegang toegang, Traject traject) {
+    public Map<String, LocalDate> of(Toegang toegang, Traject traject) {
         return queries.deadlines(toegang, traject.bestuurId());
     }
 }

@@ -68,7 +68,7 @@ public class VertrekService {
 
     /** Returns which besturen were detached of a cohort that I coach, by name. */
     @Transactional(readOnly = true)
-    public List<Vertrokken> vertrokken(Toegang toegang, long cohortId) {
+    public List<Vertrokken> departed(Toegang toegang, long cohortId) {
         var left = queries.left(toegang, cohortId);
         if (left.isEmpty()) {
             return List.of();
@@ -91,8 +91,8 @@ public class VertrekService {
      * @throws OngeldigException when it isn't in a running cohort any more
      */
     @Transactional
-    public void maakLos(Toegang toegang, long cohortId, long bestuurId) {
-        String name = maakStilLos(toegang, cohortId, bestuurId);
+    public void detach(Toegang toegang, long cohortId, long bestuurId) {
+        String name = detachSilently(toegang, cohortId, bestuurId);
         tell(toegang, cohortId, bestuurId, name, false);
     }
 
@@ -102,13 +102,13 @@ public class VertrekService {
      * @return the name of the cohort
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    String maakStilLos(Toegang toegang, long cohortId, long bestuurId) {
+    String detachSilently(Toegang toegang, long cohortId, long bestuurId) {
         String name = locked(toegang, cohortId, bestuurId);
         Toegang system = Toegang.systeem("freezes how far a bestuur is that leaves, for its coaches");
         Slotbord board = coaching.maandag(system, cohortId)
-                .map(monday -> Slotbord.van(monday, bestuurId))
+                .map(monday -> Slotbord.of(monday, bestuurId))
                 .orElseThrow();
-        queries.detach(toegang, cohortId, bestuurId, json.writeValueAsString(board), Klok.nu(clock));
+        queries.detach(toegang, cohortId, bestuurId, json.writeValueAsString(board), Klok.now(clock));
         gone(toegang, cohortId, bestuurId, false);
         return name;
     }
@@ -120,7 +120,7 @@ public class VertrekService {
      * @throws OngeldigException when it isn't in a running cohort any more
      */
     @Transactional
-    public void beeindig(Toegang toegang, long cohortId, long bestuurId) {
+    public void end(Toegang toegang, long cohortId, long bestuurId) {
         String name = locked(toegang, cohortId, bestuurId);
         tell(toegang, cohortId, bestuurId, name, true);
         queries.end(toegang, cohortId, bestuurId);
@@ -133,11 +133,11 @@ public class VertrekService {
         if (!queries.lock(toegang, cohortId, bestuurId)) {
             throw new OngeldigException("Dit bestuur zit niet (meer) in een cohort dat loopt. Laad de pagina opnieuw.");
         }
-        return cohort.name();
+        return cohort.naam();
     }
 
     private void tell(Toegang toegang, long cohortId, long bestuurId, String cohort, boolean forGood) {
-        messages.meld(
+        messages.tell(
                 toegang,
                 people.trekkers(toegang, cohortId, bestuurId),
                 Melding.Soort.COHORT,

@@ -160,7 +160,7 @@ public final class Wachten {
         if (!facts.rond() && facts.eigenGevraagd() && facts.klaar() < facts.mensen()) {
             return new Wacht(
                     Op.EIGEN_ANTWOORDEN,
-                    Op.EIGEN_ANTWOORDEN.label() + ", " + van(facts.klaar(), facts.mensen(), "mens", "mensen"));
+                    Op.EIGEN_ANTWOORDEN.label() + ", " + of(facts.klaar(), facts.mensen(), "mens", "mensen"));
         }
         Opgave task = facts.opgave();
         if (!facts.rond() && task.sectie() != null && !facts.eigenGevraagd() && !task.sectieBegonnen()) {
@@ -249,11 +249,11 @@ public final class Wachten {
 
     /** Returns how much of what is asked was agreed, with what that is. */
     public static String afgesproken(Feiten facts) {
-        return facts.opgave().naam() + ": " + van(facts.afgesproken(), facts.gevraagd(), "vraag", "vragen");
+        return facts.opgave().naam() + ": " + of(facts.afgesproken(), facts.gevraagd(), "vraag", "vragen");
     }
 
     /** Returns a part of a number, with what is counted. */
-    private static String van(int part, int all, String one, String more) {
+    private static String of(int part, int all, String one, String more) {
         return part + " van " + all + " " + (all == 1 ? one : more);
     }
 

@@ -50,7 +50,7 @@ public class Drukte {
      * @param wie the account, or the address where nobody is logged in
      * @throws TeDrukException when there is none
      */
-    public Beurt neem(Kostbaar wat, Object wie) {
+    public Beurt take(Kostbaar wat, Object wie) {
         Stand stand = java.util.Objects.requireNonNull(all.get(wat));
         String key = String.valueOf(wie);
         Instant now = clock.instant();
@@ -96,15 +96,15 @@ public class Drukte {
      *
      * @throws TeDrukException when there were too many
      */
-    public void tel(Kostbaar wat, Object wie) {
-        neem(wat, wie).close();
+    public void count(Kostbaar wat, Object wie) {
+        take(wat, wie).close();
     }
 
     /** Does something that costs, in a turn of its own. */
     // the turn is held, not used
     @SuppressWarnings("try")
     public <T> T met(Kostbaar wat, Object wie, Supplier<T> work) {
-        try (Beurt turn = neem(wat, wie)) {
+        try (Beurt turn = take(wat, wie)) {
             return work.get();
         }
     }

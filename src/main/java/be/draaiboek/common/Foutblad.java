@@ -18,7 +18,7 @@ public final class Foutblad {
      * @param root the path under which the application stands, without a slash at its end; empty for none
      * @param sentence ours, never what was asked for
      */
-    public static void schrijf(HttpServletResponse response, String root, int status, String sentence)
+    public static void write(HttpServletResponse response, String root, int status, String sentence)
             throws IOException {
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");

@@ -18,7 +18,7 @@ public final class Klok {
     private Klok() {}
 
     /** Returns now, in UTC, cut to the milliseconds that a {@code DATETIME(3)} holds. */
-    public static LocalDateTime nu(Clock clock) {
+    public static LocalDateTime now(Clock clock) {
         return LocalDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
     }
 

@@ -31,7 +31,7 @@ public final class Mailadres {
      *
      * @throws OngeldigException when no mail can be sent to it, with a sentence that says why
      */
-    public static String controleer(String typed) {
+    public static String check(String typed) {
         if (typed.length() > LONGEST_TYPED) {
             throw new OngeldigException("Dat is geen e-mailadres: het is te lang." + AS);
         }

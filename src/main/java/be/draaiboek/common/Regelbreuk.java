@@ -9,7 +9,7 @@ public final class Regelbreuk {
     private Regelbreuk() {}
 
     /** Returns the words in lines of at most so many characters; a longer word has a line of its own. */
-    public static List<String> van(String name, int most) {
+    public static List<String> of(String name, int most) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : name.split(" ", -1)) {

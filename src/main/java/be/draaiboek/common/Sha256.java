@@ -9,7 +9,7 @@ public final class Sha256 {
     private Sha256() {}
 
     /** Returns the 32 bytes of it. */
-    public static byte[] van(byte[] bytes) {
+    public static byte[] of(byte[] bytes) {
         return nieuw().digest(bytes);
     }
 

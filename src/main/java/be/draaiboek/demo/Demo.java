@@ -123,7 +123,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
 
     @Override
     public void run(ApplicationArguments args) {
-        if (!accounts.leeg()) {
+        if (!accounts.isEmpty()) {
             return;
         }
         long begin = clock.millis();
@@ -131,7 +131,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         Toegang system = Toegang.systeem("fills the empty database of a demo");
         ToLongFunction<JsonNode> accountOf = accounts(system);
         JsonNode cohort = script.path("cohort");
-        long cohortId = cohorten.maak(
+        long cohortId = cohorten.create(
                 system,
                 cohort.path("naam").stringValue(),
                 eerste(LocalDate.parse(cohort.path("van").asString()), today.minusDays(75)),
@@ -141,7 +141,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         for (JsonNode person : script.path("polis")) {
             if (person.path("rol").stringValue().equals(Gebruiker.BEGELEIDER)) {
                 coach = Toegang.van(accountOf.applyAsLong(person));
-                cohorten.voegBegeleiderToe(system, cohortId, coach.accountId());
+                cohorten.addBegeleider(system, cohortId, coach.accountId());
             } else {
                 beheerder = accountOf.applyAsLong(person);
             }
@@ -149,14 +149,14 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         Map<String, Tweelingen.Plaats> places = new HashMap<>();
         Map<String, Long> trekkers = new HashMap<>();
         for (JsonNode bestuur : script.path("besturen")) {
-            long bestuurId = besturen.verzin(
+            long bestuurId = besturen.invent(
                     system,
                     bestuur.path("naam").stringValue(),
                     bestuur.path("provincie").asString("Oost-Vlaanderen"));
-            besturen.geefCijfers(system, bestuurId, cijfers(bestuur.path("register")));
-            cohorten.voegBestuurToe(system, cohortId, bestuurId);
+            besturen.setFigures(system, bestuurId, cijfers(bestuur.path("register")));
+            cohorten.addBestuur(system, cohortId, bestuurId);
             if (bestuur.has("uitgenodigd")) {
-                uitnodigingen.nodigUit(
+                uitnodigingen.invite(
                         Toegang.van(beheerder),
                         bestuurId,
                         bestuur.path("uitgenodigd").stringValue(),
@@ -166,7 +166,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
             Map<String, Deelname> people = new LinkedHashMap<>();
             for (JsonNode person : bestuur.path("deelnemers")) {
                 long accountId = accountOf.applyAsLong(person);
-                long deelnemerId = deelnemers.voegToe(
+                long deelnemerId = deelnemers.enrol(
                         system,
                         bestuurId,
                         accountId,
@@ -182,7 +182,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
                                 deelnemerId,
                                 person.path("rol").stringValue().equals("TREKKER")));
             }
-            Editie editie = DemoScript.editie(bestuur, edities.alle());
+            Editie editie = DemoScript.editie(bestuur, edities.all());
             fill(
                     system,
                     trajecten.start(system, bestuurId, editie),
@@ -196,15 +196,15 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
                             bestuur.path("naam").stringValue(),
                             new Tweelingen.Plaats(bestuurId, Toegang.van(trekker.accountId()))));
         }
-        tweelingen.vul(script, places);
-        vrijgaven.vul(trekkers);
+        tweelingen.fill(script, places);
+        vrijgaven.fill(trekkers);
         Map<String, Toegang> speakers = new HashMap<>();
         places.forEach((name, place) -> speakers.put(name, place.trekker()));
-        gesprekken.vul(speakers);
+        gesprekken.fill(speakers);
         if (coach != null) {
-            begeleiding.vul(system, coach, cohortId, script.path("begeleiding"), places);
-            werksessies.vul(system, coach, cohortId, script.path("werksessies"), places);
-            vorige.vul(
+            begeleiding.fill(system, coach, cohortId, script.path("begeleiding"), places);
+            werksessies.fill(system, coach, cohortId, script.path("werksessies"), places);
+            vorige.fill(
                     system,
                     coach,
                     script.path("vorige"),
@@ -214,11 +214,11 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
         }
         note(system, accountOf);
         if (coach != null) {
-            vragen.vul(system, coach, cohortId, script.path("begeleiding"), places, accountOf);
+            vragen.fill(system, coach, cohortId, script.path("begeleiding"), places, accountOf);
         }
         Tweelingen.Plaats successor = places.get(script.path("fusie").path("in").stringValue());
         if (successor != null) {
-            fusie.vul(system, Toegang.van(beheerder), script.path("fusie"), successor);
+            fusie.fill(system, Toegang.van(beheerder), script.path("fusie"), successor);
         }
         log.info("demo: {} besturen, {} ms", script.path("besturen").size(), (clock.millis() - begin));
     }
@@ -231,9 +231,9 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
                 Toegang first = Toegang.van(accountOf.applyAsLong(people.get(0)));
                 Toegang second = Toegang.van(accountOf.applyAsLong(people.get(1)));
                 if (name.equals(Demonota.BESTUUR)) {
-                    nota.vul(system, first, second);
+                    nota.fill(system, first, second);
                 } else {
-                    nota.vulBeslist(system, first, second);
+                    nota.fillDecided(system, first, second);
                 }
             }
         }
@@ -257,7 +257,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
             JsonNode bestuur,
             long bestuurId,
             Map<String, Long> ids) {
-        Editie editie = DemoScript.editie(bestuur, edities.alle());
+        Editie editie = DemoScript.editie(bestuur, edities.all());
         Map<String, Deelname> people = new LinkedHashMap<>();
         bestuur.path("deelnemers").forEach(person -> {
             String id = person.path("id").stringValue();
@@ -288,7 +288,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
                 List.of(script.path("besturen"), script.path("vorige").path("besturen"))) {
             some.forEach(bestuur -> bestuur.path("deelnemers").forEach(person -> people.add(nieuw(person, false))));
         }
-        List<Long> ids = accounts.maakVoorDemo(system, people, PASSWORD);
+        List<Long> ids = accounts.createForDemo(system, people, PASSWORD);
         Map<String, Long> byEmail = new HashMap<>();
         for (int i = 0; i < ids.size(); i++) {
             byEmail.put(people.get(i).email(), ids.get(i));
@@ -319,11 +319,11 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
             throw new IllegalStateException("the demo does not fit the edition: " + file.problems());
         }
         List<Verzonnen> answers = new ArrayList<>();
-        for (Antwoorden one : file.antwoorden()) {
+        for (Antwoorden one : file.answers()) {
             long holder = one.holder().equals(DemoScript.SAMEN)
                     ? Cel.SAMEN
                     : person(people, one.holder()).deelnemerId();
-            Agenda agenda = new Agenda(clock, one.dagen(), one.items().size());
+            Agenda agenda = new Agenda(clock, one.days(), one.items().size());
             for (int number = 0; number < one.items().size(); number++) {
                 List<Vak> cells = one.items().get(number);
                 for (int cell = 0; cell < cells.size(); cell++) {
@@ -338,7 +338,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
                 }
             }
         }
-        this.answers.verzin(system, trajectId, editie, answers);
+        this.answers.invent(system, trajectId, editie, answers);
     }
 
     /** The agreed answer is the trekker's to write; what is written together is written by turns. */
@@ -364,7 +364,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
     }
 
     @Override
-    public List<DemoAanmelding> lijst() {
+    public List<DemoAanmelding> list() {
         List<DemoAanmelding> logins = new ArrayList<>();
         script.path("besturen")
                 .forEach(bestuur -> bestuur.path("deelnemers")
@@ -392,7 +392,7 @@ class Demo implements ApplicationRunner, DemoAanmeldingen, StartNotice {
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add("Demo: meld je aan met een van deze adressen, wachtwoord " + PASSWORD);
-        lijst().forEach(login -> lines.add("  " + login.email() + "  (" + login.uitleg() + ")"));
+        list().forEach(login -> lines.add("  " + login.email() + "  (" + login.explanation() + ")"));
         return lines;
     }
 }

@@ -37,7 +37,7 @@ final class DemoScript {
     private DemoScript() {}
 
     /** The cells of one holder, item by item in the order of the file. */
-    record Antwoorden(String holder, Dagen dagen, List<List<Vak>> items) {}
+    record Antwoorden(String holder, Dagen days, List<List<Vak>> items) {}
 
     /** A cell with what stands in it. */
     record Vak(Item item, String row, String col, JsonNode value) {}
@@ -46,7 +46,7 @@ final class DemoScript {
     record Dagen(int first, int last) {}
 
     /** What one file says, and what is wrong with it: a line per problem, with the file and the item. */
-    record Bestand(String name, List<Antwoorden> antwoorden, List<String> problems) {}
+    record Bestand(String name, List<Antwoorden> answers, List<String> problems) {}
 
     /** Returns {@code demo.yaml} itself: POLIS, the cohort, the besturen with their people. */
     static JsonNode cohort() {

@@ -25,18 +25,18 @@ class Demobegeleiding {
     }
 
     /** @param places by the name of the bestuur */
-    void vul(Toegang system, Toegang coach, long cohortId, JsonNode script, Map<String, Tweelingen.Plaats> places) {
-        LocalDate today = coaching.vandaag();
+    void fill(Toegang system, Toegang coach, long cohortId, JsonNode script, Map<String, Tweelingen.Plaats> places) {
+        LocalDate today = coaching.day();
         script.path("deadlines")
                 .properties()
-                .forEach(one -> coaching.zetDeadline(
+                .forEach(one -> coaching.setDeadline(
                         coach,
                         cohortId,
                         one.getKey(),
                         today.plusDays(one.getValue().asInt())));
         for (JsonNode one : script.path("logboek")) {
             boolean next = one.has("daarna");
-            coaching.noteer(
+            coaching.note(
                     coach,
                     cohortId,
                     place(places, one).bestuurId(),
@@ -47,7 +47,7 @@ class Demobegeleiding {
                     next ? today.plusDays(one.path("tegen").asInt()) : null);
         }
         for (JsonNode one : script.path("berichten")) {
-            coaching.verzinBericht(
+            coaching.inventBericht(
                     system,
                     coach,
                     cohortId,
@@ -55,12 +55,11 @@ class Demobegeleiding {
                     one.path("tekst").stringValue(),
                     today.plusDays(one.path("dag").asInt()));
         }
-        filters.bewaar(
-                coach, new Bordfilter("Moeten nog afspreken", "", Wachten.Op.AFSPREKEN, null, "deadline", false));
-        filters.bewaar(coach, new Bordfilter("Wie sprak ik het langst niet?", "", null, null, "contact", false));
+        filters.save(coach, new Bordfilter("Moeten nog afspreken", "", Wachten.Op.AFSPREKEN, null, "deadline", false));
+        filters.save(coach, new Bordfilter("Wie sprak ik het langst niet?", "", null, null, "contact", false));
         for (JsonNode one : script.path("pauzes")) {
             Tweelingen.Plaats place = place(places, one);
-            coaching.pauzeer(
+            coaching.pause(
                     place.trekker(),
                     place.bestuurId(),
                     today.plusDays(one.path("tot").asInt()));

@@ -60,11 +60,11 @@ class Demofusie {
      *
      * @param beheerder who merges them, with the password of the demo
      */
-    void vul(Toegang system, Toegang beheerder, JsonNode script, Tweelingen.Plaats place) {
+    void fill(Toegang system, Toegang beheerder, JsonNode script, Tweelingen.Plaats place) {
         String name = script.path("naam").stringValue();
-        long bestuur = besturen.verzin(system, name, "Oost-Vlaanderen");
+        long bestuur = besturen.invent(system, name, "Oost-Vlaanderen");
         long trekker = place.trekker().accountId();
-        deelnemers.voegToe(system, bestuur, trekker, Rol.TREKKER, "projectleider fusie");
+        deelnemers.enrol(system, bestuur, trekker, Rol.TREKKER, "projectleider fusie");
         Editie editie = edities.nieuwste();
         List<Verzonnen> written = new ArrayList<>();
         int days = script.path("dagen").asInt();
@@ -80,17 +80,17 @@ class Demofusie {
                                     one.path("eerst").stringValue())
                             : null));
         }
-        answers.verzin(system, trajecten.start(system, bestuur, editie), editie, written);
+        answers.invent(system, trajecten.start(system, bestuur, editie), editie, written);
         Fusie.Keuze choice = new Fusie.Keuze(
                 place.bestuurId(),
                 bestuur,
                 script.path("in").stringValue(),
                 LocalDate.ofInstant(clock.instant(), Klok.BRUSSEL).minusDays(days),
                 Set.of(trekker));
-        mergers.voltrek(
+        mergers.carryOut(
                 beheerder,
                 choice,
-                mergers.vooruit(beheerder, choice).vingerafdruk(),
+                mergers.preview(beheerder, choice).vingerafdruk(),
                 new Bevestiging(
                         Demo.PASSWORD,
                         Objects.requireNonNull(script.path("reden").stringValue())));

@@ -83,16 +83,16 @@ class Demogesprekken {
             String from, String to, String item, Soort kind, String text, String suggestion, String reply) {}
 
     /** @param trekkers who speaks for each bestuur, by its name */
-    void vul(Map<String, Toegang> trekkers) {
+    void fill(Map<String, Toegang> trekkers) {
         for (Beurt turn : TURNS) {
             Toegang from = trekkers.get(turn.from());
             Toegang to = trekkers.get(turn.to());
             if (from == null || to == null) {
                 continue;
             }
-            pairs.mijne(from).stream()
+            pairs.mine(from).stream()
                     .filter(pair -> pair.actief() && named(pair, turn.to()) != null)
-                    .filter(pair -> releases.aanMij(from).stream()
+                    .filter(pair -> releases.toMe(from).stream()
                             .anyMatch(one -> one.tweelingId() == pair.id()
                                     && one.bestuur().equals(turn.to())
                                     && one.hoofdstuk().equals(CHAPTER)))
@@ -107,7 +107,7 @@ class Demogesprekken {
         if (giver == null || receiver == null) {
             return;
         }
-        feedback.geef(
+        feedback.give(
                 from,
                 new Nieuw(
                         pair.id(),
@@ -118,17 +118,17 @@ class Demogesprekken {
                         turn.text(),
                         turn.suggestion(),
                         UUID.randomUUID()));
-        long id = feedback.alle(from, pair.id()).stream()
+        long id = feedback.all(from, pair.id()).stream()
                 .mapToLong(Terugkoppeling::id)
                 .max()
                 .orElseThrow();
         if (!turn.reply().isEmpty()) {
-            feedback.reageer(to, id, receiver.bestuurId(), UUID.randomUUID(), turn.reply());
+            feedback.reply(to, id, receiver.bestuurId(), UUID.randomUUID(), turn.reply());
         } else if (turn.kind() == Soort.OPMERKING) {
-            trajecten.mijn(to).stream()
+            trajecten.mine(to).stream()
                     .filter(one -> one.bestuurId() == receiver.bestuurId())
                     .findFirst()
-                    .ifPresent(one -> feedback.neemMee(
+                    .ifPresent(one -> feedback.takeAlong(
                             to,
                             id,
                             "We zetten het op de agenda van de budgetronde.",

@@ -57,21 +57,21 @@ class Demonota {
      * @param writer who writes the note
      * @param colleague who changes a source afterwards
      */
-    void vul(Toegang system, Toegang writer, Toegang colleague) {
-        Traject traject = trajecten.mijn(writer).stream().findFirst().orElse(null);
+    void fill(Toegang system, Toegang writer, Toegang colleague) {
+        Traject traject = trajecten.mine(writer).stream().findFirst().orElse(null);
         if (traject == null
                 || blok(writer, traject, REASON).map(Blok::tekst).orElse("").isEmpty()) {
             return;
         }
         write(writer, traject, "nota.titel", "Weten waar je dossier zit");
-        notes.schrijfVerder(writer, traject, REASON);
+        notes.writeOn(writer, traject, REASON);
         write(
                 writer,
                 traject,
                 REASON,
                 blok(writer, traject, REASON).orElseThrow().tekst()
                         + "\n\nWe kiezen er **bewust** voor om niet te wachten tot alles tegelijk moet.");
-        notes.schrijfVerder(writer, traject, PRINCIPLES);
+        notes.writeOn(writer, traject, PRINCIPLES);
         write(writer, traject, PRINCIPLES, """
             Bij elke keuze houden we ons aan vier principes:
 
@@ -90,7 +90,7 @@ class Demonota {
         indeling(writer, colleague, traject);
         versions.halfweg(system, writer, colleague, traject);
         answers.cellen(colleague, traject, List.of(SOURCE.item())).stream()
-                .filter(cel -> cel.adres().equals(SOURCE))
+                .filter(cel -> cel.address().equals(SOURCE))
                 .findFirst()
                 .ifPresent(cel -> keep(
                         colleague,
@@ -104,7 +104,7 @@ class Demonota {
 
     /** A block of their own, one that goes elsewhere and one that was split. */
     private void indeling(Toegang writer, Toegang colleague, Traject traject) {
-        String made = blocks.voegToe(writer, traject, "waarom", REASON).blok();
+        String made = blocks.add(writer, traject, "waarom", REASON).blok();
         blok(writer, traject, made)
                 .map(one -> one.vak().tekst())
                 .ifPresent(cell -> keep(
@@ -114,11 +114,11 @@ class Demonota {
                         0,
                         "We willen niet hetzelfde doen met minder mensen, maar **ander werk** met de mensen die er zijn."
                                 + " Daarom kiezen we elk jaar drie diensten, en niet dertien."));
-        blocks.verplaats(colleague, traject, "nota.pad", -1, "nota.motief");
+        blocks.move(colleague, traject, "nota.pad", -1, "nota.motief");
         blok(writer, traject, PRINCIPLES).ifPresent(one -> {
             int third = one.tekst().indexOf("\n3. ");
             if (third > 0) {
-                blocks.splits(writer, traject, PRINCIPLES, one.versie(), third);
+                blocks.split(writer, traject, PRINCIPLES, one.versie(), third);
             }
         });
     }
@@ -127,8 +127,8 @@ class Demonota {
      * @param writer who writes the note and records what was decided
      * @param colleague who remarks
      */
-    void vulBeslist(Toegang system, Toegang writer, Toegang colleague) {
-        Traject traject = trajecten.mijn(writer).stream().findFirst().orElse(null);
+    void fillDecided(Toegang system, Toegang writer, Toegang colleague) {
+        Traject traject = trajecten.mine(writer).stream().findFirst().orElse(null);
         if (traject == null
                 || blok(writer, traject, REASON).map(Blok::tekst).orElse("").isEmpty()) {
             return;
@@ -150,7 +150,7 @@ class Demonota {
     }
 
     private Optional<Blok> blok(Toegang toegang, Traject traject, String item) {
-        return notes.lees(toegang, traject).stream()
+        return notes.read(toegang, traject).stream()
                 .flatMap(note -> note.blokken())
                 .filter(one -> one.itemId().equals(item))
                 .findFirst();
@@ -162,7 +162,7 @@ class Demonota {
     }
 
     private void keep(Toegang toegang, Traject traject, Adres cell, int base, String text) {
-        answers.bewaar(
+        answers.save(
                 toegang,
                 traject.id(),
                 List.of(new Mutatie(

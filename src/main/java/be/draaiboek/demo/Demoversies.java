@@ -54,24 +54,24 @@ class Demoversies {
                 traject,
                 "Een eerste versie, om te lezen als klankbord. De rollen staan er nog niet in.",
                 Map.of(Orgaan.MT, sitting(tuesday(-12), "", null, "", "")));
-        remarks.zet(
+        remarks.put(
                 colleague,
                 id,
                 place(writer, id, "aanleiding", 1),
                 "De drie pensioneringen staan er, maar niet wat we doen als die mensen vroeger vertrekken. Dat vraagt het"
                         + " college zeker.");
-        long settled = remarks.zet(
+        long settled = remarks.put(
                 colleague,
                 id,
                 place(writer, id, "principes", 0),
                 "“Eerst schrappen” hoort vooraan: anders tekenen we processen die we nadien weggooien.");
-        remarks.zet(
+        remarks.put(
                 colleague,
                 id,
                 place(writer, id, "besluit", 0),
                 "Eind februari is na de krokusvakantie. Halen we de zitting van maart dan nog?");
-        remarks.handelAf(writer, settled, Staat.VERWERKT, "Het staat nu als tweede principe, voor tekenen en kopen.");
-        remarks.oordeel(
+        remarks.settle(writer, settled, Staat.VERWERKT, "Het staat nu als tweede principe, voor tekenen en kopen.");
+        remarks.judge(
                 colleague,
                 id,
                 Oordeel.VOORBEHOUD,
@@ -83,12 +83,12 @@ class Demoversies {
     void eerste(Toegang system, Toegang writer, Toegang colleague, Traject traject) {
         LocalDate day = tuesday(75);
         long id = submit(writer, traject, "", Map.of(Orgaan.MT, sitting(day, "4", null, "", "")));
-        long one = remarks.zet(
+        long one = remarks.put(
                 colleague,
                 id,
                 place(writer, id, "besluit", 0),
                 "Vraag ook meteen wie eigenaar wordt. Zonder naam blijft dit van iedereen.");
-        remarks.handelAf(writer, one, Staat.VERWERKT, "");
+        remarks.settle(writer, one, Staat.VERWERKT, "");
         decide(
                 writer,
                 id,
@@ -110,11 +110,11 @@ class Demoversies {
                 traject,
                 "Aangepast na het managementteam: het slot zegt nu wat we vragen, van wie, en wanneer we terugkomen.",
                 Map.of(Orgaan.MT, sitting(team, "2", null, "", "")));
-        remarks.oordeel(colleague, id, Oordeel.AKKOORD, "");
+        remarks.judge(colleague, id, Oordeel.AKKOORD, "");
         date(system, id, 66);
         decide(writer, id, Orgaan.MT, sitting(team, "2", Uitslag.GOEDGEKEURD, "", ""));
         LocalDate college = tuesday(47);
-        versions.legVoor(
+        versions.layBefore(
                 writer,
                 id,
                 bodies(Map.of(
@@ -133,7 +133,7 @@ class Demoversies {
                         ""));
         decide(writer, id, Orgaan.VB, sitting(college, "6", Uitslag.GOEDGEKEURD, "", ""));
         LocalDate council = tuesday(26).with(TemporalAdjusters.nextOrSame(DayOfWeek.THURSDAY));
-        versions.legVoor(
+        versions.layBefore(
                 writer,
                 id,
                 bodies(Map.of(
@@ -162,7 +162,7 @@ class Demoversies {
             Path file = Files.createTempFile("draaiboek-demo", ".docx");
             try {
                 Files.write(file, models.begin(writer, traject.id()).orElseThrow());
-                models.bewaar(writer, traject.id(), file);
+                models.save(writer, traject.id(), file);
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -172,7 +172,7 @@ class Demoversies {
     }
 
     private void date(Toegang system, long id, int daysAgo) {
-        versions.dateer(
+        versions.date(
                 system,
                 id,
                 today().minusDays(daysAgo)
@@ -182,8 +182,8 @@ class Demoversies {
     }
 
     private long submit(Toegang writer, Traject traject, String word, Map<Orgaan, Beslissing> before) {
-        Voorbeeld seen = versions.voorbeeld(writer, traject).orElseThrow();
-        long id = versions.dienIn(
+        Voorbeeld seen = versions.preview(writer, traject).orElseThrow();
+        long id = versions.submit(
                 writer,
                 traject,
                 new Indiening(seen.weg().volgendNummer(), seen.tekst().vingerafdruk(), word, bodies(before), false));
@@ -191,7 +191,7 @@ class Demoversies {
     }
 
     private void decide(Toegang writer, long id, Orgaan body, Beslissing decision) {
-        versions.beslis(writer, id, body, 0, decision);
+        versions.decide(writer, id, body, 0, decision);
     }
 
     private static Map<Orgaan, Beslissing> bodies(Map<Orgaan, Beslissing> given) {
@@ -204,7 +204,7 @@ class Demoversies {
     }
 
     private String place(Toegang writer, long id, String block, int number) {
-        Notatekst text = versions.lees(writer, id).orElseThrow().tekst();
+        Notatekst text = versions.read(writer, id).orElseThrow().tekst();
         return text.blokken().stream()
                 .filter(one -> one.id().equals(block))
                 .map(one -> one.plaats(number))

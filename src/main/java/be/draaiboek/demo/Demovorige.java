@@ -91,11 +91,11 @@ class Demovorige {
     @FunctionalInterface
     interface Invuller {
         /** Writes it; the people are the ids of its deelnemers, by what the script calls them. */
-        void vul(JsonNode bestuur, long bestuurId, Map<String, Long> people);
+        void fill(JsonNode bestuur, long bestuurId, Map<String, Long> people);
     }
 
     /** @param places of the cohort that runs now, by the name of the bestuur */
-    void vul(
+    void fill(
             Toegang system,
             Toegang coach,
             JsonNode script,
@@ -108,15 +108,15 @@ class Demovorige {
         Map<String, Tweelingen.Plaats> all = new HashMap<>(places);
         long[] cohort = new long[1];
         Demoklok.terug(clock, script.path("ingevuld").asInt(), () -> {
-            cohort[0] = cohorts.maak(system, naam(starts), starts, today.minusDays(ended));
-            cohorts.voegBegeleiderToe(system, cohort[0], coach.accountId());
+            cohort[0] = cohorts.create(system, naam(starts), starts, today.minusDays(ended));
+            cohorts.addBegeleider(system, cohort[0], coach.accountId());
             for (JsonNode bestuur : script.path("besturen")) {
                 String name = bestuur.path("naam").stringValue();
                 all.put(name, bestuur(system, cohort[0], bestuur, accountOf, answers));
             }
         });
         pair(script.path("tweeling"), all);
-        Demoklok.terug(clock, ended, () -> slot.sluit(coach, cohort[0]));
+        Demoklok.terug(clock, ended, () -> slot.close(coach, cohort[0]));
     }
 
     /** Cohorts are called after the season in which they begin. */
@@ -126,9 +126,9 @@ class Demovorige {
 
     private Tweelingen.Plaats bestuur(
             Toegang system, long cohort, JsonNode script, ToLongFunction<JsonNode> accountOf, Invuller answers) {
-        long id = besturen.verzin(system, script.path("naam").stringValue(), "Oost-Vlaanderen");
-        besturen.geefCijfers(system, id, Demo.cijfers(script.path("register")));
-        cohorts.voegBestuurToe(system, cohort, id);
+        long id = besturen.invent(system, script.path("naam").stringValue(), "Oost-Vlaanderen");
+        besturen.setFigures(system, id, Demo.cijfers(script.path("register")));
+        cohorts.addBestuur(system, cohort, id);
         Map<String, Long> people = new HashMap<>();
         Toegang trekker = null;
         for (JsonNode person : script.path("deelnemers")) {
@@ -136,14 +136,14 @@ class Demovorige {
             Rol role = Rol.valueOf(person.path("rol").stringValue());
             people.put(
                     person.path("id").stringValue(),
-                    deelnemers.voegToe(
+                    deelnemers.enrol(
                             system, id, account, role, person.path("functie").asString("")));
             trekker = role == Rol.TREKKER ? Toegang.van(account) : trekker;
         }
-        answers.vul(script, id, people);
+        answers.fill(script, id, people);
         Tweelingen.Plaats place = new Tweelingen.Plaats(id, Objects.requireNonNull(trekker));
         // They are done: who looks for a twin now finds the besturen of this year.
-        profielen.bewaar(
+        profielen.save(
                 place.trekker(), id, new Profiel(false, "", false, Set.of(), new Uitwisseling(Set.of(), Set.of()), 0));
         return place;
     }
@@ -158,17 +158,17 @@ class Demovorige {
         String chapter = script.path("hoofdstuk").stringValue();
         long[] id = new long[1];
         Demoklok.terug(clock, days, () -> {
-            id[0] = pairs.nodigUit(
+            id[0] = pairs.invite(
                     receiver.trekker(),
                     receiver.bestuurId(),
                     giver.bestuurId(),
                     script.path("woord").stringValue());
-            pairs.aanvaard(giver.trekker(), id[0], giver.bestuurId());
+            pairs.accept(giver.trekker(), id[0], giver.bestuurId());
         });
         long pair = id[0];
-        var traject = trajecten.mijn(receiver.trekker()).getFirst();
+        var traject = trajecten.mine(receiver.trekker()).getFirst();
         Demoklok.terug(clock, days - 4, () -> {
-            positions.deel(
+            positions.share(
                     receiver.trekker(),
                     pair,
                     receiver.bestuurId(),
@@ -179,14 +179,14 @@ class Demovorige {
                             script.path("standpunt").path("bewijs").stringValue(),
                             script.path("standpunt").path("twijfel").stringValue()),
                     0);
-            releases.geefVrij(
+            releases.release(
                     receiver.trekker(),
                     traject,
                     pair,
                     chapter,
                     List.of(giver.bestuurId()),
                     script.path("toelichting").stringValue(),
-                    releases.voorbeeld(receiver.trekker(), traject, chapter));
+                    releases.preview(receiver.trekker(), traject, chapter));
         });
         for (JsonNode one : script.path("voorstellen")) {
             long thread =
@@ -196,7 +196,7 @@ class Demovorige {
                 Demoklok.terug(
                         clock,
                         one.path("teruggekeken").asInt(),
-                        () -> lookingBack.zeg(
+                        () -> lookingBack.say(
                                 receiver.trekker(),
                                 pair,
                                 thread,
@@ -211,9 +211,9 @@ class Demovorige {
     private void done(Toegang receiver, JsonNode one) {
         String item = one.path("bij").stringValue();
         String outcome = one.path("uitkomstzin").stringValue();
-        trajecten.mijn(receiver).getFirst().opvolgingen().stream()
+        trajecten.mine(receiver).getFirst().opvolgingen().stream()
                 .filter(task -> task.item().equals(item))
-                .forEach(task -> followUps.sluitAf(receiver, task.id(), true, outcome));
+                .forEach(task -> followUps.finish(receiver, task.id(), true, outcome));
     }
 
     private long suggest(
@@ -221,7 +221,7 @@ class Demovorige {
         int days = script.path("dagen").asInt() - 10;
         long[] id = new long[1];
         Demoklok.terug(clock, days, () -> {
-            feedback.geef(
+            feedback.give(
                     giver.trekker(),
                     new Nieuw(
                             pair,
@@ -232,7 +232,7 @@ class Demovorige {
                             one.path("tekst").stringValue(),
                             one.path("voorstel").stringValue(),
                             UUID.randomUUID()));
-            id[0] = feedback.alle(giver.trekker(), pair).stream()
+            id[0] = feedback.all(giver.trekker(), pair).stream()
                     .mapToLong(Terugkoppeling::id)
                     .max()
                     .orElseThrow();
@@ -240,7 +240,7 @@ class Demovorige {
         Demoklok.terug(
                 clock,
                 days - 6,
-                () -> feedback.neemMee(
+                () -> feedback.takeAlong(
                         receiver.trekker(),
                         id[0],
                         one.path("besluit").stringValue(),

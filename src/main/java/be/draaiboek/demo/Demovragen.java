@@ -42,7 +42,7 @@ class Demovragen {
     }
 
     /** @param accountOf the account of who is meant by an entry with an address */
-    void vul(
+    void fill(
             Toegang system,
             Toegang coach,
             long cohortId,
@@ -53,16 +53,16 @@ class Demovragen {
             Tweelingen.Plaats place =
                     Objects.requireNonNull(places.get(one.path("bestuur").stringValue()));
             if (one.has("gevraagd")) {
-                along.vraag(
+                along.ask(
                         coach,
                         cohortId,
                         place.bestuurId(),
                         one.path("gevraagd").stringValue(),
                         one.path("reden").stringValue());
             } else {
-                geef(place, one.path("deel").stringValue());
+                give(place, one.path("deel").stringValue());
                 if (one.path("gelezen").asBoolean(false)) {
-                    var unused = along.lees(
+                    var unused = along.read(
                             coach, place.bestuurId(), one.path("deel").stringValue());
                 }
             }
@@ -72,39 +72,38 @@ class Demovragen {
         }
     }
 
-    private void geef(Tweelingen.Plaats place, String part) {
+    private void give(Tweelingen.Plaats place, String part) {
         Toegang trekker = place.trekker();
         if (part.equals(Meelezen.NOTA)) {
             versions.standen(trekker, List.of(place.bestuurId())).values().stream()
                     .flatMap(way -> way.versies().stream())
                     .filter(Versie::geldt)
                     .findFirst()
-                    .ifPresent(version -> along.geefNotaVrij(trekker, place.bestuurId(), version.id()));
+                    .ifPresent(version -> along.releaseNota(trekker, place.bestuurId(), version.id()));
             return;
         }
-        Traject traject = trajecten.mijn(trekker).getFirst();
-        along.geefVrij(trekker, traject, part, along.voorbeeld(trekker, traject, part));
+        Traject traject = trajecten.mine(trekker).getFirst();
+        along.release(trekker, traject, part, along.preview(trekker, traject, part));
     }
 
     private void vraag(Toegang system, Toegang coach, Toegang asker, JsonNode one) {
-        Traject traject = trajecten.mijn(asker).getFirst();
-        long id = questions.stel(
+        Traject traject = trajecten.mine(asker).getFirst();
+        long id = questions.ask(
                 asker,
                 traject,
                 one.path("bij").stringValue(),
                 UUID.randomUUID(),
                 one.path("tekst").stringValue());
         if (one.has("antwoord")) {
-            questions.neem(coach, id, true);
-            questions.antwoord(
-                    coach, id, UUID.randomUUID(), one.path("antwoord").stringValue());
-            questions.maakAlgemeen(
+            questions.take(coach, id, true);
+            questions.answer(coach, id, UUID.randomUUID(), one.path("antwoord").stringValue());
+            questions.makeGeneral(
                     coach,
                     id,
                     one.path("algemeen").stringValue(),
                     one.path("antwoord").stringValue());
         }
-        questions.verzinDag(
+        questions.inventDay(
                 system, id, clock.instant().plus(Duration.ofDays(one.path("dag").asInt())));
     }
 }

@@ -54,32 +54,32 @@ class Demovrijgaven {
      *
      * @param trekkers the account of each bestuur's trekker, by the bestuur's name
      */
-    void vul(Map<String, Long> trekkers) {
+    void fill(Map<String, Long> trekkers) {
         for (String name : TWINS) {
             Long account = trekkers.get(name);
             if (account == null) {
                 return;
             }
             Toegang trekker = Toegang.van(account);
-            pairs.mijne(trekker).stream()
+            pairs.mine(trekker).stream()
                     .filter(Tweeling::actief)
                     .filter(pair -> pair.leden().stream().allMatch(one -> TWINS.contains(one.naam())))
                     .findFirst()
                     .ifPresentOrElse(
-                            pair -> geef(trekker, name, pair),
+                            pair -> give(trekker, name, pair),
                             () -> log.info("demo: {} has no twin to release to", name));
         }
     }
 
-    private void geef(Toegang trekker, String name, Tweeling pair) {
-        Traject traject = trajecten.mijn(trekker).getFirst();
+    private void give(Toegang trekker, String name, Tweeling pair) {
+        Traject traject = trajecten.mine(trekker).getFirst();
         List<Long> other = pair.anderen(traject.bestuurId()).stream()
                 .map(Tweeling.Lid::bestuurId)
                 .toList();
         WORDS.getOrDefault(name, Map.of()).forEach((chapter, word) -> {
-            Bevroren seen = releases.voorbeeld(trekker, traject, chapter);
+            Bevroren seen = releases.preview(trekker, traject, chapter);
             if (seen.antwoorden() > 0) {
-                releases.geefVrij(trekker, traject, pair.id(), chapter, other, word, seen);
+                releases.release(trekker, traject, pair.id(), chapter, other, word, seen);
             }
         });
     }

@@ -24,13 +24,13 @@ class Demowerksessies {
     }
 
     /** @param places by the name of the bestuur */
-    void vul(Toegang system, Toegang coach, long cohortId, JsonNode script, Map<String, Tweelingen.Plaats> places) {
+    void fill(Toegang system, Toegang coach, long cohortId, JsonNode script, Map<String, Tweelingen.Plaats> places) {
         for (JsonNode one : script) {
-            LocalDate day =
-                    workday(sessions.nu().toLocalDate().plusDays(one.path("dag").asInt()));
+            LocalDate day = workday(
+                    sessions.now().toLocalDate().plusDays(one.path("dag").asInt()));
             List<String> chapters = new ArrayList<>();
             one.path("over").forEach(code -> chapters.add(code.stringValue()));
-            long id = sessions.maak(
+            long id = sessions.create(
                     coach,
                     cohortId,
                     new Wat(
@@ -42,15 +42,15 @@ class Demowerksessies {
                             chapters,
                             one.path("voorbereiding").asString("")));
             if (one.has("agenda")) {
-                sessions.zetAgenda(coach, id, "", one.path("agenda").stringValue());
+                sessions.setAgenda(coach, id, "", one.path("agenda").stringValue());
             }
             if (one.path("verstuurd").asBoolean(true)) {
-                sessions.verstuur(coach, id);
+                sessions.send(coach, id);
             }
             for (JsonNode said : one.path("antwoorden")) {
                 Tweelingen.Plaats place =
                         Objects.requireNonNull(places.get(said.path("bestuur").stringValue()));
-                sessions.verzinAntwoord(
+                sessions.inventAnswer(
                         system,
                         place.trekker(),
                         id,
@@ -60,15 +60,15 @@ class Demowerksessies {
                         said.path("klaar").asBoolean(false));
             }
             for (JsonNode picture : one.path("fotos")) {
-                sessions.plaatsFoto(
+                sessions.addFoto(
                         coach,
                         id,
                         () -> Objects.requireNonNull(
                                 Demowerksessies.class.getResourceAsStream("/demo-fotos/" + picture.stringValue())));
             }
             if (one.has("verslag")) {
-                sessions.zetVerslag(coach, id, "", one.path("verslag").stringValue());
-                sessions.deel(coach, id);
+                sessions.setVerslag(coach, id, "", one.path("verslag").stringValue());
+                sessions.share(coach, id);
             }
         }
     }

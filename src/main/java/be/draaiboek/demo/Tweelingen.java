@@ -30,7 +30,7 @@ class Tweelingen {
     record Plaats(long bestuurId, Toegang trekker) {}
 
     /** @param places by the name of the bestuur */
-    void vul(JsonNode script, Map<String, Plaats> places) {
+    void fill(JsonNode script, Map<String, Plaats> places) {
         for (JsonNode bestuur : script.path("besturen")) {
             Plaats place = places.get(bestuur.path("naam").stringValue());
             if (place == null) {
@@ -40,8 +40,8 @@ class Tweelingen {
             Set<Uitdaging> challenges = EnumSet.noneOf(Uitdaging.class);
             profile.path("uitdagingen")
                     .forEach(one ->
-                            challenges.add(Uitdaging.van(one.stringValue()).orElseThrow()));
-            profielen.bewaar(
+                            challenges.add(Uitdaging.of(one.stringValue()).orElseThrow()));
+            profielen.save(
                     place.trekker(),
                     place.bestuurId(),
                     new Profiel(
@@ -55,20 +55,20 @@ class Tweelingen {
         for (JsonNode pair : script.path("tweelingen")) {
             Plaats from = place(places, pair.path("van"));
             Plaats to = place(places, pair.path("naar"));
-            long id = tweelingen.nodigUit(
+            long id = tweelingen.invite(
                     from.trekker(),
                     from.bestuurId(),
                     to.bestuurId(),
                     pair.path("woord").stringValue());
             if (pair.path("aanvaard").asBoolean(false)) {
-                tweelingen.aanvaard(to.trekker(), id, to.bestuurId());
+                tweelingen.accept(to.trekker(), id, to.bestuurId());
             }
         }
     }
 
     private static Set<Thema> themes(JsonNode ids) {
         Set<Thema> some = EnumSet.noneOf(Thema.class);
-        ids.forEach(one -> some.add(Thema.van(one.stringValue()).orElseThrow()));
+        ids.forEach(one -> some.add(Thema.of(one.stringValue()).orElseThrow()));
         return some;
     }
 

@@ -126,7 +126,7 @@ public final class Besluitmodel {
      * @param model a file that was judged
      * @param woorden what comes in each place
      */
-    public static void vul(byte[] model, Map<String, List<Deel>> woorden, OutputStream out) throws IOException {
+    public static void fill(byte[] model, Map<String, List<Deel>> woorden, OutputStream out) throws IOException {
         ZipOutputStream to = new ZipOutputStream(out);
         try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(model))) {
             for (ZipEntry one = from.getNextEntry(); one != null; one = from.getNextEntry()) {
@@ -135,9 +135,9 @@ public final class Besluitmodel {
                 }
                 to.putNextEntry(new ZipEntry(one.getName()));
                 if (filled(one)) {
-                    Document part = Modelxml.lees(new ByteArrayInputStream(from.readNBytes(MOST_TEXT)));
-                    new Modelvuller(part, woorden, one.getName().equals(Formulierlezer.TEXT)).vul();
-                    Modelxml.schrijf(part, to);
+                    Document part = Modelxml.read(new ByteArrayInputStream(from.readNBytes(MOST_TEXT)));
+                    new Modelvuller(part, woorden, one.getName().equals(Formulierlezer.TEXT)).fill();
+                    Modelxml.write(part, to);
                 } else {
                     from.transferTo(to);
                 }
@@ -166,7 +166,7 @@ public final class Besluitmodel {
         try (InputStream in = Formulierlezer.part(zip, one, MOST_TEXT)) {
             whole = in.readAllBytes();
         }
-        Document part = Modelxml.lees(new ByteArrayInputStream(whole));
+        Document part = Modelxml.read(new ByteArrayInputStream(whole));
         if (FETCHES.matcher(Modelvuller.opdrachten(part)).find()) {
             throw new BestandException(
                     "In dit bestand staat een veld dat iets van buiten ophaalt of uitvoert. Haal dat veld weg in Word, en kies het"

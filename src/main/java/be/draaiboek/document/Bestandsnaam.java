@@ -17,7 +17,7 @@ public final class Bestandsnaam {
     private Bestandsnaam() {}
 
     /** Returns a name such as {@code draaiboek-eikenrode-nulmeting-2026-11-25.xlsx}. */
-    public static String van(Rapport report, String extension) {
+    public static String of(Rapport report, String extension) {
         List<String> parts = new ArrayList<>(List.of("draaiboek"));
         parts.add(plain(report.bestuur()));
         if (report.meetmoment() != null) {
@@ -29,7 +29,7 @@ public final class Bestandsnaam {
     }
 
     /** Returns a name such as {@code ambitienota-eikenrode-2026-11-25.docx}. */
-    public static String van(Stuk text, String extension) {
+    public static String of(Stuk text, String extension) {
         return String.join(
                         "-",
                         plain(text.soort()),
@@ -38,7 +38,7 @@ public final class Bestandsnaam {
     }
 
     /** Returns a name such as {@code bouwstenen-meerjarenplan-eikenrode-2026-11-25.xlsx}. */
-    public static String van(Werkboek book, String extension) {
+    public static String of(Werkboek book, String extension) {
         return String.join(
                         "-",
                         plain(book.soort()),
@@ -47,7 +47,7 @@ public final class Bestandsnaam {
     }
 
     /** Returns a name such as {@code draaiboek-om-in-te-vullen-eikenrode-2026-11-25.docx}. */
-    public static String van(Formulier form, String extension) {
+    public static String of(Formulier form, String extension) {
         return String.join(
                         "-",
                         plain(form.titel()),

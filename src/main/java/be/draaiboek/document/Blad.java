@@ -69,28 +69,28 @@ public record Blad(String naam, List<Kolom> kolommen, List<List<Waarde>> regels,
 
     private static List<Waarde> regel(Antwoord one) {
         return List.of(
-                Waarde.van(one.deel()),
-                Waarde.van(one.sectie()),
+                Waarde.of(one.deel()),
+                Waarde.of(one.sectie()),
                 new Getal(one.nummer()),
-                Waarde.van(one.vraag()),
-                Waarde.van(one.rij()),
-                Waarde.van(one.kolom()),
+                Waarde.of(one.vraag()),
+                Waarde.of(one.rij()),
+                Waarde.of(one.kolom()),
                 one.waarde(),
                 one.score().isPresent() ? new Score(one.score().getAsDouble()) : Waarde.GEEN,
-                Waarde.van(one.toelichting()),
-                Waarde.van(one.hoe()),
-                Waarde.van(one.door()),
+                Waarde.of(one.toelichting()),
+                Waarde.of(one.hoe()),
+                Waarde.of(one.door()),
                 one.op() == null ? Waarde.GEEN : new Moment(one.op()),
-                Waarde.van(one.minderheid()),
-                Waarde.van(one.bewust() ? "ja" : ""));
+                Waarde.of(one.minderheid()),
+                Waarde.of(one.bewust() ? "ja" : ""));
     }
 
     private static List<Waarde> regel(Dimensie one) {
         return List.of(
-                Waarde.van(one.sectie()),
+                Waarde.of(one.sectie()),
                 one.score().isPresent() ? new OpHonderd(one.score().getAsDouble()) : Waarde.GEEN,
-                Waarde.van(one.woord()),
-                Waarde.van(one.stand()),
+                Waarde.of(one.woord()),
+                Waarde.of(one.stand()),
                 new Getal(one.gescoord()),
                 new Getal(one.totaal()),
                 new Getal(one.nodig()),

@@ -36,12 +36,12 @@ public final class Csv {
     private Csv() {}
 
     /** Writes the answers with their scores; the stream stays open. */
-    public static void schrijf(Rapport report, OutputStream out) throws IOException {
-        schrijf(Blad.antwoorden(report), out);
+    public static void write(Rapport report, OutputStream out) throws IOException {
+        write(Blad.antwoorden(report), out);
     }
 
     /** Writes one table; the stream stays open. */
-    public static void schrijf(Blad sheet, OutputStream out) throws IOException {
+    public static void write(Blad sheet, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(BOM);
         CSVPrinter printer = new CSVPrinter(writer, FORMAT);

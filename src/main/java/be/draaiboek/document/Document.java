@@ -32,27 +32,27 @@ public final class Document {
      *
      * @param kind docx or pdf
      */
-    public static Document van(Stuk text, String kind) throws IOException {
+    public static Document of(Stuk text, String kind) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        String name = schrijf(text, kind, file);
+        String name = write(text, kind, file);
         return new Document(name, kind.equals(PDF) ? MediaType.APPLICATION_PDF : WORD, file.toByteArray());
     }
 
     /** Writes the file of a text to where it waits; returns what it is called. */
-    public static String schrijf(Stuk text, String kind, OutputStream out) throws IOException {
+    public static String write(Stuk text, String kind, OutputStream out) throws IOException {
         if (kind.equals(PDF)) {
-            Pdf.schrijf(text, out);
+            Pdf.write(text, out);
         } else {
-            Docx.schrijf(text, out);
+            Docx.write(text, out);
         }
-        return Bestandsnaam.van(text, kind);
+        return Bestandsnaam.of(text, kind);
     }
 
     /** Makes a workbook. */
-    public static Document van(Werkboek content) throws IOException {
+    public static Document of(Werkboek content) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        Xlsx.schrijf(content, file);
-        return new Document(Bestandsnaam.van(content, "xlsx"), EXCEL, file.toByteArray());
+        Xlsx.write(content, file);
+        return new Document(Bestandsnaam.of(content, "xlsx"), EXCEL, file.toByteArray());
     }
 
     /** A Word file that was made already. */

@@ -87,7 +87,7 @@ public final class Docx {
     private static final int SMALLER = 8;
 
     static {
-        Tijdelijk.kies();
+        Tijdelijk.choose();
     }
 
     private final XWPFDocument file;
@@ -100,9 +100,9 @@ public final class Docx {
     }
 
     /** Writes the file; the stream stays open. */
-    public static void schrijf(Stuk text, OutputStream out) throws IOException {
+    public static void write(Stuk text, OutputStream out) throws IOException {
         try (XWPFDocument file = new XWPFDocument()) {
-            Docxstijl.zet(file);
+            Docxstijl.put(file);
             Docx docx = new Docx(file);
             docx.page(text.kort());
             docx.properties(text);
@@ -119,7 +119,7 @@ public final class Docx {
     /** Writes a text that is to become somebody's own: without a cover, contents or a foot. */
     static void kaal(List<Deel> parts, OutputStream out) throws IOException {
         try (XWPFDocument file = new XWPFDocument()) {
-            Docxstijl.zet(file);
+            Docxstijl.put(file);
             Docx docx = new Docx(file);
             docx.page(true);
             docx.body(parts, false);
@@ -273,7 +273,7 @@ public final class Docx {
         XWPFParagraph paragraph = file.createParagraph();
         if (said.soort() != Soort.ALINEA) {
             paragraph.setStyle(Docxstijl.LIJST);
-            paragraph.setNumID(lists.van(said.soort(), said.nummer()));
+            paragraph.setNumID(lists.of(said.soort(), said.nummer()));
             paragraph.setNumILvl(BigInteger.valueOf(Math.min(said.diepte(), Docxlijst.DIEPST)));
         }
         for (Loop words : said.lopen()) {

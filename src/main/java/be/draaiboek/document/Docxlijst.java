@@ -38,7 +38,7 @@ final class Docxlijst {
     }
 
     /** Returns the list that this line is in. */
-    BigInteger van(Soort kind, int number) {
+    BigInteger of(Soort kind, int number) {
         if (kind == Soort.PUNT) {
             return dots;
         }

@@ -53,7 +53,7 @@ final class Docxstijl {
     }
 
     /** Puts them in a file that has none. */
-    static void zet(XWPFDocument file) {
+    static void put(XWPFDocument file) {
         XWPFStyles styles = file.createStyles();
         styles.setSpellingLanguage("nl-BE");
         CTFonts fonts = CTFonts.Factory.newInstance();

@@ -68,11 +68,11 @@ public record Formulier(
             velden = List.copyOf(velden);
         }
 
-        public static Vak lees(String text) {
+        public static Vak read(String text) {
             return new Vak(text, List.of());
         }
 
-        public static Vak vul(Veld field) {
+        public static Vak fill(Veld field) {
             return new Vak("", List.of(field));
         }
     }

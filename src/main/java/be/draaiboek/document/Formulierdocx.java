@@ -56,9 +56,9 @@ public final class Formulierdocx {
     }
 
     /** Writes the file; the stream stays open. */
-    public static void schrijf(Formulier form, OutputStream out) throws IOException {
+    public static void write(Formulier form, OutputStream out) throws IOException {
         try {
-            Formulierpakket.schrijf(form, out, text -> document(form, text));
+            Formulierpakket.write(form, out, text -> document(form, text));
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }

@@ -63,7 +63,7 @@ public final class Formulierlezer {
      *
      * @throws BestandException when it isn't a Word file that we take; nothing was done with it
      */
-    public static Ingevuld lees(Path file) throws IOException {
+    public static Ingevuld read(Path file) throws IOException {
         if (Files.size(file) > GROOTST) {
             throw new BestandException(
                     "Dit bestand is groter dan 30 MB. Haal de afbeeldingen eruit: die voeg je online toe.");
@@ -84,7 +84,7 @@ public final class Formulierlezer {
                 throw new BestandException(NO_WORD);
             }
             try (InputStream in = part(zip, text, MOST_TEXT)) {
-                return new Ingevuld(new Tekstlezer(reader(in), levels, names).lees(), attachment);
+                return new Ingevuld(new Tekstlezer(reader(in), levels, names).read(), attachment);
             }
         } catch (ZipException | XMLStreamException e) {
             BestandException told =

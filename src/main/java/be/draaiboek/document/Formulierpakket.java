@@ -31,11 +31,11 @@ final class Formulierpakket {
     /** Writes the text itself. */
     @FunctionalInterface
     interface Tekst {
-        void schrijf(OutputStream out) throws XMLStreamException;
+        void write(OutputStream out) throws XMLStreamException;
     }
 
     /** Writes the file; the stream stays open. */
-    static void schrijf(Formulier form, OutputStream out, Tekst text) throws IOException, XMLStreamException {
+    static void write(Formulier form, OutputStream out, Tekst text) throws IOException, XMLStreamException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         put(zip, "[Content_Types].xml", contentTypes());
         put(
@@ -68,7 +68,7 @@ final class Formulierpakket {
         attachment(form.bijlage(), zip);
         zip.closeEntry();
         zip.putNextEntry(new ZipEntry("word/document.xml"));
-        text.schrijf(zip);
+        text.write(zip);
         zip.closeEntry();
         zip.finish();
     }
@@ -166,7 +166,7 @@ final class Formulierpakket {
         private static String make() {
             ByteArrayOutputStream whole = new ByteArrayOutputStream();
             try (XWPFDocument empty = new XWPFDocument()) {
-                Docxstijl.zet(empty);
+                Docxstijl.put(empty);
                 empty.write(whole);
                 try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(whole.toByteArray()))) {
                     for (ZipEntry one = parts.getNextEntry(); one != null; one = parts.getNextEntry()) {

@@ -21,7 +21,7 @@ final class Keuzelijsten {
      * @param first the row of the first line
      * @param place where a column of the table stands on the sheet
      */
-    static void zet(Sheet sheet, Tafel tafel, int first, IntUnaryOperator place) {
+    static void put(Sheet sheet, Tafel tafel, int first, IntUnaryOperator place) {
         for (int i = 0; i < tafel.kolommen().size(); i++) {
             Invul asked = tafel.kolommen().get(i).invul();
             if (asked != null) {

@@ -64,7 +64,7 @@ final class Letters {
     }
 
     /** Returns the text with what there are letters for; a tick, which people like to type, as one that there is. */
-    static String vervang(String text) {
+    static String replace(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
             switch (point) {

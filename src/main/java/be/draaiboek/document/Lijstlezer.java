@@ -46,7 +46,7 @@ public final class Lijstlezer {
      *
      * @throws BestandException when it is no such file or holds too much, with a sentence that says what to do
      */
-    public static List<List<String>> lees(byte[] file) {
+    public static List<List<String>> read(byte[] file) {
         if (file.length > MAX_BYTES) {
             throw new BestandException(
                     "Dit bestand is groter dan 900 kB. Kopieer alleen de kolommen met besturen en adressen naar een nieuw bestand.");

@@ -47,7 +47,7 @@ final class Modelalineas {
         }
     }
 
-    void zet(List<Deel> parts) {
+    void put(List<Deel> parts) {
         Node parent = paragraph.getParentNode();
         Element last = null;
         for (Deel one : parts) {
@@ -58,7 +58,7 @@ final class Modelalineas {
             last = one instanceof Tabel table ? tabel(table) : alinea(one);
             parent.insertBefore(last, paragraph);
             if (one instanceof Tabel table && !table.onderschrift().isEmpty()) {
-                last = alinea(Alinea.van(table.onderschrift()));
+                last = alinea(Alinea.of(table.onderschrift()));
                 parent.insertBefore(last, paragraph);
             }
         }

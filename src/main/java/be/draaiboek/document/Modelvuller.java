@@ -76,7 +76,7 @@ final class Modelvuller {
         return all.toString();
     }
 
-    void vul() {
+    void fill() {
         for (Element paragraph : paragraphs(part)) {
             Regel line = regel(paragraph);
             Matcher place = PLACE.matcher(line.tekst());
@@ -86,7 +86,7 @@ final class Modelvuller {
             List<Deel> alone = words.get(Besluitmodel.naam(place.group(1)));
             boolean nothingElse = place.group().equals(line.tekst().strip());
             if (whole && nothingElse && alone != null && canGrow(paragraph)) {
-                new Modelalineas(part, paragraph, firstRun(line)).zet(alone);
+                new Modelalineas(part, paragraph, firstRun(line)).put(alone);
             } else {
                 inline(line);
             }

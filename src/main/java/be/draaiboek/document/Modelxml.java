@@ -106,7 +106,7 @@ final class Modelxml {
 
     private Modelxml() {}
 
-    static Document lees(InputStream in) throws IOException {
+    static Document read(InputStream in) throws IOException {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -124,7 +124,7 @@ final class Modelxml {
         }
     }
 
-    static void schrijf(Document part, OutputStream out) throws IOException {
+    static void write(Document part, OutputStream out) throws IOException {
         try {
             TransformerFactory factory = TransformerFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -163,7 +163,7 @@ final class Modelxml {
 
     /** Sets a property of a paragraph, in its place; what stood there goes. */
     static void eigenschap(Element properties, Element property) {
-        zet(properties, property, properties.getLocalName().equals("pPr") ? OF_PARAGRAPH : OF_RUN);
+        put(properties, property, properties.getLocalName().equals("pPr") ? OF_PARAGRAPH : OF_RUN);
     }
 
     static void weg(Element properties, String name) {
@@ -173,7 +173,7 @@ final class Modelxml {
         }
     }
 
-    private static void zet(Element properties, Element property, List<String> order) {
+    private static void put(Element properties, Element property, List<String> order) {
         weg(properties, property.getLocalName());
         int place = order.indexOf(property.getLocalName());
         Node at = properties.getFirstChild();

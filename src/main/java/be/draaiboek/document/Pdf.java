@@ -30,7 +30,7 @@ public final class Pdf {
     private Pdf() {}
 
     /** Writes the file; the stream stays open. */
-    public static void schrijf(Stuk text, OutputStream out) throws IOException {
+    public static void write(Stuk text, OutputStream out) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useExternalResourceAccessControl(
                 (uri, type) -> uri != null && uri.startsWith("data:image/png;base64,"),

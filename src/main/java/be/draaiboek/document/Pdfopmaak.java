@@ -158,7 +158,7 @@ final class Pdfopmaak {
         return (text.bestuur() + text.titel() + text.delen())
                 .codePoints()
                 .anyMatch(point -> point != Letters.GEEN.codePointAt(0)
-                        && Letters.vervang(Character.toString(point)).equals(Letters.GEEN));
+                        && Letters.replace(Character.toString(point)).equals(Letters.GEEN));
     }
 
     private void contents() {
@@ -184,7 +184,7 @@ final class Pdfopmaak {
         String below = "";
         for (int i = 0; i < parts.size(); i++) {
             Deel part = parts.get(i);
-            String list = part instanceof Alinea one ? lijst(one) : "";
+            String list = part instanceof Alinea one ? list(one) : "";
             boolean fresh =
                     part instanceof Alinea one && one.soort() == Soort.NUMMER && one.nummer() == 1 && one.diepte() == 0;
             if (!list.equals(open) || (fresh && !open.isEmpty())) {
@@ -221,7 +221,7 @@ final class Pdfopmaak {
         }
     }
 
-    private static String lijst(Alinea one) {
+    private static String list(Alinea one) {
         return switch (one.soort()) {
             case ALINEA -> "";
             case PUNT -> "ul";
@@ -319,7 +319,7 @@ final class Pdfopmaak {
 
     /** What people wrote, as words and nothing else. */
     static String veilig(String text) {
-        return Letters.vervang(Veilig.schoon(text))
+        return Letters.replace(Veilig.schoon(text))
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -71,7 +71,7 @@ final class Radarbeeld {
 
     private static void words(Graphics2D pen, Naam name) {
         for (int i = 0; i < name.regels().size(); i++) {
-            String words = Letters.vervang(name.regels().get(i));
+            String words = Letters.replace(name.regels().get(i));
             boolean last = i == name.regels().size() - 1;
             Letters letters = last ? Letters.gewoon() : Letters.vet();
             double wide = letters.breedte(words, LETTERS);

@@ -109,7 +109,7 @@ public final class Radarvorm {
     private Naam naam(int i) {
         double side = Math.cos(angle(i));
         double height = Math.sin(angle(i));
-        List<String> lines = new ArrayList<>(Regelbreuk.van(axes.get(i).naam(), LABEL_LENGTH));
+        List<String> lines = new ArrayList<>(Regelbreuk.of(axes.get(i).naam(), LABEL_LENGTH));
         lines.add(cijfer(axes.get(i)));
         Punt end = punt(i, 1);
         double y = end.y() + 16 * height;

@@ -40,7 +40,7 @@ public final class Rapportstuk {
      *
      * @param title what the file is called, such as "Draaiboek digitale transformatie"
      */
-    public static Stuk van(Rapport report, String title) {
+    public static Stuk of(Rapport report, String title) {
         Rapportstuk text = new Rapportstuk();
         text.answers(report.antwoorden());
         text.scores(report.dimensies());
@@ -99,7 +99,7 @@ public final class Rapportstuk {
             beside("Toelichting", one.toelichting());
             beside("Wat een minderheid vindt", one.minderheid());
             if (one.bewust()) {
-                parts.add(Alinea.van("Een bewuste keuze."));
+                parts.add(Alinea.of("Een bewuste keuze."));
             }
         }
     }
@@ -110,7 +110,7 @@ public final class Rapportstuk {
             return;
         }
         if (one.rij().isEmpty()) {
-            parts.add(Alinea.van(said));
+            parts.add(Alinea.of(said));
         } else {
             parts.add(new Alinea(
                     Soort.PUNT,

@@ -73,7 +73,7 @@ public record Stuk(
         }
 
         /** A paragraph of plain words. */
-        public static Alinea van(String words) {
+        public static Alinea of(String words) {
             return new Alinea(Soort.ALINEA, 0, 0, List.of(new Loop(words, false, false, "")));
         }
 

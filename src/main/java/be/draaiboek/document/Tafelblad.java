@@ -35,22 +35,22 @@ final class Tafelblad {
         budget = tafel.rekening() instanceof Tafel.Begroting one ? new Begrotingsblad(tafel, one, FIRST_ROW) : null;
     }
 
-    static void schrijf(Xlsx book, Tafel tafel) {
+    static void write(Xlsx book, Tafel tafel) {
         new Tafelblad(book, tafel).write();
     }
 
     private void write() {
-        book.put(sheet.createRow(0).createCell(0), Waarde.van(tafel.titel()), Opmaak.TITEL);
+        book.put(sheet.createRow(0).createCell(0), Waarde.of(tafel.titel()), Opmaak.TITEL);
         String note = note();
         if (!note.isEmpty()) {
-            book.put(sheet.createRow(1).createCell(0), Waarde.van(note), Opmaak.NOOT);
+            book.put(sheet.createRow(1).createCell(0), Waarde.of(note), Opmaak.NOOT);
         }
         head();
         for (int line = 0; line < tafel.regels().size(); line++) {
             line(line);
         }
         below();
-        Keuzelijsten.zet(sheet, tafel, FIRST_ROW, this::place);
+        Keuzelijsten.put(sheet, tafel, FIRST_ROW, this::place);
         sheet.createFreezePane(1, FIRST_ROW);
         sheet.setRepeatingRows(new CellRangeAddress(HEAD_ROW, HEAD_ROW, -1, -1));
     }
@@ -95,8 +95,8 @@ final class Tafelblad {
 
     private void head(Row row, int column, String name, int width) {
         sheet.setColumnWidth(column, width * Xlsx.CHARACTER);
-        book.put(row.createCell(column), Waarde.van(name), Opmaak.KOP);
-        heads.add(Waarde.van(name));
+        book.put(row.createCell(column), Waarde.of(name), Opmaak.KOP);
+        heads.add(Waarde.of(name));
         // Bold letters take more room.
         widths.add(Math.max(1, width - 2));
     }
@@ -143,7 +143,7 @@ final class Tafelblad {
                 Row row = sheet.createRow(at++);
                 Opmaak style = line.laatste() ? Opmaak.SAMEN : Opmaak.SOM;
                 for (int i = 0; i < budget.eersteJaar(); i++) {
-                    book.put(row.createCell(i), i == 0 ? Waarde.van(line.naam()) : Waarde.GEEN, style);
+                    book.put(row.createCell(i), i == 0 ? Waarde.of(line.naam()) : Waarde.GEEN, style);
                 }
                 for (int i = 0; i < line.cellen().size(); i++) {
                     formula(
@@ -154,7 +154,7 @@ final class Tafelblad {
             }
         } else if (tafel.rekening() instanceof Tafel.Totaal all) {
             Row row = sheet.createRow(at);
-            book.put(row.createCell(0), Waarde.van("Totaal"), Opmaak.SAMEN);
+            book.put(row.createCell(0), Waarde.of("Totaal"), Opmaak.SAMEN);
             for (int column : all.kolommen()) {
                 total(row.createCell(column), column, at);
             }

@@ -114,7 +114,7 @@ final class Tekstlezer {
         }
     }
 
-    List<Alinea> lees() throws XMLStreamException {
+    List<Alinea> read() throws XMLStreamException {
         while (xml.hasNext()) {
             int event = Formulierlezer.next(xml);
             if (event == XMLStreamConstants.START_ELEMENT) {

@@ -16,7 +16,7 @@ final class Tijdelijk implements TempFileCreationStrategy {
 
     private Tijdelijk() {}
 
-    static void kies() {
+    static void choose() {
         TempFile.setTempFileCreationStrategy(new Tijdelijk());
     }
 

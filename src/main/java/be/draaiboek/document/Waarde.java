@@ -35,7 +35,7 @@ public sealed interface Waarde {
     record Moment(Instant moment) implements Waarde {}
 
     /** Returns words, or nothing for null. */
-    static Waarde van(@Nullable String words) {
+    static Waarde of(@Nullable String words) {
         return words == null || words.isEmpty() ? GEEN : new Tekst(words);
     }
 }

@@ -65,7 +65,7 @@ public final class Xlsx {
             EnumSet.of(Opmaak.KOP, Opmaak.TITEL, Opmaak.SOM, Opmaak.SAMEN, Opmaak.SOM_PROCENT);
 
     static {
-        Tijdelijk.kies();
+        Tijdelijk.choose();
     }
 
     private final SXSSFWorkbook book;
@@ -113,11 +113,11 @@ public final class Xlsx {
      *
      * @param item whose sheet it opens at; the first one where none has it
      */
-    public static void schrijf(Rapport report, String item, OutputStream out) throws IOException {
+    public static void write(Rapport report, String item, OutputStream out) throws IOException {
         try (SXSSFWorkbook book = new SXSSFWorkbook(null, WINDOW, true)) {
             Xlsx xlsx = new Xlsx(book);
             for (Tafel one : report.tafels()) {
-                Tafelblad.schrijf(xlsx, one);
+                Tafelblad.write(xlsx, one);
                 if (!item.isEmpty() && one.item().equals(item)) {
                     book.setActiveSheet(book.getNumberOfSheets() - 1);
                 }
@@ -131,18 +131,18 @@ public final class Xlsx {
     }
 
     /** Writes a workbook that begins with what it is; the stream stays open. */
-    public static void schrijf(Werkboek content, OutputStream out) throws IOException {
+    public static void write(Werkboek content, OutputStream out) throws IOException {
         try (SXSSFWorkbook book = new SXSSFWorkbook(null, WINDOW, true)) {
             Xlsx xlsx = new Xlsx(book);
             xlsx.facts(content.feiten());
-            content.tafels().forEach(one -> Tafelblad.schrijf(xlsx, one));
+            content.tafels().forEach(one -> Tafelblad.write(xlsx, one));
             book.setForceFormulaRecalculation(true);
             book.write(out);
         }
     }
 
     /** Writes a workbook of one table; the stream stays open. */
-    public static void schrijf(Blad table, OutputStream out) throws IOException {
+    public static void write(Blad table, OutputStream out) throws IOException {
         try (SXSSFWorkbook book = new SXSSFWorkbook(null, WINDOW, true)) {
             new Xlsx(book).table(table);
             book.write(out);
@@ -156,7 +156,7 @@ public final class Xlsx {
         head.setHeightInPoints(HEAD);
         for (int i = 0; i < columns.size(); i++) {
             sheet.setColumnWidth(i, columns.get(i).breedte() * CHARACTER);
-            put(head.createCell(i), Waarde.van(columns.get(i).naam()), Opmaak.KOP);
+            put(head.createCell(i), Waarde.of(columns.get(i).naam()), Opmaak.KOP);
         }
         int at = 1;
         for (List<Waarde> line : table.regels()) {
@@ -169,7 +169,7 @@ public final class Xlsx {
             height(row, line, columns.stream().map(Kolom::breedte).toList());
         }
         if (table.regels().isEmpty()) {
-            put(sheet.createRow(1).createCell(0), Waarde.van(table.leeg()), null);
+            put(sheet.createRow(1).createCell(0), Waarde.of(table.leeg()), null);
         } else {
             sheet.setAutoFilter(new CellRangeAddress(0, at - 1, 0, columns.size() - 1));
         }
@@ -184,7 +184,7 @@ public final class Xlsx {
         int at = 0;
         for (Feit fact : facts) {
             Row row = sheet.createRow(at++);
-            put(row.createCell(0), Waarde.van(fact.naam()), Opmaak.KOP);
+            put(row.createCell(0), Waarde.of(fact.naam()), Opmaak.KOP);
             put(row.createCell(1), fact.waarde(), null);
             height(row, List.of(fact.waarde()), List.of(FACTS));
         }

@@ -48,8 +48,8 @@ class GegevensController {
 
     @SuppressWarnings("try")
     private ResponseEntity<?> file(Toegang toegang, long account) {
-        try (Drukte.Beurt turn = busy.neem(Kostbaar.UITVOER, toegang.accountId())) {
-            Optional<Map<String, Object>> found = data.van(toegang, account);
+        try (Drukte.Beurt turn = busy.take(Kostbaar.UITVOER, toegang.accountId())) {
+            Optional<Map<String, Object>> found = data.of(toegang, account);
             if (found.isEmpty()) {
                 return ResponseEntity.status(HttpStatus.NOT_FOUND)
                         .contentType(MediaType.APPLICATION_JSON)

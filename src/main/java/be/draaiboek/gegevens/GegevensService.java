@@ -42,18 +42,18 @@ public class GegevensService {
      * @return empty for who may not, or when there is no such person
      */
     @Transactional
-    public Optional<Map<String, Object>> van(Toegang toegang, long accountId) {
+    public Optional<Map<String, Object>> of(Toegang toegang, long accountId) {
         if (!queries.exists(toegang, accountId)) {
             return Optional.empty();
         }
         boolean self = Long.valueOf(accountId).equals(toegang.afzender());
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("uitleg", self ? ZELF : BEHEER);
-        all.put("gemaakt", Klok.nu(clock).toString());
+        all.put("gemaakt", Klok.now(clock).toString());
         if (self) {
             all.put(
                     "waar je aangemeld bent",
-                    sessions.mijne(toegang, null).stream()
+                    sessions.mine(toegang, null).stream()
                             .map(one -> Map.of(
                                     "toestel", one.toestel(),
                                     "adres", one.adres(),

@@ -54,30 +54,30 @@ class StarterController {
     ResponseEntity<?> starter(@PathVariable String editie, @PathVariable String code, @PathVariable String soort)
             throws IOException {
         try (Drukte.Beurt turn =
-                busy.neem(Kostbaar.DOCUMENT, current.vereist().toegang().accountId())) {
+                busy.take(Kostbaar.DOCUMENT, current.vereist().toegang().accountId())) {
             Optional<Stuk> found =
-                    edities.zoek(editie).flatMap(one -> one.starter(code).map(starter -> text(one, code, starter)));
+                    edities.find(editie).flatMap(one -> one.starter(code).map(starter -> text(one, code, starter)));
             return found.isEmpty()
                     ? ResponseEntity.status(HttpStatus.NOT_FOUND)
                             .contentType(MediaType.APPLICATION_JSON)
                             .body(NOTHING)
-                    : Document.van(found.get(), soort).antwoord();
+                    : Document.of(found.get(), soort).antwoord();
         }
     }
 
     private Stuk text(Editie editie, String code, Starter starter) {
         List<Deel> parts = new ArrayList<>();
         parts.add(new Kop(1, "Met wie?"));
-        parts.add(Alinea.van(starter.who()));
+        parts.add(Alinea.of(starter.who()));
         parts.add(new Kop(1, "Zo begin je"));
-        parts.addAll(Tekstboom.lees(starter.opening()));
+        parts.addAll(Tekstboom.read(starter.opening()));
         parts.add(new Kop(1, "Vragen voor op tafel"));
         for (int i = 0; i < starter.questions().size(); i++) {
             parts.add(new Alinea(
                     Soort.NUMMER, 0, i + 1, List.of(new Loop(starter.questions().get(i), false, false, ""))));
         }
         parts.add(new Kop(1, "Zo rond je af"));
-        parts.addAll(Tekstboom.lees(starter.closing()));
+        parts.addAll(Tekstboom.read(starter.closing()));
         return new Stuk(
                 editie.title(),
                 starter.title(),

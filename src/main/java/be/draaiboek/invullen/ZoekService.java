@@ -64,7 +64,7 @@ public class ZoekService {
      * @param after what follows it
      */
     public record Treffer(
-            Soort soort,
+            Soort kind,
             String title,
             @Nullable String section,
             @Nullable String id,
@@ -74,12 +74,12 @@ public class ZoekService {
             String after) {}
 
     /** Whether there is enough to look for: at least one word of two characters. */
-    public static boolean genoeg(String query) {
+    public static boolean enough(String query) {
         return !words(query).isEmpty();
     }
 
     /** Returns where an edition says these words, the best first; nothing of anybody's answers. */
-    public List<Treffer> inhoud(Editie editie, String query) {
+    public List<Treffer> content(Editie editie, String query) {
         List<String> words = words(query);
         List<Ranked> found = new ArrayList<>();
         for (Section section : editie.sections()) {
@@ -108,7 +108,7 @@ public class ZoekService {
     }
 
     /** Returns where these words stand in answers that I may read: my own, joint ones, others' after my own. */
-    public List<Treffer> antwoorden(Toegang toegang, Traject traject, String query) {
+    public List<Treffer> answers(Toegang toegang, Traject traject, String query) {
         List<String> words = words(query);
         if (words.isEmpty()) {
             return List.of();
@@ -117,7 +117,7 @@ public class ZoekService {
         List<Ranked> found = new ArrayList<>();
         for (Cel cel : answers.cellen(
                 toegang, traject, editie.items().stream().map(Item::id).toList())) {
-            Item item = editie.item(cel.adres().item()).orElse(null);
+            Item item = editie.item(cel.address().item()).orElse(null);
             String text = item == null ? "" : typed(item, cel);
             if (item != null && !text.isEmpty()) {
                 rank(words, "", text)
@@ -128,7 +128,7 @@ public class ZoekService {
                                         item.title(),
                                         item.section(),
                                         item.id(),
-                                        who(traject, cel.adres().holder()),
+                                        who(traject, cel.address().holder()),
                                         text,
                                         words))));
             }
@@ -143,11 +143,11 @@ public class ZoekService {
         return found.stream()
                 .sorted(Comparator.comparingInt(one -> -one.rank()))
                 .map(Ranked::treffer)
-                .collect(Collectors.groupingBy(Treffer::soort))
+                .collect(Collectors.groupingBy(Treffer::kind))
                 .values()
                 .stream()
                 .flatMap(kind -> kind.stream().limit(MOST))
-                .sorted(Comparator.comparing(Treffer::soort))
+                .sorted(Comparator.comparing(Treffer::kind))
                 .toList();
     }
 
@@ -155,7 +155,7 @@ public class ZoekService {
         if (cel.value() == null) {
             return "";
         }
-        CellKind kind = item.cell(cel.adres().row(), cel.adres().col())
+        CellKind kind = item.cell(cel.address().row(), cel.address().col())
                 .map(definition -> definition.kind())
                 .orElse(CellKind.POSITION);
         return switch (kind) {
@@ -171,7 +171,7 @@ public class ZoekService {
         }
         return holder == traject.ik().id()
                 ? "ik"
-                : traject.deelnemer(holder).map(Traject.Deelnemer::toonNaam).orElse("");
+                : traject.deelnemer(holder).map(Traject.Deelnemer::shownName).orElse("");
     }
 
     private static String text(Item item) {

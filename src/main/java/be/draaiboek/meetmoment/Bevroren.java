@@ -23,14 +23,14 @@ public record Bevroren(List<Cel> cellen, List<Long> versies) {
 
     /** Returns how many answers there are; the places of added rows and a tick beside an answer are none. */
     public int antwoorden() {
-        return (int) cellen.stream().filter(cel -> antwoord(cel.adres())).count();
+        return (int) cellen.stream().filter(cel -> antwoord(cel.address())).count();
     }
 
     /** Returns what of it is in these items. */
     public Bevroren alleen(Collection<Item> items) {
         Set<String> ids = items.stream().map(Item::id).collect(Collectors.toSet());
         List<Integer> kept = IntStream.range(0, cellen.size())
-                .filter(i -> ids.contains(cellen.get(i).adres().item()))
+                .filter(i -> ids.contains(cellen.get(i).address().item()))
                 .boxed()
                 .toList();
         return new Bevroren(

@@ -42,7 +42,7 @@ public final class Draaiboektaak implements Taaksoort {
 
     @Override
     public Optional<Opdracht> opdracht(Toegang toegang, long traject, String form) {
-        return trajecten.mijn(toegang).stream()
+        return trajecten.mine(toegang).stream()
                 .filter(one -> one.id() == traject && !one.isInvuller() && FORMS.contains(form))
                 .findFirst()
                 .map(one ->
@@ -50,16 +50,16 @@ public final class Draaiboektaak implements Taaksoort {
     }
 
     @Override
-    public String maak(Toegang toegang, Taak taak, OutputStream out, Voortgang progress) throws IOException {
+    public String make(Toegang toegang, Taak taak, OutputStream out, Voortgang progress) throws IOException {
         progress.stap("De antwoorden worden gelezen", 0, STEPS);
         if (opdracht(toegang, taak.bron(), taak.vorm()).isEmpty()) {
             throw new AccessDeniedException("reads this Draaiboek no more");
         }
-        Rapport report = reports.vanVandaag(toegang, taak.bron())
+        Rapport report = reports.ofToday(toegang, taak.bron())
                 .orElseThrow(() -> new AccessDeniedException("reads this Draaiboek no more"));
         progress.stap("Het bestand wordt opgemaakt", 1, STEPS);
         try {
-            return Document.schrijf(Rapportstuk.van(report, Rapportstuk.TITEL), taak.vorm(), out);
+            return Document.write(Rapportstuk.of(report, Rapportstuk.TITEL), taak.vorm(), out);
         } catch (BestandException told) {
             OngeldigException named = new OngeldigException(String.valueOf(told.getMessage()));
             named.initCause(told);

@@ -52,11 +52,11 @@ public class MeetmomentService {
      * @throws OngeldigException when something in it can't be used, its name is taken, or there is nothing to freeze
      * @throws AccessDeniedException for who is not the trekker
      */
-    public long sluit(Toegang toegang, Traject traject, Nieuw asked) {
+    public long close(Toegang toegang, Traject traject, Nieuw asked) {
         Nieuw sound = checked(asked);
         try {
             return Retries.onCollision(() -> transactions.execute(status -> {
-                long id = frozen.insert(toegang, traject.id(), sound, Klok.nu(clock))
+                long id = frozen.insert(toegang, traject.id(), sound, Klok.now(clock))
                         .orElseThrow(() -> new AccessDeniedException("not the trekker, or no such traject"));
                 if (frozen.freezeAll(toegang, id) == 0) {
                     throw new OngeldigException(
@@ -76,19 +76,19 @@ public class MeetmomentService {
 
     /** Returns the meetmomenten of a traject of mine, the oldest first, in one statement. */
     @Transactional(readOnly = true)
-    public List<Meetmoment> lijst(Toegang toegang, Traject traject) {
+    public List<Meetmoment> list(Toegang toegang, Traject traject) {
         return queries.list(toegang, traject.id());
     }
 
     /** Returns the meetmomenten of a traject that a predecessor of a bestuur of mine left, the oldest first, in one statement. */
     @Transactional(readOnly = true)
-    public List<Meetmoment> nagelaten(Toegang toegang, long trajectId) {
+    public List<Meetmoment> left(Toegang toegang, long trajectId) {
         return queries.list(toegang, trajectId);
     }
 
     /** Returns a meetmoment of my bestuur, or of one that went up in it, with what was frozen in it, in two statements. */
     @Transactional(readOnly = true)
-    public Optional<Inhoud> lees(Toegang toegang, long id) {
+    public Optional<Inhoud> read(Toegang toegang, long id) {
         return queries.find(toegang, id).map(one -> new Inhoud(one, queries.cells(toegang, id)));
     }
 

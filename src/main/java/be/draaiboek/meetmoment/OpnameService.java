@@ -33,7 +33,7 @@ public class OpnameService {
 
     /** Returns what {@link #bevries} would freeze now, to the trekker; nothing to anybody else. */
     @Transactional(readOnly = true)
-    public Bevroren voorbeeld(Toegang toegang, Traject traject, Collection<Item> items) {
+    public Bevroren preview(Toegang toegang, Traject traject, Collection<Item> items) {
         return queries.preview(toegang, traject.id(), ids(items));
     }
 
@@ -45,8 +45,8 @@ public class OpnameService {
      * @throws AccessDeniedException for who is not the trekker
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public long bevries(Toegang toegang, Traject traject, String naam, String woord, Collection<Item> items) {
-        LocalDateTime now = Klok.nu(clock);
+    public long freeze(Toegang toegang, Traject traject, String naam, String woord, Collection<Item> items) {
+        LocalDateTime now = Klok.now(clock);
         long id = queries.insert(toegang, traject.id(), naam, woord, now)
                 .orElseThrow(() -> new AccessDeniedException("not the trekker, or no such traject"));
         queries.freeze(toegang, id, ids(items));
@@ -64,25 +64,25 @@ public class OpnameService {
      * is not in it: a release speaks for the bestuur.
      */
     @Transactional(readOnly = true)
-    public Map<Long, List<Cel>> vrijgegeven(Toegang toegang, Collection<Long> opnameIds) {
+    public Map<Long, List<Cel>> released(Toegang toegang, Collection<Long> opnameIds) {
         return queries.released(toegang, opnameIds);
     }
 
     /** Returns the same of those that a bestuur lets me read as a coach of its running cohort. */
     @Transactional(readOnly = true)
-    public Map<Long, List<Cel>> meegelezen(Toegang toegang, Collection<Long> opnameIds) {
+    public Map<Long, List<Cel>> alongside(Toegang toegang, Collection<Long> opnameIds) {
         return queries.alongside(toegang, opnameIds, LocalDate.ofInstant(clock.instant(), Klok.BRUSSEL));
     }
 
     /** Returns the same of those that my own bestuur lets POLIS read, or did. */
     @Transactional(readOnly = true)
-    public Map<Long, List<Cel>> eigenMeegelezen(Toegang toegang, Collection<Long> opnameIds) {
+    public Map<Long, List<Cel>> ownAlongside(Toegang toegang, Collection<Long> opnameIds) {
         return queries.ownAlongside(toegang, opnameIds);
     }
 
     /** Returns the same of those that my own bestuur released, whatever has become of the release. */
     @Transactional(readOnly = true)
-    public Map<Long, List<Cel>> eigen(Toegang toegang, Collection<Long> opnameIds) {
+    public Map<Long, List<Cel>> own(Toegang toegang, Collection<Long> opnameIds) {
         return queries.own(toegang, opnameIds);
     }
 

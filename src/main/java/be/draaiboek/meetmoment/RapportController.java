@@ -55,9 +55,9 @@ class RapportController {
             HttpServletResponse response)
             throws IOException {
         Toegang toegang = current.vereist().toegang();
-        try (Drukte.Beurt turn = busy.neem(Kostbaar.UITVOER, toegang.accountId())) {
+        try (Drukte.Beurt turn = busy.take(Kostbaar.UITVOER, toegang.accountId())) {
             return send(
-                    isId(traject) ? reports.vanVandaag(toegang, Long.parseLong(traject)) : Optional.empty(),
+                    isId(traject) ? reports.ofToday(toegang, Long.parseLong(traject)) : Optional.empty(),
                     soort,
                     blad,
                     response);
@@ -71,9 +71,9 @@ class RapportController {
             @PathVariable String meetmoment, @PathVariable String soort, HttpServletResponse response)
             throws IOException {
         Toegang toegang = current.vereist().toegang();
-        try (Drukte.Beurt turn = busy.neem(Kostbaar.UITVOER, toegang.accountId())) {
+        try (Drukte.Beurt turn = busy.take(Kostbaar.UITVOER, toegang.accountId())) {
             return send(
-                    isId(meetmoment) ? reports.vanMeetmoment(toegang, Long.parseLong(meetmoment)) : Optional.empty(),
+                    isId(meetmoment) ? reports.ofMeetmoment(toegang, Long.parseLong(meetmoment)) : Optional.empty(),
                     soort,
                     "",
                     response);
@@ -82,24 +82,24 @@ class RapportController {
 
     @GetMapping("/api/rapporten/{traject:[0-9]{1,18}}.{soort:docx|pdf}")
     ResponseEntity<?> todayToRead(@PathVariable long traject, @PathVariable String soort) throws IOException {
-        return read(soort, toegang -> reports.vanVandaag(toegang, traject));
+        return read(soort, toegang -> reports.ofToday(toegang, traject));
     }
 
     @GetMapping("/api/meetmomenten/{meetmoment:[0-9]{1,18}}.{soort:docx|pdf}")
     ResponseEntity<?> frozenToRead(@PathVariable long meetmoment, @PathVariable String soort) throws IOException {
-        return read(soort, toegang -> reports.vanMeetmoment(toegang, meetmoment));
+        return read(soort, toegang -> reports.ofMeetmoment(toegang, meetmoment));
     }
 
     @SuppressWarnings("try")
     private ResponseEntity<?> read(String kind, Function<Toegang, Optional<Rapport>> find) throws IOException {
         Toegang toegang = current.vereist().toegang();
-        try (Drukte.Beurt turn = busy.neem(Kostbaar.DOCUMENT, toegang.accountId())) {
+        try (Drukte.Beurt turn = busy.take(Kostbaar.DOCUMENT, toegang.accountId())) {
             Optional<Rapport> found = find.apply(toegang);
             return found.isEmpty()
                     ? ResponseEntity.status(HttpStatus.NOT_FOUND)
                             .contentType(MediaType.APPLICATION_JSON)
                             .body(NOTHING)
-                    : Document.van(Rapportstuk.van(found.get(), Rapportstuk.TITEL), kind)
+                    : Document.of(Rapportstuk.of(found.get(), Rapportstuk.TITEL), kind)
                             .antwoord();
         }
     }
@@ -123,12 +123,12 @@ class RapportController {
                         ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
                         : "text/csv;charset=UTF-8");
         response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + Bestandsnaam.van(report, kind) + "\"");
+                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + Bestandsnaam.of(report, kind) + "\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (workbook) {
-            Xlsx.schrijf(report, item, response.getOutputStream());
+            Xlsx.write(report, item, response.getOutputStream());
         } else {
-            Csv.schrijf(report, response.getOutputStream());
+            Csv.write(report, response.getOutputStream());
         }
         return null;
     }

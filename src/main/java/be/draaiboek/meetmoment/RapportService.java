@@ -53,13 +53,13 @@ public class RapportService {
 
     /** Returns whether anything was agreed or written together that I may read, in one statement. */
     @Transactional(readOnly = true)
-    public boolean isErIets(Toegang toegang, Traject traject) {
+    public boolean isAnything(Toegang toegang, Traject traject) {
         return cells.anythingTogether(toegang, traject.id(), traject.editie().items());
     }
 
     /** Returns what stands today in a traject of mine, in two statements, and notes it; empty where it isn't mine. */
     @Transactional
-    public Optional<Rapport> vanVandaag(Toegang toegang, long trajectId) {
+    public Optional<Rapport> ofToday(Toegang toegang, long trajectId) {
         return traject(toegang, trajectId).map(traject -> {
             Editie editie = traject.editie();
             ScoreInput.Keuze scored = ScoreInput.nodig(editie);
@@ -72,7 +72,7 @@ public class RapportService {
             facts.add(new Feit("Stand", new Waarde.Tekst("Wat vandaag afgesproken of samen geschreven is.")));
             facts.add(new Feit(
                     "Gemaakt door",
-                    new Waarde.Tekst(traject.ik().toonNaam()
+                    new Waarde.Tekst(traject.ik().shownName()
                             + ". Hier staat wat deze persoon ook op het scherm mag lezen: wat je zelf nog niet beantwoordde,"
                             + " ontbreekt, ook als er al iets afgesproken is.")));
             counted(facts, editie, answers);
@@ -83,15 +83,15 @@ public class RapportService {
                     null,
                     facts,
                     answers,
-                    Rapportmaker.dimensies(Scores.van(editie, ScoreInput.withoutInterviews(traject, found))),
+                    Rapportmaker.dimensies(Scores.of(editie, ScoreInput.withoutInterviews(traject, found))),
                     Tafelmaker.tafels(editie, found, answers));
         });
     }
 
     /** Returns what a closed meetmoment froze, in three statements, and notes it; empty where I may not read it. */
     @Transactional
-    public Optional<Rapport> vanMeetmoment(Toegang toegang, long id) {
-        Optional<Inhoud> found = meetmomenten.lees(toegang, id);
+    public Optional<Rapport> ofMeetmoment(Toegang toegang, long id) {
+        Optional<Inhoud> found = meetmomenten.read(toegang, id);
         return found.flatMap(content -> traject(toegang, content.meetmoment().trajectId())
                 .map(traject -> {
                     taken(toegang, traject, "meetmoment " + id);
@@ -110,16 +110,16 @@ public class RapportService {
         Meetmoment one = content.meetmoment();
         List<Antwoord> answers = Rapportmaker.antwoorden(editie, content.cellen());
         List<Feit> facts = facts(traject);
-        facts.add(new Feit("Meetmoment", Waarde.van(one.naam())));
+        facts.add(new Feit("Meetmoment", Waarde.of(one.naam())));
         facts.add(new Feit(
                 "Goedgekeurd door",
-                Waarde.van(one.ondertekendDoor().isEmpty() ? "niet ingevuld" : one.ondertekendDoor())));
+                Waarde.of(one.ondertekendDoor().isEmpty() ? "niet ingevuld" : one.ondertekendDoor())));
         facts.add(new Feit("Goedgekeurd op", new Waarde.Dag(one.ondertekendOp())));
         if (!one.opmerking().isEmpty()) {
-            facts.add(new Feit("Opmerking", Waarde.van(one.opmerking())));
+            facts.add(new Feit("Opmerking", Waarde.of(one.opmerking())));
         }
         facts.add(new Feit("Afgesloten op", new Waarde.Moment(one.gesloten())));
-        facts.add(new Feit("Afgesloten door", Waarde.van(one.door())));
+        facts.add(new Feit("Afgesloten door", Waarde.of(one.door())));
         facts.add(new Feit(
                 "Stand",
                 new Waarde.Tekst("Bevroren: wat toen afgesproken of samen geschreven was. Niemand kan het wijzigen.")));
@@ -130,16 +130,16 @@ public class RapportService {
                 one.naam(),
                 facts,
                 answers,
-                Rapportmaker.dimensies(Scores.van(editie, content.cellen())),
+                Rapportmaker.dimensies(Scores.of(editie, content.cellen())),
                 Tafelmaker.tafels(editie, content.cellen(), answers));
     }
 
     private static List<Feit> facts(Traject traject) {
         List<Feit> facts = new ArrayList<>();
-        facts.add(new Feit("Bestuur", Waarde.van(traject.bestuur())));
+        facts.add(new Feit("Bestuur", Waarde.of(traject.bestuur())));
         facts.add(new Feit(
                 "Draaiboek",
-                Waarde.van(traject.editie().title() + ", editie "
+                Waarde.of(traject.editie().title() + ", editie "
                         + traject.editie().id())));
         return facts;
     }
@@ -151,26 +151,25 @@ public class RapportService {
                 .count();
         facts.add(new Feit(
                 "Vragen met een antwoord",
-                Waarde.van(
+                Waarde.of(
                         answers.isEmpty()
                                 ? "Er is nog niets afgesproken of samen geschreven."
                                 : questions + " van " + editie.items().size())));
         facts.add(new Feit(
                 "Score van een antwoord",
-                Waarde.van("Van 0 (het laagste) tot 1 (het hoogste). Leeg waar een antwoord geen score geeft, ook bij"
+                Waarde.of("Van 0 (het laagste) tot 1 (het hoogste). Leeg waar een antwoord geen score geeft, ook bij"
                         + " ‘niet van toepassing’ en ‘weet ik niet’. Leeg is nooit nul.")));
         facts.add(new Feit(
                 "Score van een dimensie",
-                Waarde.van(
+                Waarde.of(
                         "Het gemiddelde op 100, vanaf 70 % van de antwoorden die van toepassing zijn. ‘Voorlopig’ telt"
                                 + " ook ieders eigen antwoord mee waar nog niets afgesproken is; die eigen antwoorden staan niet in"
                                 + " dit bestand.")));
         facts.add(new Feit(
-                "Wat hier niet in staat",
-                Waarde.van("Ieders eigen antwoorden, gesprekken, notities en afbeeldingen.")));
+                "Wat hier niet in staat", Waarde.of("Ieders eigen antwoorden, gesprekken, notities en afbeeldingen.")));
     }
 
     private Optional<Traject> traject(Toegang toegang, long id) {
-        return trajecten.mijn(toegang).stream().filter(one -> one.id() == id).findFirst();
+        return trajecten.mine(toegang).stream().filter(one -> one.id() == id).findFirst();
     }
 }

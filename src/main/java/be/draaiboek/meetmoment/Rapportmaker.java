@@ -61,7 +61,7 @@ final class Rapportmaker {
     static List<Rapport.Dimensie> dimensies(Scores scores) {
         return scores.dimensies().stream()
                 .map(one -> new Rapport.Dimensie(
-                        one.section().heading(),
+                        one.sectie().heading(),
                         one.score().isPresent()
                                 ? OptionalDouble.of(PER_CENT * one.score().getAsDouble())
                                 : OptionalDouble.empty(),
@@ -81,14 +81,14 @@ final class Rapportmaker {
     /** Returns a value with its type. */
     static Waarde waarde(CellDefinition definition, JsonNode value) {
         return switch (definition.kind()) {
-            case TEXT -> Waarde.van(value.asString(""));
-            case CHOICE, MULTI -> Waarde.van(Woorden.keuze(definition, value));
+            case TEXT -> Waarde.of(value.asString(""));
+            case CHOICE, MULTI -> Waarde.of(Woorden.keuze(definition, value));
             case PERCENT -> new Waarde.Procent(value.asLong());
             case AMOUNT -> new Waarde.Bedrag(value.asLong());
             case YEAR, POSITION -> new Waarde.Getal(value.asLong());
             case DATE -> new Waarde.Dag(LocalDate.parse(value.asString()));
-            case PICTURE -> Waarde.van(Woorden.beschrijving(value));
-            case TICK -> Waarde.van(value.asBoolean() ? "ja" : "nee");
+            case PICTURE -> Waarde.of(Woorden.beschrijving(value));
+            case TICK -> Waarde.of(value.asBoolean() ? "ja" : "nee");
         };
     }
 
@@ -149,7 +149,7 @@ final class Rapportmaker {
     private void whole(Section section, Item item, String row, Erbij beside) {
         Cel who = Stream.of(beside.toelichting(), beside.minderheid())
                 .filter(Objects::nonNull)
-                .max(Comparator.comparing(Cel::op))
+                .max(Comparator.comparing(Cel::at))
                 .orElseThrow();
         line(
                 section,
@@ -210,7 +210,7 @@ final class Rapportmaker {
             Cel who,
             @Nullable Cel toelichting,
             @Nullable Cel minderheid) {
-        Instant op = who.op();
+        Instant op = who.at();
         lines.add(new Antwoord(
                 editie.part(section.part()).map(Part::heading).orElse(section.part()),
                 section.heading(),
@@ -222,7 +222,7 @@ final class Rapportmaker {
                 score,
                 said(toelichting),
                 item.answering() == Answering.JOINT ? "samen geschreven" : "afgesproken",
-                who.door() == null ? Traject.VROEGER : who.door(),
+                who.by() == null ? Traject.VROEGER : who.by(),
                 op,
                 said(minderheid),
                 beside.bewust()));

@@ -21,12 +21,12 @@ final class Standen {
 
     Standen(Collection<Cel> all) {
         for (Cel cel : all) {
-            if (cel.adres().holder() == Cel.SAMEN && !CellDefinition.isEmpty(cel.value())) {
+            if (cel.address().holder() == Cel.SAMEN && !CellDefinition.isEmpty(cel.value())) {
                 cells.put(
                         new Plaats(
-                                cel.adres().item(),
-                                cel.adres().row(),
-                                cel.adres().col()),
+                                cel.address().item(),
+                                cel.address().row(),
+                                cel.address().col()),
                         cel);
             }
         }
@@ -52,11 +52,11 @@ final class Standen {
     /** Returns the added rows (or columns) that stand, in their places. */
     List<String> toegevoegd(Item item, String marker) {
         return cells.values().stream()
-                .filter(cel -> cel.adres().item().equals(item.id())
-                        && cel.adres().col().equals(marker))
+                .filter(cel -> cel.address().item().equals(item.id())
+                        && cel.address().col().equals(marker))
                 .sorted(Comparator.comparingDouble(
                         cel -> Objects.requireNonNull(cel.value()).asDouble(0)))
-                .map(cel -> cel.adres().row())
+                .map(cel -> cel.address().row())
                 .toList();
     }
 }

@@ -101,13 +101,13 @@ final class Tafelmaker {
 
     private static List<Waarde> stated(Antwoord one) {
         return List.of(
-                Waarde.van(one.sectie()),
+                Waarde.of(one.sectie()),
                 new Waarde.Getal(one.nummer()),
-                Waarde.van(one.vraag()),
-                Waarde.van(one.rij()),
+                Waarde.of(one.vraag()),
+                Waarde.of(one.rij()),
                 one.waarde(),
                 one.score().isPresent() ? new Waarde.Score(one.score().getAsDouble()) : Waarde.GEEN,
-                Waarde.van(one.toelichting()));
+                Waarde.of(one.toelichting()));
     }
 
     private void rows(Section section, Item item) {
@@ -140,7 +140,7 @@ final class Tafelmaker {
         item.columns().forEach(one -> heads.add(column(one)));
         List<List<Waarde>> lines = new ArrayList<>();
         for (Row row : item.rows()) {
-            List<Waarde> line = new ArrayList<>(List.of(Waarde.van(row.label())));
+            List<Waarde> line = new ArrayList<>(List.of(Waarde.of(row.label())));
             line.addAll(line(item, row.id()));
             lines.add(line);
         }
@@ -171,7 +171,7 @@ final class Tafelmaker {
                 id -> heads.add(column(cells.woorden(item, id, across.head().id()), SHORT)));
         List<List<Waarde>> lines = rows.stream()
                 .map(row -> {
-                    List<Waarde> line = new ArrayList<>(List.of(Waarde.van(cells.woorden(item, row, name.id()))));
+                    List<Waarde> line = new ArrayList<>(List.of(Waarde.of(cells.woorden(item, row, name.id()))));
                     columns.forEach(id -> line.add(letter(item, row, id)));
                     return List.copyOf(line);
                 })
@@ -188,7 +188,7 @@ final class Tafelmaker {
 
     private Waarde letter(Item item, String row, String col) {
         JsonNode value = cells.waarde(item, row, col);
-        return value == null ? Waarde.GEEN : Waarde.van(letter(item, value.asString("")));
+        return value == null ? Waarde.GEEN : Waarde.of(letter(item, value.asString("")));
     }
 
     /** By what a choice is shown in a crossing: its id where that is a letter, or else the first one of its label. */

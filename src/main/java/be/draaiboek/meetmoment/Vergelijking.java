@@ -88,7 +88,7 @@ public final class Vergelijking {
     }
 
     /** Returns every item of the edition with what became of it. */
-    public static List<Vraag> van(Editie editie, Collection<Cel> earlier, Collection<Cel> later) {
+    public static List<Vraag> of(Editie editie, Collection<Cel> earlier, Collection<Cel> later) {
         Vergelijking all = new Vergelijking(earlier, later);
         return editie.items().stream()
                 .map(item -> new Vraag(item, all.plekken(item)))
@@ -98,12 +98,12 @@ public final class Vergelijking {
     private static Map<Plaats, JsonNode> values(Collection<Cel> cells) {
         Map<Plaats, JsonNode> values = new HashMap<>();
         for (Cel cel : cells) {
-            if (cel.adres().holder() == Cel.SAMEN && cel.value() != null) {
+            if (cel.address().holder() == Cel.SAMEN && cel.value() != null) {
                 values.put(
                         new Plaats(
-                                cel.adres().item(),
-                                cel.adres().row(),
-                                cel.adres().col()),
+                                cel.address().item(),
+                                cel.address().row(),
+                                cel.address().col()),
                         cel.value());
             }
         }

@@ -22,23 +22,23 @@ public final class Vrijgavestuk {
      * @param sinds of which day the release is
      * @param wat which parts are in it, in words
      */
-    public static Stuk van(String bestuur, Editie editie, Collection<Cel> cells, LocalDate sinds, String wat) {
+    public static Stuk of(String bestuur, Editie editie, Collection<Cel> cells, LocalDate sinds, String wat) {
         Rapport report = new Rapport(
                 bestuur,
                 sinds,
                 null,
                 List.of(
-                        new Feit("Bestuur", Waarde.van(bestuur)),
-                        new Feit("Draaiboek", Waarde.van(editie.title() + ", editie " + editie.id())),
-                        new Feit("Wat hier staat", Waarde.van(wat)),
+                        new Feit("Bestuur", Waarde.of(bestuur)),
+                        new Feit("Draaiboek", Waarde.of(editie.title() + ", editie " + editie.id())),
+                        new Feit("Wat hier staat", Waarde.of(wat)),
                         new Feit("Bevroren op", new Waarde.Dag(sinds)),
                         new Feit(
                                 "Wat hier niet in staat",
-                                Waarde.van(
+                                Waarde.of(
                                         "Delen die niet vrijgegeven werden, wat daarna veranderde, ieders eigen antwoorden,"
                                                 + " gesprekken, notities en afbeeldingen."))),
                 Rapportmaker.antwoorden(editie, cells),
                 List.of());
-        return Rapportstuk.van(report, Rapportstuk.TITEL);
+        return Rapportstuk.of(report, Rapportstuk.TITEL);
     }
 }

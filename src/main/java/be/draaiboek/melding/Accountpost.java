@@ -25,7 +25,7 @@ class Accountpost {
 
     @EventListener
     void resetAsked(HerstelGevraagd event) {
-        var unused = post.stuur(
+        var unused = post.send(
                 Toegang.systeem("a letter to who forgot a password, for nobody logged in"),
                 event.accountId(),
                 new Brief(
@@ -79,7 +79,7 @@ class Accountpost {
 
     /** A way in was changed, and whoever changed it may not be the owner of the account. */
     private void warn(long account, String subject, String what, String otherwise, @Nullable Link link) {
-        var unused = post.stuur(
+        var unused = post.send(
                 Toegang.systeem("a warning to the owner of an account"),
                 account,
                 new Brief(Soort.WACHTWOORD, subject, List.of(what, otherwise), link));

@@ -102,7 +102,7 @@ class BerichtQueries {
                         .and(BERICHT.SENDER_ID.eq(toegang.accountId()))
                         .and(BERICHT.SENT_AT.isNull())
                         .and(BERICHT.LAST_ERROR.isNotNull())
-                        .and(BERICHT.CREATED_AT.gt(Klok.nu(clock).minusDays(14))),
+                        .and(BERICHT.CREATED_AT.gt(Klok.now(clock).minusDays(14))),
                 inline(false));
     }
 

@@ -72,7 +72,7 @@ class Dagpost {
         LocalDateTime from = ZonedDateTime.of(day, hour, Klok.BRUSSEL)
                 .withZoneSameInstant(ZoneOffset.UTC)
                 .toLocalDateTime();
-        if (Klok.nu(clock).isBefore(from)) {
+        if (Klok.now(clock).isBefore(from)) {
             return;
         }
         try {
@@ -88,7 +88,7 @@ class Dagpost {
     /** Forgets what was read months ago, and what nobody ever read. */
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)
     void cleanUp() {
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         var unused = transactions.execute(
                 status -> queries.forget(now.minusMonths(READ_IS_KEPT_MONTHS), now.minusMonths(UNREAD_IS_KEPT_MONTHS)));
     }
@@ -106,7 +106,7 @@ class Dagpost {
                     return;
                 }
                 mail(account, all);
-                queries.mailed(account, from, all.getFirst().id(), Klok.nu(clock));
+                queries.mailed(account, from, all.getFirst().id(), Klok.now(clock));
             });
         } catch (RuntimeException one) {
             // Somebody else's mail must not wait for this one.
@@ -115,7 +115,7 @@ class Dagpost {
     }
 
     private void mail(long account, List<Melding> all) {
-        var unused = post.stuur(
+        var unused = post.send(
                 Toegang.systeem("a daily mail to its owner, on what came into their inbox"), account, brief(all));
     }
 

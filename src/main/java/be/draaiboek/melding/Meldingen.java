@@ -42,7 +42,7 @@ public class Meldingen {
      * @throws IllegalArgumentException when there is no sentence, or the address may lead out of the application
      */
     @Transactional
-    public void meld(Toegang afzender, Collection<Long> accounts, Soort soort, String zin, String pad) {
+    public void tell(Toegang afzender, Collection<Long> accounts, Soort soort, String zin, String pad) {
         put(afzender, accounts, soort, zin, pad, false);
     }
 
@@ -53,7 +53,7 @@ public class Meldingen {
      * @throws IllegalArgumentException when there is no sentence, or the address may lead out of the application
      */
     @Transactional
-    public void meldNaastBrief(Toegang afzender, Collection<Long> accounts, Soort soort, String zin, String pad) {
+    public void tellBesideBrief(Toegang afzender, Collection<Long> accounts, Soort soort, String zin, String pad) {
         put(afzender, accounts, soort, zin, pad, true);
     }
 
@@ -77,7 +77,7 @@ public class Meldingen {
         if (!queries.maySend(sender)) {
             throw new AccessDeniedException("the sender's account is closed");
         }
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         afterCommit(queries.insert(sender, Set.copyOf(accounts), kind, sentence, path, now, mailed ? now : null));
     }
 
@@ -88,7 +88,7 @@ public class Meldingen {
      * @param hoogstens how many lines
      */
     @Transactional(readOnly = true)
-    public List<Melding> lijst(Toegang toegang, @Nullable Soort soort, int hoogstens) {
+    public List<Melding> list(Toegang toegang, @Nullable Soort soort, int hoogstens) {
         return queries.list(toegang, soort, hoogstens);
     }
 
@@ -107,7 +107,7 @@ public class Meldingen {
     /** Marks a line of mine as read: this message and the older ones about the same; somebody else's stays what it is. */
     @Transactional
     public void gelezen(Toegang toegang, long melding) {
-        if (queries.read(toegang, melding, Klok.nu(clock)) > 0) {
+        if (queries.read(toegang, melding, Klok.now(clock)) > 0) {
             afterCommit(List.of(toegang.accountId()));
         }
     }
@@ -115,7 +115,7 @@ public class Meldingen {
     /** Marks what I was told about this place as read: I have been there. */
     @Transactional
     public void gelezenOver(Toegang toegang, String pad) {
-        if (queries.readAbout(toegang, pad, Klok.nu(clock)) > 0) {
+        if (queries.readAbout(toegang, pad, Klok.now(clock)) > 0) {
             afterCommit(List.of(toegang.accountId()));
         }
     }
@@ -128,7 +128,7 @@ public class Meldingen {
      */
     @Transactional
     public void allesGelezen(Toegang toegang, @Nullable Soort soort, long totEnMet) {
-        if (queries.readAll(toegang, soort, totEnMet, Klok.nu(clock)) > 0) {
+        if (queries.readAll(toegang, soort, totEnMet, Klok.now(clock)) > 0) {
             afterCommit(List.of(toegang.accountId()));
         }
     }
@@ -141,11 +141,11 @@ public class Meldingen {
 
     /** Takes a kind into my daily mail from now on, or leaves it out; the inbox itself has everything. */
     @Transactional
-    public void zetInDagpost(Toegang toegang, Soort soort, boolean wel) {
+    public void putInDagpost(Toegang toegang, Soort soort, boolean wel) {
         if (!queries.maySend(toegang)) {
             throw new AccessDeniedException("the account is closed");
         }
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         queries.setMailed(toegang, soort, wel, now);
     }
 
@@ -155,7 +155,7 @@ public class Meldingen {
      * @param listener is called on a thread that all listeners share, so it must be quick
      * @return to be run when the view is gone
      */
-    public Runnable luister(Toegang toegang, Runnable listener) {
+    public Runnable listen(Toegang toegang, Runnable listener) {
         return listeners.add(toegang.accountId(), listener);
     }
 

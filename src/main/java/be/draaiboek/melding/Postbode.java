@@ -67,7 +67,7 @@ public class Postbode {
      * @throws AccessDeniedException when the sender's account is closed
      */
     @Transactional
-    public OptionalLong stuur(Toegang afzender, long accountId, Brief brief) {
+    public OptionalLong send(Toegang afzender, long accountId, Brief brief) {
         demand(queries.maySend(afzender));
         return queries.address(accountId)
                 .map(address -> OptionalLong.of(keep(afzender, accountId, address, brief)))
@@ -81,13 +81,13 @@ public class Postbode {
      * @throws AccessDeniedException when the sender's account is closed
      */
     @Transactional
-    public long stuurNaar(Toegang afzender, String adres, Brief brief) {
+    public long sendTo(Toegang afzender, String adres, Brief brief) {
         demand(queries.maySend(afzender));
         return keep(afzender, null, adres, brief);
     }
 
     private long keep(Toegang sender, @Nullable Long accountId, String address, Brief brief) {
-        return queries.insert(sender, accountId, address, brief, paper.text(brief), paper.html(brief), Klok.nu(clock));
+        return queries.insert(sender, accountId, address, brief, paper.text(brief), paper.html(brief), Klok.now(clock));
     }
 
     /**
@@ -95,14 +95,14 @@ public class Postbode {
      * for, so that person hears of it, and the trekkers too.
      *
      * @throws AccessDeniedException when the caller is no beheerder, or there is no such letter to be read
-     * @throws be.draaiboek.common.OngeldigException as {@link AccountService#bevestig}
+     * @throws be.draaiboek.common.OngeldigException as {@link AccountService#confirm}
      */
     @Transactional
-    public String lees(Toegang toegang, long bericht, Bevestiging bewijs) {
+    public String read(Toegang toegang, long bericht, Bevestiging bewijs) {
         demand(!server.ingesteld());
         var letter = queries.readable(toegang, bericht)
                 .orElseThrow(() -> new AccessDeniedException("not a beheerder, or no such letter"));
-        String why = accounts.bevestig(toegang, bewijs);
+        String why = accounts.confirm(toegang, bewijs);
         events.publishEvent(new Ingreep(Ingreep.Wat.BRIEF_GELEZEN, toegang, letter.accountId(), null, bericht, why));
         return letter.text();
     }
@@ -125,15 +125,15 @@ public class Postbode {
      * @throws AccessDeniedException when the caller is no beheerder
      */
     @Transactional
-    public void probeerNu(Toegang toegang) {
+    public void attemptNow(Toegang toegang) {
         demand(queries.isBeheerder(toegang));
-        queries.dueNow(Klok.nu(clock));
+        queries.dueNow(Klok.now(clock));
         events.publishEvent(toegang.voorval(Voorval.Soort.POST_OPNIEUW));
     }
 
     /** Returns a sentence on what became of a letter. */
     public String zin(Poststand stand) {
-        return stand.zin(server.ingesteld(), Klok.nu(clock));
+        return stand.zin(server.ingesteld(), Klok.now(clock));
     }
 
     private static void demand(boolean allowed) {

@@ -54,7 +54,7 @@ class Verzender {
             return;
         }
         try {
-            for (long id : queries.due(Klok.nu(clock), AT_ONCE)) {
+            for (long id : queries.due(Klok.now(clock), AT_ONCE)) {
                 send(id);
             }
         } catch (RuntimeException later) {
@@ -66,12 +66,12 @@ class Verzender {
     /** Forgets the text of what is of no more use, and after a while all of it. */
     @Scheduled(fixedDelay = 3_600_000)
     void cleanUp() {
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         transactions.executeWithoutResult(status -> queries.forget(now, now.minus(KEPT)));
     }
 
     private void send(long id) {
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         Post post = transactions.execute(status -> {
             Post found = queries.waiting(id).orElse(null);
             return found != null && queries.claim(id, now, now.plus(pause(found.attempts()))) ? found : null;
@@ -90,7 +90,7 @@ class Verzender {
             transactions.executeWithoutResult(status -> queries.failed(id, reason(refused)));
             return;
         }
-        transactions.executeWithoutResult(status -> queries.sent(id, Klok.nu(clock)));
+        transactions.executeWithoutResult(status -> queries.sent(id, Klok.now(clock)));
     }
 
     private static Duration pause(int attempts) {

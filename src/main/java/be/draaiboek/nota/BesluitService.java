@@ -25,11 +25,11 @@ public class BesluitService {
      * bestuur, or wasn't laid before this body.
      */
     @Transactional(readOnly = true)
-    public Optional<Stuk> ontwerp(Toegang toegang, long versieId, Orgaan orgaan) {
+    public Optional<Stuk> draft(Toegang toegang, long versieId, Orgaan orgaan) {
         return queries.find(toegang, versieId)
                 .filter(Gevonden::eigen)
                 .filter(found -> found.versie().bij(orgaan).isPresent())
                 .map(found ->
-                        Ontwerpbesluit.van(found.versie(), Notajson.lees(found.inhoud()), orgaan, clock.instant()));
+                        Ontwerpbesluit.of(found.versie(), Notajson.read(found.inhoud()), orgaan, clock.instant()));
     }
 }

@@ -42,8 +42,8 @@ public class BlokService {
      * @param seen the block that it passes, as the person saw it; "" where it goes to another chapter
      * @throws OngeldigException where it can't, or the order is another one by now
      */
-    public Gedaan verplaats(Toegang toegang, Traject traject, String block, int step, String seen) {
-        return doe(toegang, traject, read -> {
+    public Gedaan move(Toegang toegang, Traject traject, String block, int step, String seen) {
+        return act(toegang, traject, read -> {
             Indeling layout = read.indeling();
             Plek plek = layout.plek(block).orElseThrow(Bloklezer::verdwenen);
             List<Plek> here = layout.hoofdstuk(plek.hoofdstuk());
@@ -63,11 +63,11 @@ public class BlokService {
                         .id();
                 index = step < 0 ? layout.hoofdstuk(chapter).size() : 0;
             }
-            Ingreep act = read.zet(plek.vak(), chapter, index);
+            Ingreep act = read.put(plek.vak(), chapter, index);
             int many = layout.hoofdstuk(chapter).size() + (within ? 0 : 1);
-            return act.zeg("‘%s’ staat nu op plaats %d van %d in ‘%s’."
+            return act.say("‘%s’ staat nu op plaats %d van %d in ‘%s’."
                             .formatted(Bloklezer.titel(plek.vak()), index + 1, many, layout.titel(chapter)))
-                    .bewaar(answers, toegang, traject.id(), block);
+                    .save(answers, toegang, traject.id(), block);
         });
     }
 
@@ -79,26 +79,26 @@ public class BlokService {
      * @return what was done, and the new block
      * @throws OngeldigException where somebody wrote there since, or nothing would stand before or after the cursor
      */
-    public Gedaan splits(Toegang toegang, Traject traject, String block, int version, int at) {
-        return doe(toegang, traject, read -> {
+    public Gedaan split(Toegang toegang, Traject traject, String block, int version, int at) {
+        return act(toegang, traject, read -> {
             Blok blok = read.geschreven(block, version);
             read.ruimte();
-            Knip cut = Knip.van(blok.tekst(), at)
+            Knip cut = Knip.of(blok.tekst(), at)
                     .orElseThrow(() -> new OngeldigException(
                             "Hier kan het blok niet in twee: voor of na de cursor staat niets, of de opmaak zou"
                                     + " veranderen. Zet de cursor tussen twee zinnen."));
             Plek plek = read.indeling().plek(block).orElseThrow();
-            Vak made = Vak.van(UUID.randomUUID().toString(), "");
-            String from = Bloklezer.ids(read.maker().van(blok.vak()).stream().map(one -> one.id()));
+            Vak made = Vak.of(UUID.randomUUID().toString(), "");
+            String from = Bloklezer.ids(read.maker().of(blok.vak()).stream().map(one -> one.id()));
             JsonNode known = read.bron(blok.vak());
-            return read.zet(made, plek.hoofdstuk(), read.index(plek) + 1)
-                    .zet(blok.vak().tekst(), cut.voor())
-                    .zet(made.bestaat(), Bloklezer.ER)
-                    .zet(made.tekst(), cut.na())
-                    .zet(made.ook(), from.isEmpty() ? null : from)
-                    .zet(made.bron(), from.isEmpty() ? null : known)
-                    .zeg("‘%s’ is in twee blokken gesplitst.".formatted(Bloklezer.titel(blok.vak())))
-                    .bewaar(answers, toegang, traject.id(), made.id());
+            return read.put(made, plek.hoofdstuk(), read.index(plek) + 1)
+                    .put(blok.vak().tekst(), cut.voor())
+                    .put(made.bestaat(), Bloklezer.ER)
+                    .put(made.tekst(), cut.na())
+                    .put(made.ook(), from.isEmpty() ? null : from)
+                    .put(made.bron(), from.isEmpty() ? null : known)
+                    .say("‘%s’ is in twee blokken gesplitst.".formatted(Bloklezer.titel(blok.vak())))
+                    .save(answers, toegang, traject.id(), made.id());
         });
     }
 
@@ -110,9 +110,9 @@ public class BlokService {
      * @param versionPrevious the same of the block before it
      * @throws OngeldigException where somebody wrote or moved there since, or one of both is no text
      */
-    public Gedaan voegSamen(
+    public Gedaan merge(
             Toegang toegang, Traject traject, String block, String previous, int version, int versionPrevious) {
-        return doe(toegang, traject, read -> {
+        return act(toegang, traject, read -> {
             Plek plek = read.indeling().plek(block).orElseThrow(Bloklezer::verdwenen);
             int index = read.index(plek);
             List<Plek> here = read.indeling().hoofdstuk(plek.hoofdstuk());
@@ -128,22 +128,22 @@ public class BlokService {
             }
             Vak into = upper.vak();
             String also = Bloklezer.ids(Stream.concat(
-                            read.maker().van(into).stream(), read.maker().van(lower.vak()).stream())
+                            read.maker().of(into).stream(), read.maker().of(lower.vak()).stream())
                     .map(one -> one.id())
                     .filter(id -> into.eigen() || !id.equals(into.sjabloon().id())));
             Map<Adres, Integer> known = new HashMap<>(read.bekend(lower));
             known.putAll(read.bekend(upper));
             Ingreep act = read.begin()
-                    .zet(into.tekst(), Knip.samen(upper.tekst(), lower.tekst()))
-                    .zet(into.ook(), also.isEmpty() ? null : also);
-            if (!also.isEmpty() || !read.maker().van(into).isEmpty()) {
-                act.zet(into.bron(), Bronversies.schrijf(known));
+                    .put(into.tekst(), Knip.samen(upper.tekst(), lower.tekst()))
+                    .put(into.ook(), also.isEmpty() ? null : also);
+            if (!also.isEmpty() || !read.maker().of(into).isEmpty()) {
+                act.put(into.bron(), Bronversies.write(known));
             }
             Vak gone = lower.vak();
-            act.zet(gone.tekst(), (String) null).zet(gone.bron(), (String) null).zet(gone.ook(), (String) null);
+            act.put(gone.tekst(), (String) null).put(gone.bron(), (String) null).put(gone.ook(), (String) null);
             return read.weg(act, gone)
-                    .zeg("‘%s’ staat nu bij ‘%s’.".formatted(Bloklezer.titel(gone), Bloklezer.titel(into)))
-                    .bewaar(answers, toegang, traject.id(), into.id());
+                    .say("‘%s’ staat nu bij ‘%s’.".formatted(Bloklezer.titel(gone), Bloklezer.titel(into)))
+                    .save(answers, toegang, traject.id(), into.id());
         });
     }
 
@@ -154,8 +154,8 @@ public class BlokService {
      * @param after below which block, as the person saw it; "" for the first place
      * @return what was done, and the new block
      */
-    public Gedaan voegToe(Toegang toegang, Traject traject, String chapter, String after) {
-        return doe(toegang, traject, read -> {
+    public Gedaan add(Toegang toegang, Traject traject, String chapter, String after) {
+        return act(toegang, traject, read -> {
             read.ruimte();
             List<Plek> here = read.indeling().hoofdstuk(chapter);
             int index = after.isEmpty()
@@ -164,12 +164,12 @@ public class BlokService {
             if (read.indeling().titel(chapter).isEmpty() || (index == 0 && !after.isEmpty())) {
                 throw Bloklezer.verdwenen();
             }
-            Vak made = Vak.van(UUID.randomUUID().toString(), "");
-            return read.zet(made, chapter, index)
-                    .zet(made.bestaat(), Bloklezer.ER)
-                    .zeg("Een eigen blok is toegevoegd in ‘%s’."
+            Vak made = Vak.of(UUID.randomUUID().toString(), "");
+            return read.put(made, chapter, index)
+                    .put(made.bestaat(), Bloklezer.ER)
+                    .say("Een eigen blok is toegevoegd in ‘%s’."
                             .formatted(read.indeling().titel(chapter)))
-                    .bewaar(answers, toegang, traject.id(), made.id());
+                    .save(answers, toegang, traject.id(), made.id());
         });
     }
 
@@ -178,8 +178,8 @@ public class BlokService {
      *
      * @param version the version of its words that the person saw; 0 where there were none of people
      */
-    public Gedaan haalWeg(Toegang toegang, Traject traject, String block, int version) {
-        return doe(toegang, traject, read -> {
+    public Gedaan remove(Toegang toegang, Traject traject, String block, int version) {
+        return act(toegang, traject, read -> {
             Vak vak = read.indeling()
                     .plek(block)
                     .orElseThrow(Bloklezer::verdwenen)
@@ -188,22 +188,22 @@ public class BlokService {
                 read.gezien(block, version);
             }
             return read.weg(read.begin(), vak)
-                    .zeg("‘%s’ is uit de nota gehaald.".formatted(Bloklezer.titel(vak)))
-                    .bewaar(answers, toegang, traject.id(), block);
+                    .say("‘%s’ is uit de nota gehaald.".formatted(Bloklezer.titel(vak)))
+                    .save(answers, toegang, traject.id(), block);
         });
     }
 
     /** Puts a block back that was taken out. */
-    public Gedaan zetTerug(Toegang toegang, Traject traject, String block) {
-        return doe(toegang, traject, read -> {
+    public Gedaan putBack(Toegang toegang, Traject traject, String block) {
+        return act(toegang, traject, read -> {
             Vak vak = read.indeling().weg().stream()
                     .filter(one -> one.id().equals(block))
                     .findFirst()
                     .orElseThrow(() -> new OngeldigException("Dit blok staat intussen weer in de nota."));
             Ingreep act = read.begin();
-            return (vak.eigen() ? act.zet(vak.bestaat(), Bloklezer.ER) : act.zet(vak.plaats(), (String) null))
-                    .zeg("‘%s’ staat weer in de nota.".formatted(Bloklezer.titel(vak)))
-                    .bewaar(answers, toegang, traject.id(), block);
+            return (vak.eigen() ? act.put(vak.bestaat(), Bloklezer.ER) : act.put(vak.plaats(), (String) null))
+                    .say("‘%s’ staat weer in de nota.".formatted(Bloklezer.titel(vak)))
+                    .save(answers, toegang, traject.id(), block);
         });
     }
 
@@ -213,14 +213,14 @@ public class BlokService {
      * @return what undoes that again
      * @throws OngeldigException where somebody wrote or moved there since
      */
-    public Gedaan maakOngedaan(Toegang toegang, Traject traject, Gedaan done) {
-        return doe(
+    public Gedaan undo(Toegang toegang, Traject traject, Gedaan done) {
+        return act(
                 toegang,
                 traject,
-                read -> Ingreep.terug(read.maker()::cel, done).bewaar(answers, toegang, traject.id(), done.blok()));
+                read -> Ingreep.terug(read.maker()::cel, done).save(answers, toegang, traject.id(), done.blok()));
     }
 
-    private Gedaan doe(Toegang toegang, Traject traject, Function<Bloklezer, Gedaan> act) {
+    private Gedaan act(Toegang toegang, Traject traject, Function<Bloklezer, Gedaan> act) {
         for (int i = 1; ; i++) {
             try {
                 return act.apply(new Bloklezer(notes.maker(toegang, traject)

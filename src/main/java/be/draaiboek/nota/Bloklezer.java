@@ -36,15 +36,15 @@ record Bloklezer(Notamaker maker) {
     }
 
     /** Begins an act in which a block comes to stand as the so-manieth of a chapter. */
-    Ingreep zet(Vak vak, String chapter, int index) {
+    Ingreep put(Vak vak, String chapter, int index) {
         Ingreep act = begin();
-        indeling().zet(vak, chapter, index).forEach((one, place) -> act.zet(one.plaats(), place));
+        indeling().put(vak, chapter, index).forEach((one, place) -> act.put(one.plaats(), place));
         return act;
     }
 
     /** Takes a block out. */
     Ingreep weg(Ingreep act, Vak vak) {
-        return vak.eigen() ? act.zet(vak.bestaat(), (JsonNode) null) : act.zet(vak.plaats(), Indeling.WEG);
+        return vak.eigen() ? act.put(vak.bestaat(), (JsonNode) null) : act.put(vak.plaats(), Indeling.WEG);
     }
 
     /** Which one of its chapter it is. */
@@ -76,7 +76,7 @@ record Bloklezer(Notamaker maker) {
             throw new OngeldigException("Een tabel of een figuur kan je niet samenvoegen: ze volgt haar bronnen.");
         }
         if (blok.versie() != version) {
-            String who = blok.cel() == null ? null : blok.cel().door();
+            String who = blok.cel() == null ? null : blok.cel().by();
             throw new OngeldigException("%s schreef intussen aan ‘%s’. Lees eerst wat er nu staat."
                     .formatted(who == null ? "Een collega" : who, titel(blok.vak())));
         }
@@ -94,7 +94,7 @@ record Bloklezer(Notamaker maker) {
 
     /** From which versions the words of a block are made: as it was kept, or those of today where it follows. */
     Map<Adres, Integer> bekend(Blok blok) {
-        return blok.geschreven() ? Bronversies.lees(bron(blok.vak())) : maker.versies(blok.vak());
+        return blok.geschreven() ? Bronversies.read(bron(blok.vak())) : maker.versies(blok.vak());
     }
 
     @Nullable

@@ -58,8 +58,8 @@ final class Bouwsteenmaker {
         Map<Adres, JsonNode> values = new HashMap<>();
         for (Cel cel : cells) {
             JsonNode value = cel.value();
-            if (cel.adres().holder() == Cel.SAMEN && value != null && !CellDefinition.isEmpty(value)) {
-                values.put(cel.adres(), value);
+            if (cel.address().holder() == Cel.SAMEN && value != null && !CellDefinition.isEmpty(value)) {
+                values.put(cel.address(), value);
             }
         }
         answers = new Opsteller(editie, values);
@@ -85,7 +85,7 @@ final class Bouwsteenmaker {
     }
 
     /** Returns them, of joint and agreed cells. */
-    static Inhoud van(Editie editie, Collection<Cel> cells) {
+    static Inhoud of(Editie editie, Collection<Cel> cells) {
         Bouwsteenmaker all = new Bouwsteenmaker(editie, cells);
         all.plan();
         all.estimate();
@@ -126,7 +126,7 @@ final class Bouwsteenmaker {
         return switch (column.cell().kind()) {
             case YEAR -> new Waarde.Getal(value.asLong());
             case DATE -> new Waarde.Dag(LocalDate.parse(value.asString()));
-            default -> Waarde.van(Opsteller.said(column.cell(), value).strip());
+            default -> Waarde.of(Opsteller.said(column.cell(), value).strip());
         };
     }
 
@@ -153,7 +153,7 @@ final class Bouwsteenmaker {
             return;
         }
         if (goals == lines.size()) {
-            missing.add(new Feit("Acties", Waarde.van("Er staat nog geen stap of actie in C.1.2 of C.1.3.")));
+            missing.add(new Feit("Acties", Waarde.of("Er staat nog geen stap of actie in C.1.2 of C.1.3.")));
         }
         tables.add(new Tafel(
                 "Doelen en acties",
@@ -193,7 +193,7 @@ final class Bouwsteenmaker {
                 unmeasured.add(row.label());
             }
             lines.add(List.of(
-                    Waarde.van("Doel"),
+                    Waarde.of("Doel"),
                     goal,
                     Waarde.GEEN,
                     waarde(Bron.DOEL, item, row.id(), 1),
@@ -207,7 +207,7 @@ final class Bouwsteenmaker {
                     waarde(Bron.DOEL, item, row.id(), 2),
                     indicator,
                     Waarde.GEEN,
-                    Waarde.van(plaats(item) + ": " + row.label())));
+                    Waarde.of(plaats(item) + ": " + row.label())));
         }
         if (!without.isEmpty()) {
             lacks(item, "Nog geen doel voor: " + String.join(", ", without));
@@ -227,7 +227,7 @@ final class Bouwsteenmaker {
         }
         boolean step = bron == Bron.STAP;
         lines.add(List.of(
-                Waarde.van("Actie"),
+                Waarde.of("Actie"),
                 Waarde.GEEN,
                 Waarde.GEEN,
                 Waarde.GEEN,
@@ -241,7 +241,7 @@ final class Bouwsteenmaker {
                 waarde(bron, item, line.id(), 2),
                 Waarde.GEEN,
                 step ? waarde(bron, item, line.id(), 3) : Waarde.GEEN,
-                Waarde.van(plaats(item))));
+                Waarde.of(plaats(item))));
     }
 
     /** Who answers for a task of the same name, where the RACI has one. */
@@ -257,7 +257,7 @@ final class Bouwsteenmaker {
                                 item, line.id(), item.columns().getFirst().id()))
                         .equals(wanted))
                 .findFirst()
-                .map(line -> Waarde.van(roles(item, across, line).getOrDefault(across.exactlyOne(), "")))
+                .map(line -> Waarde.of(roles(item, across, line).getOrDefault(across.exactlyOne(), "")))
                 .orElse(Waarde.GEEN);
     }
 
@@ -270,7 +270,7 @@ final class Bouwsteenmaker {
         if (item == null) {
             return;
         }
-        Raming raming = Raming.van(item, answers);
+        Raming raming = Raming.of(item, answers);
         List<String> lacking = raming.regels().stream()
                 .filter(one -> !one.vraagt().isEmpty())
                 .map(one -> one.post() + " (" + one.vraagt() + ")")
@@ -307,17 +307,17 @@ final class Bouwsteenmaker {
 
     private static List<Waarde> post(Regel one, Raming raming, String where) {
         List<Waarde> line = new ArrayList<>(List.of(
-                Waarde.van(one.post()),
+                Waarde.of(one.post()),
                 Waarde.GEEN,
-                Waarde.van(one.ontvangst() ? RECEIVED : "Uitgave"),
-                Waarde.van(one.soort()),
-                Waarde.van(one.jaarlijks() ? EVERY_YEAR : "Eenmalig")));
+                Waarde.of(one.ontvangst() ? RECEIVED : "Uitgave"),
+                Waarde.of(one.soort()),
+                Waarde.of(one.jaarlijks() ? EVERY_YEAR : "Eenmalig")));
         for (int year : raming.jaren()) {
             Long own = one.eigen().get(year);
             line.add(own == null ? Waarde.GEEN : new Waarde.Bedrag(own));
         }
-        line.add(Waarde.van(one.opmerking()));
-        line.add(Waarde.van(where));
+        line.add(Waarde.of(one.opmerking()));
+        line.add(Waarde.of(where));
         return line;
     }
 
@@ -333,7 +333,7 @@ final class Bouwsteenmaker {
             Map<String, String> who = roles(item, across, line);
             List<Waarde> cells = new ArrayList<>(
                     List.of(waarde(item, line.id(), item.columns().getFirst().id())));
-            letters.forEach(one -> cells.add(Waarde.van(who.get(one.id()))));
+            letters.forEach(one -> cells.add(Waarde.of(who.get(one.id()))));
             lines.add(cells);
         }
         if (lines.isEmpty()) {
@@ -366,7 +366,7 @@ final class Bouwsteenmaker {
     }
 
     private void lacks(Item item, String what) {
-        missing.add(new Feit("Ontbreekt: " + plaats(item), Waarde.van(Zin.punt(what))));
+        missing.add(new Feit("Ontbreekt: " + plaats(item), Waarde.of(Zin.punt(what))));
     }
 
     private String plaats(Item item) {

@@ -39,11 +39,11 @@ public class BouwstenenService {
     /** Returns them of a traject of mine, in two statements, and notes it; empty where the note isn't mine to read. */
     @Transactional
     public Optional<Werkboek> werkboek(Toegang toegang, long trajectId) {
-        return trajecten.mijn(toegang).stream()
+        return trajecten.mine(toegang).stream()
                 .filter(one -> one.id() == trajectId && one.editie().note() != null)
                 .findFirst()
                 .map(traject -> {
-                    Inhoud found = Bouwsteenmaker.van(
+                    Inhoud found = Bouwsteenmaker.of(
                             traject.editie(),
                             cells.together(
                                     toegang, trajectId, Bouwsteenmaker.items(traject.editie()), List.of(), List.of()));
@@ -76,7 +76,7 @@ public class BouwstenenService {
         say(
                 facts,
                 "Gemaakt door",
-                traject.ik().toonNaam() + ". Hier staat wat deze persoon ook op het scherm mag lezen.");
+                traject.ik().shownName() + ". Hier staat wat deze persoon ook op het scherm mag lezen.");
         if (found.tafels().isEmpty()) {
             say(facts, "Bladen", "Er is nog niets afgesproken dat een bouwsteen kan zijn.");
         } else {
@@ -107,6 +107,6 @@ public class BouwstenenService {
     }
 
     private static void say(List<Feit> facts, String name, String what) {
-        facts.add(new Feit(name, Waarde.van(what)));
+        facts.add(new Feit(name, Waarde.of(what)));
     }
 }

@@ -18,7 +18,7 @@ final class Bronversies {
     private Bronversies() {}
 
     /** Reads them; what isn't readable is as if nothing were known. */
-    static Map<Adres, Integer> lees(@Nullable JsonNode kept) {
+    static Map<Adres, Integer> read(@Nullable JsonNode kept) {
         Map<Adres, Integer> versions = new HashMap<>();
         JsonNode root;
         try {
@@ -40,7 +40,7 @@ final class Bronversies {
     }
 
     /** Writes them; the same ones always give the same text. */
-    static String schrijf(Map<Adres, Integer> versions) {
+    static String write(Map<Adres, Integer> versions) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         Map<String, Integer> sorted = new TreeMap<>();
         versions.forEach((cell, version) -> sorted.put(cell.item() + "\n" + cell.row() + "\n" + cell.col(), version));

@@ -49,12 +49,12 @@ final class Indeling {
             double place = 0;
             for (Block block : chapter.blocks()) {
                 place += STEP;
-                put(Vak.van(block), chapter.id(), place);
+                put(Vak.of(block), chapter.id(), place);
             }
         }
         String last = template.chapters().getLast().id();
         for (String row : rows()) {
-            Vak vak = Vak.van(row, title(row));
+            Vak vak = Vak.of(row, title(row));
             if (value(vak.bestaat()) != null) {
                 put(vak, last, Integer.MAX_VALUE);
             } else if (value(vak.tekst()) != null) {
@@ -92,7 +92,7 @@ final class Indeling {
 
     /** What an added block is called: how it begins. */
     private String title(String row) {
-        JsonNode text = value(Vak.van(row, "").tekst());
+        JsonNode text = value(Vak.of(row, "").tekst());
         String words = text == null
                 ? ""
                 : MARKS.matcher(text.asString("")).replaceAll(" ").strip().replaceAll(" +", " ");
@@ -153,7 +153,7 @@ final class Indeling {
      * Returns which places change when a block comes to stand as the so-manieth of a chapter: only its own, as long as there is
      * room between its neighbours.
      */
-    Map<Vak, String> zet(Vak vak, String chapter, int index) {
+    Map<Vak, String> put(Vak vak, String chapter, int index) {
         List<Plek> others = here(chapter).stream()
                 .filter(one -> !one.vak().id().equals(vak.id()))
                 .toList();

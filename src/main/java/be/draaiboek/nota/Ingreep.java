@@ -47,11 +47,11 @@ final class Ingreep {
         }
     }
 
-    Ingreep zet(Adres at, @Nullable String text) {
-        return zet(at, text == null ? null : (JsonNode) JsonNodeFactory.instance.stringNode(text));
+    Ingreep put(Adres at, @Nullable String text) {
+        return put(at, text == null ? null : (JsonNode) JsonNodeFactory.instance.stringNode(text));
     }
 
-    Ingreep zet(Adres at, @Nullable JsonNode value) {
+    Ingreep put(Adres at, @Nullable JsonNode value) {
         Cel old = cells.apply(at);
         return Objects.equals(old == null ? null : old.value(), value)
                 ? this
@@ -64,11 +64,11 @@ final class Ingreep {
     }
 
     /** Says what is done to the order, in a sentence. */
-    Ingreep zeg(String sentence) {
+    Ingreep say(String sentence) {
         // A line of the diary has room for so many; undoing what was undone makes it longer.
         int room = Math.min(ROOM, Tekst.lengte(sentence));
         what = sentence.substring(0, sentence.offsetByCodePoints(0, room));
-        return zet(DIARY, what);
+        return put(DIARY, what);
     }
 
     /** Puts back what stood there before an act, over exactly the versions that it made. */
@@ -76,7 +76,7 @@ final class Ingreep {
         Ingreep back = new Ingreep(cells);
         done.stappen().forEach(one -> back.over(one.cel(), one.versie(), one.was()));
         if (!done.wat().isEmpty()) {
-            back.zeg("Ongedaan gemaakt: “%s”".formatted(done.wat()));
+            back.say("Ongedaan gemaakt: “%s”".formatted(done.wat()));
         }
         return back;
     }
@@ -88,16 +88,16 @@ final class Ingreep {
      * @throws OngeldigException where a colleague was first, or it is not mine to write; nothing is kept
      * @throws Botsing where somebody did something to the order meanwhile; nothing is kept
      */
-    Gedaan bewaar(AntwoordService answers, Toegang toegang, long trajectId, String blok) {
-        List<Uitkomst> outcomes = edits.isEmpty() ? List.of() : answers.bewaarSamen(toegang, trajectId, edits);
+    Gedaan save(AntwoordService answers, Toegang toegang, long trajectId, String blok) {
+        List<Uitkomst> outcomes = edits.isEmpty() ? List.of() : answers.saveTogether(toegang, trajectId, edits);
         boolean crossed = false;
         for (int i = 0; i < outcomes.size(); i++) {
-            Adres at = edits.get(i).adres();
+            Adres at = edits.get(i).address();
             switch (outcomes.get(i)) {
                 case Uitkomst.Bewaard kept -> {}
                 case Uitkomst.Conflict conflict -> {
                     if (!at.equals(DIARY)) {
-                        throw new OngeldigException(taken(at, conflict.theirs().door()));
+                        throw new OngeldigException(taken(at, conflict.theirs().by()));
                     }
                     crossed = true;
                 }
@@ -110,9 +110,9 @@ final class Ingreep {
         }
         List<Stap> steps = new ArrayList<>();
         for (Mutatie edit : edits) {
-            if (!edit.adres().equals(DIARY)) {
-                Cel old = cells.apply(edit.adres());
-                steps.add(new Stap(edit.adres(), old == null ? null : old.value(), edit.base() + 1));
+            if (!edit.address().equals(DIARY)) {
+                Cel old = cells.apply(edit.address());
+                steps.add(new Stap(edit.address(), old == null ? null : old.value(), edit.base() + 1));
             }
         }
         return new Gedaan(what, blok, steps);

@@ -32,7 +32,7 @@ record Knip(String voor, String na) {
      * @param at how many characters (UTF-16) stand before it
      * @return empty where nothing would stand before or after it, or words or marks would become others
      */
-    static Optional<Knip> van(String text, int at) {
+    static Optional<Knip> of(String text, int at) {
         int cut = Math.clamp(at, 0, text.length());
         if (cut > 0 && cut < text.length() && Character.isLowSurrogate(text.charAt(cut))) {
             cut--;
@@ -93,7 +93,7 @@ record Knip(String voor, String na) {
     /** The letters as they are read, each with its marks, without the space between them. */
     private static String bare(String text) {
         StringBuilder words = new StringBuilder();
-        for (Deel part : Tekstboom.lees(text)) {
+        for (Deel part : Tekstboom.read(text)) {
             if (part instanceof Alinea paragraph) {
                 paragraph.lopen().forEach(run -> letters(run, words));
             }

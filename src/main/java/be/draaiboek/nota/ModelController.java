@@ -42,7 +42,7 @@ class ModelController {
 
     @FunctionalInterface
     private interface Lezer {
-        Optional<byte[]> lees(Toegang toegang) throws IOException;
+        Optional<byte[]> read(Toegang toegang) throws IOException;
     }
 
     @SuppressWarnings("try")
@@ -50,14 +50,14 @@ class ModelController {
     ResponseEntity<?> in(@PathVariable long traject, HttpServletRequest request) throws IOException {
         Toegang toegang = current.vereist().toegang();
         // Before the file is read: who gets no turn costs nothing.
-        try (Drukte.Beurt turn = busy.neem(Kostbaar.WORD_LEZEN, toegang.accountId())) {
+        try (Drukte.Beurt turn = busy.take(Kostbaar.WORD_LEZEN, toegang.accountId())) {
             Path file = Files.createTempFile("draaiboek-model", ".docx");
             try {
                 try (InputStream in = request.getInputStream()) {
                     // One more than is taken, so that too much is seen to be.
                     Files.write(file, in.readNBytes(Besluitmodel.GROOTST + 1));
                 }
-                return models.bewaar(toegang, traject, file)
+                return models.save(toegang, traject, file)
                         ? ResponseEntity.noContent().build()
                         : nothing();
             } finally {
@@ -68,7 +68,7 @@ class ModelController {
 
     @GetMapping("/api/notas/{traject:[0-9]{1,18}}/model.docx")
     ResponseEntity<?> out(@PathVariable long traject) throws IOException {
-        return send("model-ontwerpbesluit.docx", toegang -> models.bestand(toegang, traject));
+        return send("model-ontwerpbesluit.docx", toegang -> models.file(toegang, traject));
     }
 
     @GetMapping("/api/notas/{traject:[0-9]{1,18}}/beginmodel.docx")
@@ -80,14 +80,14 @@ class ModelController {
     ResponseEntity<?> filled(@PathVariable long versie, @PathVariable Orgaan orgaan) throws IOException {
         return send(
                 "ontwerpbesluit-" + orgaan.name().toLowerCase(Locale.ROOT) + ".docx",
-                toegang -> models.ontwerp(toegang, versie, orgaan));
+                toegang -> models.draft(toegang, versie, orgaan));
     }
 
     @SuppressWarnings("try")
     private ResponseEntity<?> send(String name, Lezer read) throws IOException {
         Toegang toegang = current.vereist().toegang();
-        try (Drukte.Beurt turn = busy.neem(Kostbaar.DOCUMENT, toegang.accountId())) {
-            Optional<byte[]> found = read.lees(toegang);
+        try (Drukte.Beurt turn = busy.take(Kostbaar.DOCUMENT, toegang.accountId())) {
+            Optional<byte[]> found = read.read(toegang);
             return found.isEmpty()
                     ? nothing()
                     : Document.word(name, found.get()).antwoord();

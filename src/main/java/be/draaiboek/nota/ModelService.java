@@ -49,7 +49,7 @@ public class ModelService {
     }
 
     /** Returns each place that a model may have, with what comes in it. */
-    public static Map<String, String> plaatsen(Traject traject) {
+    public static Map<String, String> places(Traject traject) {
         return Modelvelden.uitleg(traject.editie());
     }
 
@@ -65,7 +65,7 @@ public class ModelService {
      * @return false where I am not the trekker
      * @throws OngeldigException when it isn't a file that we take; the earlier one stays
      */
-    public boolean bewaar(Toegang toegang, long trajectId, Path file) throws IOException {
+    public boolean save(Toegang toegang, long trajectId, Path file) throws IOException {
         Optional<Traject> here = trekker(toegang, trajectId);
         if (here.isEmpty()) {
             return false;
@@ -84,7 +84,7 @@ public class ModelService {
                             + " beginmodel.");
         }
         return Boolean.TRUE.equals(transactions.execute(status -> {
-            boolean kept = queries.keep(toegang, trajectId, judged.inhoud(), judged.plaatsen(), Klok.nu(clock));
+            boolean kept = queries.keep(toegang, trajectId, judged.inhoud(), judged.plaatsen(), Klok.now(clock));
             if (kept) {
                 events.publishEvent(toegang.voorval(Soort.MODEL_OPGELADEN)
                         .bij(here.get().bestuurId())
@@ -100,7 +100,7 @@ public class ModelService {
      * @throws AccessDeniedException when there is none, or I am not the trekker
      */
     @Transactional
-    public void verwijder(Toegang toegang, long bestuurId) {
+    public void delete(Toegang toegang, long bestuurId) {
         if (!queries.remove(toegang, bestuurId)) {
             throw new AccessDeniedException("no model of mine");
         }
@@ -109,7 +109,7 @@ public class ModelService {
 
     /** Returns the model itself, as it was kept. */
     @Transactional(readOnly = true)
-    public Optional<byte[]> bestand(Toegang toegang, long trajectId) {
+    public Optional<byte[]> file(Toegang toegang, long trajectId) {
         return queries.content(toegang, trajectId);
     }
 
@@ -129,7 +129,7 @@ public class ModelService {
      * wasn't laid before this body, or there is no model.
      */
     @Transactional(readOnly = true)
-    public Optional<byte[]> ontwerp(Toegang toegang, long versieId, Orgaan body) throws IOException {
+    public Optional<byte[]> draft(Toegang toegang, long versieId, Orgaan body) throws IOException {
         Gevonden found = versions.find(toegang, versieId)
                 .filter(Gevonden::eigen)
                 .filter(one -> one.versie().bij(body).isPresent())
@@ -143,11 +143,11 @@ public class ModelService {
             return Optional.empty();
         }
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        Besluitmodel.vul(
+        Besluitmodel.fill(
                 model.get(),
-                Modelvelden.van(
+                Modelvelden.of(
                         found.versie(),
-                        Notajson.lees(found.inhoud()),
+                        Notajson.read(found.inhoud()),
                         body,
                         Modelvelden.namen(here.get().editie()),
                         clock.instant()),
@@ -156,7 +156,7 @@ public class ModelService {
     }
 
     private Optional<Traject> traject(Toegang toegang, long id) {
-        return trajecten.mijn(toegang).stream().filter(one -> one.id() == id).findFirst();
+        return trajecten.mine(toegang).stream().filter(one -> one.id() == id).findFirst();
     }
 
     private Optional<Traject> trekker(Toegang toegang, long id) {

@@ -65,7 +65,7 @@ final class Modelvelden {
     }
 
     /** Returns what comes in each place. What nobody knows stands there as something to fill in. */
-    static Map<String, List<Deel>> van(Versie version, Notatekst text, Orgaan body, Set<String> names, Instant now) {
+    static Map<String, List<Deel>> of(Versie version, Notatekst text, Orgaan body, Set<String> names, Instant now) {
         Map<String, List<Deel>> all = new LinkedHashMap<>();
         // A chapter of the edition that this version doesn't have is said to be missing, not left as it stands.
         names.stream()
@@ -98,9 +98,9 @@ final class Modelvelden {
     /** Returns a text with the places in it, to begin from. */
     static List<Deel> begin() {
         List<Deel> parts = new ArrayList<>();
-        parts.add(Alinea.van("{{bestuur}}"));
+        parts.add(Alinea.of("{{bestuur}}"));
         parts.add(new Kop(1, "Ontwerpbesluit voor {{orgaan}}"));
-        parts.add(Alinea.van("Zitting van {{zitting}}, agendapunt {{agendapunt}}"));
+        parts.add(Alinea.of("Zitting van {{zitting}}, agendapunt {{agendapunt}}"));
         section(parts, "Onderwerp", "Goedkeuring van de ambitienota ‘{{titel}}’, versie {{versie}}");
         section(parts, "Bevoegdheid", "{{bevoegdheid}}");
         section(parts, "Juridische grond", "{{juridische_grond}}");
@@ -114,7 +114,7 @@ final class Modelvelden {
 
     private static void section(List<Deel> parts, String heading, String place) {
         parts.add(new Kop(2, heading));
-        parts.add(Alinea.van(place));
+        parts.add(Alinea.of(place));
     }
 
     private static List<Deel> motivering(Notatekst text) {
@@ -132,7 +132,7 @@ final class Modelvelden {
     }
 
     private static List<Deel> word(String text) {
-        return List.of(Alinea.van(text));
+        return List.of(Alinea.of(text));
     }
 
     private static List<Deel> open(String text) {

@@ -22,13 +22,13 @@ public class NagelatenService {
 
     /** Returns the versions of a traject that a predecessor of a bestuur of mine left, the oldest first. */
     @Transactional(readOnly = true)
-    public List<Nagelaten> lijst(Toegang toegang, long trajectId) {
+    public List<Nagelaten> list(Toegang toegang, long trajectId) {
         return queries.list(toegang, trajectId);
     }
 
     /** Returns the words of one of them. */
     @Transactional(readOnly = true)
-    public Optional<Notatekst> lees(Toegang toegang, long trajectId, int nummer) {
-        return queries.one(toegang, trajectId, nummer).map(Notajson::lees);
+    public Optional<Notatekst> read(Toegang toegang, long trajectId, int nummer) {
+        return queries.one(toegang, trajectId, nummer).map(Notajson::read);
     }
 }

@@ -59,16 +59,16 @@ class NotaController {
 
     @GetMapping("/api/notas/versies/{versie:[0-9]{1,18}}/besluit/{orgaan:MT|CBS|VB|GR|RMW}.docx")
     ResponseEntity<?> decision(@PathVariable long versie, @PathVariable Orgaan orgaan) throws IOException {
-        return send("docx", toegang -> decisions.ontwerp(toegang, versie, orgaan));
+        return send("docx", toegang -> decisions.draft(toegang, versie, orgaan));
     }
 
     @SuppressWarnings("try")
     @GetMapping("/api/notas/{traject:[0-9]{1,18}}/bouwstenen.xlsx")
     ResponseEntity<?> buildingBlocks(@PathVariable long traject) throws IOException {
         Toegang toegang = current.vereist().toegang();
-        try (Drukte.Beurt turn = busy.neem(Kostbaar.UITVOER, toegang.accountId())) {
+        try (Drukte.Beurt turn = busy.take(Kostbaar.UITVOER, toegang.accountId())) {
             Optional<Werkboek> found = blocks.werkboek(toegang, traject);
-            return found.isEmpty() ? nothing() : Document.van(found.get()).antwoord();
+            return found.isEmpty() ? nothing() : Document.of(found.get()).antwoord();
         }
     }
 
@@ -81,9 +81,9 @@ class NotaController {
     @SuppressWarnings("try")
     private ResponseEntity<?> send(String kind, Function<Toegang, Optional<Stuk>> read) throws IOException {
         Toegang toegang = current.vereist().toegang();
-        try (Drukte.Beurt turn = busy.neem(Kostbaar.DOCUMENT, toegang.accountId())) {
+        try (Drukte.Beurt turn = busy.take(Kostbaar.DOCUMENT, toegang.accountId())) {
             Optional<Stuk> found = read.apply(toegang);
-            return found.isEmpty() ? nothing() : Document.van(found.get(), kind).antwoord();
+            return found.isEmpty() ? nothing() : Document.of(found.get(), kind).antwoord();
         }
     }
 }

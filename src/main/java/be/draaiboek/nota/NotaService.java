@@ -56,7 +56,7 @@ public class NotaService {
      * edition has none, or where I read only what was handed to me.
      */
     @Transactional(readOnly = true)
-    public Optional<Nota> lees(Toegang toegang, Traject traject) {
+    public Optional<Nota> read(Toegang toegang, Traject traject) {
         return maker(toegang, traject).map(Notamaker::nota);
     }
 
@@ -74,7 +74,7 @@ public class NotaService {
                         toegang, traject.id(), Notamaker.items(traject.editie(), template), List.of(), List.of()));
         Set<Was> wanted = maker.vroeger();
         if (!wanted.isEmpty()) {
-            maker.neem(queries.earlier(toegang, traject.id(), wanted, Notamaker.items(traject.editie(), template)));
+            maker.take(queries.earlier(toegang, traject.id(), wanted, Notamaker.items(traject.editie(), template)));
         }
         return Optional.of(maker);
     }
@@ -82,15 +82,15 @@ public class NotaService {
     /** Returns the note to take along, in two or three statements; empty where it isn't mine to read. */
     @Transactional
     public Optional<Stuk> stuk(Toegang toegang, long trajectId) {
-        return trajecten.mijn(toegang).stream()
+        return trajecten.mine(toegang).stream()
                 .filter(one -> one.id() == trajectId)
                 .findFirst()
-                .flatMap(traject -> lees(toegang, traject).map(note -> {
+                .flatMap(traject -> read(toegang, traject).map(note -> {
                     events.publishEvent(toegang.voorval(Soort.BESTAND_OPGEHAALD)
                             .bij(traject.bestuurId())
                             .detail("nota van traject " + trajectId));
-                    return Notatekst.van(traject, note)
-                            .stuk(clock.instant(), traject.ik().toonNaam());
+                    return Notatekst.of(traject, note)
+                            .stuk(clock.instant(), traject.ik().shownName());
                 }));
     }
 
@@ -99,7 +99,7 @@ public class NotaService {
      *
      * @throws OngeldigException where a colleague was first, or it is not mine to write
      */
-    public Gedaan schrijfVerder(Toegang toegang, Traject traject, String item) {
+    public Gedaan writeOn(Toegang toegang, Traject traject, String item) {
         Gelezen read = gelezen(toegang, traject, item);
         return read.blok().geschreven()
                 ? new Gedaan("", item, List.of())
@@ -112,7 +112,7 @@ public class NotaService {
      * @param seen the text that the person read as what would stand there
      * @throws OngeldigException where that has changed since, or a colleague was first
      */
-    public Gedaan neemOver(Toegang toegang, Traject traject, String item, String seen) {
+    public Gedaan takeOver(Toegang toegang, Traject traject, String item, String seen) {
         Gelezen read = gelezen(toegang, traject, item);
         Voorstel proposed = read.blok().voorstel();
         if (proposed == null || proposed.inBron() || !proposed.tekst().equals(seen)) {
@@ -122,23 +122,23 @@ public class NotaService {
     }
 
     /** Leaves the text as it is, and remembers that what moved was seen. */
-    public Gedaan laatStaan(Toegang toegang, Traject traject, String item) {
+    public Gedaan letStand(Toegang toegang, Traject traject, String item) {
         Gelezen read = written(toegang, traject, item);
         return keep(toegang, traject, read, read.blok().tekst());
     }
 
     /** Throws the bestuur's own text away: the block says again what its sources say. */
-    public Gedaan volgWeer(Toegang toegang, Traject traject, String item) {
+    public Gedaan followAgain(Toegang toegang, Traject traject, String item) {
         Gelezen read = written(toegang, traject, item);
         Vak vak = read.blok().vak();
         if (vak.eigen()) {
             throw new OngeldigException("Dit blok is helemaal van jullie. Haal het weg als het niet meer nodig is.");
         }
         return new Ingreep(read.maker()::cel)
-                .zet(vak.tekst(), (String) null)
-                .zet(vak.bron(), (String) null)
-                .zet(vak.ook(), (String) null)
-                .bewaar(answers, toegang, traject.id(), item);
+                .put(vak.tekst(), (String) null)
+                .put(vak.bron(), (String) null)
+                .put(vak.ook(), (String) null)
+                .save(answers, toegang, traject.id(), item);
     }
 
     /** A block, and what it was made of. */
@@ -169,10 +169,10 @@ public class NotaService {
     /** Keeps a text, with the versions of today of what it is made of. */
     private Gedaan keep(Toegang toegang, Traject traject, Gelezen read, String text) {
         Vak vak = read.blok().vak();
-        Ingreep act = new Ingreep(read.maker()::cel).zet(vak.tekst(), text);
-        if (!read.maker().van(vak).isEmpty()) {
-            act.zet(vak.bron(), Bronversies.schrijf(read.maker().versies(vak)));
+        Ingreep act = new Ingreep(read.maker()::cel).put(vak.tekst(), text);
+        if (!read.maker().of(vak).isEmpty()) {
+            act.put(vak.bron(), Bronversies.write(read.maker().versies(vak)));
         }
-        return act.bewaar(answers, toegang, traject.id(), vak.id());
+        return act.save(answers, toegang, traject.id(), vak.id());
     }
 }

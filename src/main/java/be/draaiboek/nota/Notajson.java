@@ -27,11 +27,11 @@ final class Notajson {
 
     private Notajson() {}
 
-    static String schrijf(Notatekst text) {
+    static String write(Notatekst text) {
         return JSON.writeValueAsString(text);
     }
 
-    static Notatekst lees(String kept) {
+    static Notatekst read(String kept) {
         return JSON.readValue(kept, Notatekst.class);
     }
 }

@@ -62,14 +62,14 @@ final class Notamaker {
         Map<Adres, JsonNode> values = new HashMap<>();
         List<Cel> agreed = new ArrayList<>();
         for (Cel cel : found) {
-            if (cel.adres().holder() == Cel.SAMEN) {
-                cells.put(cel.adres(), cel);
+            if (cel.address().holder() == Cel.SAMEN) {
+                cells.put(cel.address(), cel);
                 agreed.add(cel);
-                put(values, cel.adres(), cel.value());
+                put(values, cel.address(), cel.value());
             }
         }
         today = new Opsteller(editie, values);
-        scores = Scores.van(editie, agreed);
+        scores = Scores.of(editie, agreed);
         layout = new Indeling(template, cells);
     }
 
@@ -105,16 +105,16 @@ final class Notamaker {
             }
             Map<Adres, Integer> known = known(vak);
             sources(vak).forEach(cel -> {
-                Integer version = known.get(cel.adres());
+                Integer version = known.get(cel.address());
                 if (version != null && version < cel.version()) {
-                    wanted.add(new Was(cel.adres(), version));
+                    wanted.add(new Was(cel.address(), version));
                 }
             });
         }
         return wanted.size() > MOST_EARLIER ? Set.of() : wanted;
     }
 
-    void neem(Map<Was, @Nullable JsonNode> found) {
+    void take(Map<Was, @Nullable JsonNode> found) {
         found.forEach((was, value) -> {
             if (!CellDefinition.isEmpty(value)) {
                 earlier.put(was, value);
@@ -148,7 +148,7 @@ final class Notamaker {
     }
 
     /** The blocks of the edition whose sources a block is made of: its own, and those that it was split from or joined with. */
-    List<Block> van(Vak vak) {
+    List<Block> of(Vak vak) {
         Set<Block> all = new LinkedHashSet<>();
         if (!vak.sjabloon().sources().isEmpty()) {
             all.add(vak.sjabloon());
@@ -163,7 +163,7 @@ final class Notamaker {
     /** The versions of today of everything that a block is made of, over what was known before. */
     Map<Adres, Integer> versies(Vak vak) {
         Map<Adres, Integer> all = new HashMap<>(known(vak));
-        sources(vak).forEach(cel -> all.put(cel.adres(), cel.version()));
+        sources(vak).forEach(cel -> all.put(cel.address(), cel.version()));
         return all;
     }
 
@@ -172,7 +172,7 @@ final class Notamaker {
         if (block.form() == Form.RADAR) {
             return radar(vak);
         }
-        List<Block> from = van(vak);
+        List<Block> from = of(vak);
         List<Item> sources = items(from);
         Cel written = block.writable() ? cells.get(vak.tekst()) : null;
         Cel known = block.writable() ? cells.get(vak.bron()) : null;
@@ -185,7 +185,7 @@ final class Notamaker {
                     vak,
                     stand,
                     own,
-                    Tekstboom.lees(own),
+                    Tekstboom.read(own),
                     List.of(),
                     sources,
                     List.of(),
@@ -195,9 +195,9 @@ final class Notamaker {
                     proposed);
         }
         Opgesteld composed = today.blok(block);
-        List<Deel> parts = new ArrayList<>(Tekstboom.lees(composed.tekst()));
+        List<Deel> parts = new ArrayList<>(Tekstboom.read(composed.tekst()));
         if (!composed.delen().isEmpty() && !block.lead().isEmpty()) {
-            parts.addAll(Tekstboom.lees(block.lead()));
+            parts.addAll(Tekstboom.read(block.lead()));
         }
         parts.addAll(composed.delen());
         Stand stand = parts.isEmpty() ? Stand.LEEG : Stand.VOLGT;
@@ -228,23 +228,23 @@ final class Notamaker {
         return vakken().filter(other ->
                         !other.id().equals(vak.id()) && other.sjabloon().writable())
                 .filter(other -> text(other) != null)
-                .anyMatch(other -> van(other).stream().anyMatch(from::contains));
+                .anyMatch(other -> of(other).stream().anyMatch(from::contains));
     }
 
     private Blok radar(Vak vak) {
         Block block = vak.sjabloon();
         List<Dimensie> dimensions = sections(editie, block)
                 .flatMap(section ->
-                        scores.dimensies().stream().filter(one -> one.section().equals(section)))
+                        scores.dimensies().stream().filter(one -> one.sectie().equals(section)))
                 .toList();
         List<Deel> parts = new ArrayList<>();
         if (dimensions.stream().anyMatch(one -> one.score().isPresent())) {
-            parts.addAll(Tekstboom.lees(block.lead()));
+            parts.addAll(Tekstboom.read(block.lead()));
             parts.add(new Figuur(
                     block.title(),
                     dimensions.stream()
                             .map(one -> new As(
-                                    one.section().title(),
+                                    one.sectie().title(),
                                     one.score().isPresent() ? one.score().getAsDouble() : null,
                                     one.status() != Status.AFGESPROKEN))
                             .toList()));
@@ -254,7 +254,7 @@ final class Notamaker {
                     dimensions.stream()
                             .filter(one -> one.score().isPresent())
                             .map(one -> List.of(
-                                    one.section().title(),
+                                    one.sectie().title(),
                                     String.valueOf(
                                             Math.round(HUNDRED * one.score().getAsDouble())),
                                     Scores.woord(one.score().getAsDouble())))
@@ -264,12 +264,12 @@ final class Notamaker {
         }
         List<Gat> gaps = dimensions.stream()
                 .filter(one -> one.score().isEmpty())
-                .flatMap(one -> editie.items(one.section()).stream()
+                .flatMap(one -> editie.items(one.sectie()).stream()
                         .limit(1)
                         .map(item -> new Gat(
                                 item,
                                 "Over %s zijn nog te weinig antwoorden afgesproken voor een score, of je beantwoordde ze zelf nog niet."
-                                        .formatted(one.section().title().toLowerCase(Locale.ROOT)))))
+                                        .formatted(one.sectie().title().toLowerCase(Locale.ROOT)))))
                 .toList();
         return new Blok(
                 vak,
@@ -290,7 +290,7 @@ final class Notamaker {
         Map<Adres, Integer> known = known(vak);
         List<Cel> moved = sources(vak)
                 .filter(cel -> {
-                    Integer version = known.get(cel.adres());
+                    Integer version = known.get(cel.address());
                     return version == null ? cel.value() != null : version < cel.version();
                 })
                 .toList();
@@ -299,11 +299,11 @@ final class Notamaker {
         }
         Map<Adres, JsonNode> then = new HashMap<>();
         for (Cel cel : sources(vak).toList()) {
-            Integer version = known.get(cel.adres());
+            Integer version = known.get(cel.address());
             if (version != null && version == cel.version()) {
-                put(then, cel.adres(), cel.value());
+                put(then, cel.address(), cel.value());
             } else if (version != null) {
-                put(then, cel.adres(), earlier.get(new Was(cel.adres(), version)));
+                put(then, cel.address(), earlier.get(new Was(cel.address(), version)));
             }
         }
         String base = composed(new Opsteller(editie, then), from);
@@ -311,18 +311,18 @@ final class Notamaker {
         if (base.equals(composed)) {
             return null;
         }
-        Cel last = moved.stream().max(Comparator.comparing(Cel::op)).orElseThrow();
+        Cel last = moved.stream().max(Comparator.comparing(Cel::at)).orElseThrow();
         Optional<String> merged = Woordverschil.samengevoegd(base, own, composed);
         if (split && merged.isEmpty()) {
             // The words that moved stand in another block, or nowhere any more: to take over all of it would say it
             // twice.
-            return new Voorstel(own, Woordverschil.tussen(base, composed), false, true, last.door());
+            return new Voorstel(own, Woordverschil.tussen(base, composed), false, true, last.by());
         }
         String text = merged.orElse(composed);
         if (text.equals(own)) {
             return null;
         }
-        return new Voorstel(text, Woordverschil.tussen(own, text), merged.isEmpty(), false, last.door());
+        return new Voorstel(text, Woordverschil.tussen(own, text), merged.isEmpty(), false, last.by());
     }
 
     private static String composed(Opsteller composer, List<Block> from) {
@@ -333,13 +333,13 @@ final class Notamaker {
     }
 
     private Stream<Cel> sources(Vak vak) {
-        List<Block> from = van(vak);
+        List<Block> from = of(vak);
         return cells.values().stream()
-                .filter(cel -> from.stream().anyMatch(block -> Opsteller.hangtAf(block, cel.adres())));
+                .filter(cel -> from.stream().anyMatch(block -> Opsteller.hangtAf(block, cel.address())));
     }
 
     private Map<Adres, Integer> known(Vak vak) {
-        return Bronversies.lees(value(vak.bron()));
+        return Bronversies.read(value(vak.bron()));
     }
 
     private @Nullable String text(Vak vak) {

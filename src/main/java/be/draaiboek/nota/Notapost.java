@@ -25,8 +25,8 @@ class Notapost {
     }
 
     /** Tells these accounts something of a version, in the transaction of what was done. */
-    void meld(Toegang toegang, List<Long> accounts, String sentence, long versie) {
-        messages.meld(toegang, accounts, Soort.NOTA, sentence, NotaNavigatie.versie(versie));
+    void tell(Toegang toegang, List<Long> accounts, String sentence, long versie) {
+        messages.tell(toegang, accounts, Soort.NOTA, sentence, NotaNavigatie.versie(versie));
     }
 
     /** Open pages of the note hear of it when it is kept. */
@@ -34,7 +34,7 @@ class Notapost {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                changes.meld(trajectId, List.of(new Adres(NoteTemplate.SECTION, "", "", Cel.SAMEN)));
+                changes.tell(trajectId, List.of(new Adres(NoteTemplate.SECTION, "", "", Cel.SAMEN)));
             }
         });
     }

@@ -43,7 +43,9 @@ class NotastandQueries {
     /** Where the notes of these besturen stand, for their coach and for themselves. */
     public Map<Long, Weg> states(Toegang toegang, Collection<Long> besturen) {
         return dsl
-                .select(TRAJECT.BESTUUR_ID, row(VersieQueries.BODIES, versions()).mapping(Weg::new))
+                .select(
+                        TRAJECT.BESTUUR_ID,
+                        row(VersieQueries.BODIES, versions()).mapping(Weg::new))
                 .from(TRAJECT)
                 .leftJoin(NOTA_WEG)
                 .on(NOTA_WEG.TRAJECT_ID.eq(TRAJECT.ID))
@@ -64,13 +66,7 @@ class NotastandQueries {
                                 l.ID,
                                 l.BODY.convertFrom(body -> Orgaan.valueOf(body.getLiteral())),
                                 inline(0),
-                                row(
-                                                l.MEETING,
-                                                inline(""),
-                                                VersieQueries.RESULT,
-                                                inline(""),
-                                                inline(""),
-                                                inline(""))
+                                row(l.MEETING, inline(""), VersieQueries.RESULT, inline(""), inline(""), inline(""))
                                         .mapping(Beslissing::new))
                         .from(l)
                         .where(l.VERSIE_ID.eq(v.ID))

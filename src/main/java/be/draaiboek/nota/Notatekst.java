@@ -54,7 +54,7 @@ public record Notatekst(String bestuur, String titel, String soort, String editi
     }
 
     /** Returns the words of the note as somebody may read it. */
-    static Notatekst van(Traject traject, Nota note) {
+    static Notatekst of(Traject traject, Nota note) {
         List<Hoofdstuk> chapters = new ArrayList<>();
         for (Nota.Hoofdstuk chapter : note.hoofdstukken()) {
             List<Blok> blocks = new ArrayList<>();
@@ -106,7 +106,7 @@ public record Notatekst(String bestuur, String titel, String soort, String editi
 
     /** Returns a short text that is the same for the same words, and another for others. */
     public String vingerafdruk() {
-        return HexFormat.of().formatHex(Sha256.van(Notajson.schrijf(this).getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(Sha256.of(Notajson.write(this).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Returns it to take along, as it stands today. */

@@ -28,7 +28,7 @@ final class Ontwerpbesluit {
 
     private Ontwerpbesluit() {}
 
-    static Stuk van(Versie version, Notatekst text, Orgaan body, Instant now) {
+    static Stuk of(Versie version, Notatekst text, Orgaan body, Instant now) {
         List<Deel> parts = new ArrayList<>();
         parts.add(new Kop(1, "Ontwerpbesluit"));
         parts.add(new Kop(2, "Bevoegdheid"));
@@ -60,7 +60,7 @@ final class Ontwerpbesluit {
     /** What was done so far, and what other bodies decided. */
     static List<Deel> feiten(Versie version, Notatekst text, Orgaan body) {
         List<Deel> parts = new ArrayList<>();
-        parts.add(Alinea.van("%s stelde de ambitienota ‘%s’ op. Versie %d werd ingediend op %s."
+        parts.add(Alinea.of("%s stelde de ambitienota ‘%s’ op. Versie %d werd ingediend op %s."
                 .formatted(text.bestuur(), text.titel(), version.nummer(), Opmaak.moment(version.op()))));
         version.voorgelegd().stream()
                 .filter(one -> one.orgaan() != body)
@@ -72,14 +72,14 @@ final class Ontwerpbesluit {
     /** What is decided. */
     static List<Deel> artikels(Versie version, Notatekst text, Orgaan body) {
         List<Deel> parts = new ArrayList<>();
-        parts.add(Alinea.van(
+        parts.add(Alinea.of(
                 "Artikel 1. %s keurt de ambitienota ‘%s’, versie %d, goed. Ze is als bijlage bij dit besluit gevoegd."
                         .formatted(hoofdletter(body.naam()), text.titel(), version.nummer())));
         List<Deel> asked = gevraagd(text);
         if (asked.isEmpty()) {
             parts.add(new Gat("Vul aan wat er nog beslist wordt", ""));
         } else {
-            parts.add(Alinea.van("Artikel 2. Wat de nota vraagt te beslissen:"));
+            parts.add(Alinea.of("Artikel 2. Wat de nota vraagt te beslissen:"));
             parts.addAll(asked);
         }
         return parts;
@@ -102,7 +102,7 @@ final class Ontwerpbesluit {
         String day = one.beslissing().zitting() == null
                 ? ""
                 : " op " + Opmaak.datum(one.beslissing().zitting());
-        Stream<Deel> said = Stream.of(Alinea.van("%s besliste%s: %s."
+        Stream<Deel> said = Stream.of(Alinea.of("%s besliste%s: %s."
                 .formatted(
                         hoofdletter(one.orgaan().naam()),
                         day,
@@ -111,7 +111,7 @@ final class Ontwerpbesluit {
                 ? said
                 : Stream.concat(
                         said,
-                        Stream.of(Alinea.van("Voorwaarden: " + one.beslissing().voorwaarden())));
+                        Stream.of(Alinea.of("Voorwaarden: " + one.beslissing().voorwaarden())));
     }
 
     /** The estimate, as it stands in the note; its last row is the sum. */

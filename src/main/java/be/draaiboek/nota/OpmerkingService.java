@@ -37,20 +37,20 @@ public class OpmerkingService {
      * @throws AccessDeniedException when the version isn't mine to read
      */
     @Transactional
-    public long zet(Toegang toegang, long versieId, String plaats, String tekst) {
+    public long put(Toegang toegang, long versieId, String plaats, String tekst) {
         String text = Keuring.kort(tekst, Opmerking.MAX_TEKST, "veld ‘opmerking’");
         if (text.isEmpty()) {
             throw new OngeldigException("Schrijf eerst wat je wilt opmerken.");
         }
         Gevonden found = versions.find(toegang, versieId).orElseThrow(OpmerkingService::denied);
-        if (Notajson.lees(found.inhoud()).deel(plaats).isEmpty()) {
+        if (Notajson.read(found.inhoud()).deel(plaats).isEmpty()) {
             throw new OngeldigException("Die alinea staat niet in deze versie. Laad de pagina opnieuw.");
         }
-        long id = queries.insert(toegang, versieId, plaats, text, Klok.nu(clock))
+        long id = queries.insert(toegang, versieId, plaats, text, Klok.now(clock))
                 .orElseThrow(() -> found.versie().geldt()
                         ? denied()
                         : new OngeldigException("Deze versie is ingetrokken. Lees de nieuwste."));
-        post.meld(
+        post.tell(
                 toegang,
                 versions.readers(toegang, versieId),
                 "Er is een opmerking bij versie %d van de ambitienota."
@@ -66,7 +66,7 @@ public class OpmerkingService {
      * @throws AccessDeniedException when it isn't mine, or somebody did
      */
     @Transactional
-    public void haalWeg(Toegang toegang, long opmerkingId) {
+    public void remove(Toegang toegang, long opmerkingId) {
         Herkomst from = queries.origin(toegang, opmerkingId).orElseThrow(OpmerkingService::denied);
         if (!queries.delete(toegang, opmerkingId)) {
             throw denied();
@@ -81,7 +81,7 @@ public class OpmerkingService {
      * @throws AccessDeniedException when the note isn't of my bestuur
      */
     @Transactional
-    public void handelAf(Toegang toegang, long opmerkingId, Staat staat, String antwoord) {
+    public void settle(Toegang toegang, long opmerkingId, Staat staat, String antwoord) {
         String answer = Keuring.kort(antwoord, Opmerking.MAX_ANTWOORD, "antwoord");
         if (staat == Staat.NIET_GEVOLGD && answer.isEmpty()) {
             throw new OngeldigException(
@@ -89,14 +89,14 @@ public class OpmerkingService {
         }
         Herkomst from = queries.origin(toegang, opmerkingId).orElseThrow(OpmerkingService::denied);
         boolean open = staat == Staat.OPEN;
-        if (!queries.settle(toegang, opmerkingId, staat, open ? "" : answer, open ? null : Klok.nu(clock))) {
+        if (!queries.settle(toegang, opmerkingId, staat, open ? "" : answer, open ? null : Klok.now(clock))) {
             if (versions.find(toegang, from.versieId()).filter(Gevonden::eigen).isPresent()) {
                 throw new OngeldigException("Een collega deed dit intussen al. Laad de pagina opnieuw.");
             }
             throw denied();
         }
         if (!open) {
-            post.meld(
+            post.tell(
                     toegang,
                     List.of(from.account()),
                     "Je opmerking bij versie %d van de ambitienota is afgehandeld.".formatted(from.nummer()),
@@ -112,7 +112,7 @@ public class OpmerkingService {
      * @throws AccessDeniedException when it isn't of my own bestuur, or was taken back
      */
     @Transactional
-    public void oordeel(Toegang toegang, long versieId, Oordeel oordeel, String woord) {
+    public void judge(Toegang toegang, long versieId, Oordeel oordeel, String woord) {
         String word = Keuring.kort(woord, Versie.MAX_WOORD, "veld");
         if (oordeel != Oordeel.AKKOORD && word.isEmpty()) {
             throw new OngeldigException(
@@ -120,7 +120,7 @@ public class OpmerkingService {
         }
         Gevonden found =
                 versions.find(toegang, versieId).filter(Gevonden::eigen).orElseThrow(OpmerkingService::denied);
-        if (!queries.judge(toegang, versieId, oordeel, word, Klok.nu(clock))) {
+        if (!queries.judge(toegang, versieId, oordeel, word, Klok.now(clock))) {
             throw denied();
         }
         post.veranderd(found.trajectId());
@@ -128,7 +128,7 @@ public class OpmerkingService {
 
     /** Takes back what I think of a version. */
     @Transactional
-    public void geenOordeel(Toegang toegang, long versieId) {
+    public void unjudge(Toegang toegang, long versieId) {
         Gevonden found =
                 versions.find(toegang, versieId).filter(Gevonden::eigen).orElseThrow(OpmerkingService::denied);
         if (!queries.unjudge(toegang, versieId)) {

@@ -272,7 +272,7 @@ final class Opsteller {
         if (totals != null) {
             Begroting.tabel(kinds(item, totals), yearly(item, totals))
                     .ifPresentOrElse(parts::add, () -> gaps.add(gat(item)));
-            Begroting.posten(Raming.van(item, this)).ifPresent(parts::add);
+            Begroting.posten(Raming.of(item, this)).ifPresent(parts::add);
             return;
         }
         List<Column> amounts = parts(item, source).stream()

@@ -66,7 +66,7 @@ record Raming(List<Regel> regels, List<Integer> jaren, List<Periode> periodes) {
     }
 
     /** Reads the estimate that this question asks for. */
-    static Raming van(Item item, Opsteller answers) {
+    static Raming of(Item item, Opsteller answers) {
         Totals totals = item.totals();
         return totals == null ? perJaarInRij(item, answers) : perJaarInKolom(item, totals, answers);
     }

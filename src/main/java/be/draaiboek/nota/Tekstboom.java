@@ -53,7 +53,7 @@ public final class Tekstboom {
     }
 
     /** Returns the paragraphs of a text. */
-    public static List<Deel> lees(String text) {
+    public static List<Deel> read(String text) {
         Reader reader = new Reader();
         PARSER.parse(text).accept(reader);
         return List.copyOf(reader.all);

@@ -17,12 +17,12 @@ public record Vak(Block sjabloon, String rij) {
 
     private static final String OWN = "eigen-";
 
-    static Vak van(Block block) {
+    static Vak of(Block block) {
         return new Vak(block, "");
     }
 
     /** @param title what it is called while it is worked on */
-    static Vak van(String row, String title) {
+    static Vak of(String row, String title) {
         return new Vak(new Block(OWN + row, Form.OWN, title, "", List.of(), List.of()), row);
     }
 

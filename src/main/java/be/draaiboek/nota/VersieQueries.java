@@ -65,8 +65,8 @@ class VersieQueries {
     static final Field<List<Orgaan>> BODIES = NOTA_WEG.BODIES.convertFrom(VersieQueries::bodies);
 
     /** What a body decided; empty while it didn't. */
-    static final Field<@Nullable Uitslag> RESULT = NOTA_VOORLEGGING.RESULT.convertFrom(
-            result -> result == null ? null : Uitslag.valueOf(result.getLiteral()));
+    static final Field<@Nullable Uitslag> RESULT =
+            NOTA_VOORLEGGING.RESULT.convertFrom(result -> result == null ? null : Uitslag.valueOf(result.getLiteral()));
 
     private final DSLContext dsl;
 
@@ -172,11 +172,7 @@ class VersieQueries {
     /** A version that I may read with its words; of a twin without what became of it. */
     public Optional<Gevonden> find(Toegang toegang, long versieId) {
         var own = toegang.eigenBestuur(TRAJECT.BESTUUR_ID);
-        return dsl.select(
-                        version(own),
-                        NOTA_VERSIE.TRAJECT_ID,
-                        field(own),
-                        NOTA_VERSIE.CONTENT.convertFrom(JSON::data))
+        return dsl.select(version(own), NOTA_VERSIE.TRAJECT_ID, field(own), NOTA_VERSIE.CONTENT.convertFrom(JSON::data))
                 .from(NOTA_VERSIE)
                 .join(TRAJECT)
                 .on(TRAJECT.ID.eq(NOTA_VERSIE.TRAJECT_ID))

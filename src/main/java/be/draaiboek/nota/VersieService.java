@@ -114,11 +114,11 @@ public class VersieService {
 
     /** Returns what would be submitted now; empty where there is nothing of mine to submit. */
     @Transactional(readOnly = true)
-    public Optional<Voorbeeld> voorbeeld(Toegang toegang, Traject traject) {
+    public Optional<Voorbeeld> preview(Toegang toegang, Traject traject) {
         return queries.way(toegang, traject.id())
-                .flatMap(way -> notes.lees(toegang, traject)
+                .flatMap(way -> notes.read(toegang, traject)
                         .map(note ->
-                                new Voorbeeld(Notatekst.van(traject, note), way, remarks.open(toegang, traject.id()))));
+                                new Voorbeeld(Notatekst.of(traject, note), way, remarks.open(toegang, traject.id()))));
     }
 
     /**
@@ -128,7 +128,7 @@ public class VersieService {
      * @throws AccessDeniedException for who is not the trekker
      */
     @Transactional
-    public void kiesWeg(Toegang toegang, Traject traject, List<Orgaan> organen) {
+    public void chooseWeg(Toegang toegang, Traject traject, List<Orgaan> organen) {
         if (organen.isEmpty()) {
             throw new OngeldigException("Kies minstens één orgaan waaraan de nota wordt voorgelegd.");
         }
@@ -143,7 +143,7 @@ public class VersieService {
                     + Opsomming.en(begun.stream().map(Orgaan::naam).toList())
                     + ". Die stap blijft staan, vooraan. Kies daarna wat er nog volgt.");
         }
-        if (!queries.chooseWay(toegang, traject.id(), bodies, Klok.nu(clock))) {
+        if (!queries.chooseWay(toegang, traject.id(), bodies, Klok.now(clock))) {
             throw denied();
         }
         post.veranderd(traject.id());
@@ -157,11 +157,11 @@ public class VersieService {
      * @throws AccessDeniedException for who is not the trekker
      */
     @Transactional
-    public long dienIn(Toegang toegang, Traject traject, Indiening asked) {
+    public long submit(Toegang toegang, Traject traject, Indiening asked) {
         String word = Keuring.kort(asked.woord(), Versie.MAX_WOORD, "begeleidend woord");
         Map<Orgaan, Beslissing> bodies = new LinkedHashMap<>();
         asked.organen().forEach((body, known) -> bodies.put(body, Keuring.beslissing(known, clock)));
-        Voorbeeld now = voorbeeld(toegang, traject).orElseThrow(VersieService::denied);
+        Voorbeeld now = preview(toegang, traject).orElseThrow(VersieService::denied);
         demand(now.weg(), bodies.keySet());
         Notatekst text = now.tekst();
         if (!text.vingerafdruk().equals(asked.gezien())) {
@@ -171,7 +171,7 @@ public class VersieService {
         if (text.blokken().stream().allMatch(one -> one.delen().stream().allMatch(Stuk.Gat.class::isInstance))) {
             throw new OngeldigException("De nota zegt nog niets. Spreek eerst iets af, of schrijf een blok.");
         }
-        String kept = Notajson.schrijf(text);
+        String kept = Notajson.write(text);
         if (kept.length() > LONGEST) {
             throw new OngeldigException("De nota is te lang om in te dienen. Kort de langste tabellen of teksten in.");
         }
@@ -185,7 +185,7 @@ public class VersieService {
                             word,
                             kept,
                             asked.delen(),
-                            Klok.nu(clock))
+                            Klok.now(clock))
                     .orElseThrow(VersieService::denied);
         } catch (DuplicateKeyException twice) {
             throw new OngeldigException("Versie %d is al ingediend. Laad de pagina opnieuw.".formatted(asked.nummer()));
@@ -193,7 +193,7 @@ public class VersieService {
         if (!queries.lay(toegang, id, bodies)) {
             throw denied();
         }
-        post.meld(
+        post.tell(
                 toegang,
                 queries.readers(toegang, id),
                 "Versie %d van de ambitienota ligt voor aan %s. Lees ze, en zeg wat je ervan vindt."
@@ -213,7 +213,7 @@ public class VersieService {
      * @throws AccessDeniedException for who is not the trekker
      */
     @Transactional
-    public void legVoor(Toegang toegang, long versieId, Map<Orgaan, Beslissing> organen) {
+    public void layBefore(Toegang toegang, long versieId, Map<Orgaan, Beslissing> organen) {
         Gevonden found = own(toegang, versieId);
         Map<Orgaan, Beslissing> bodies = new LinkedHashMap<>();
         organen.forEach((body, known) -> bodies.put(body, Keuring.beslissing(known, clock)));
@@ -230,7 +230,7 @@ public class VersieService {
             throw new OngeldigException(
                     "Deze versie ligt daar al voor. Wacht op de beslissing, of dien een nieuwe in.");
         }
-        post.meld(
+        post.tell(
                 toegang,
                 queries.readers(toegang, versieId),
                 "Versie %d van de ambitienota ligt nu voor aan %s."
@@ -251,7 +251,7 @@ public class VersieService {
 
     /** Says when a version of an invented bestuur was submitted, for a demo. */
     @Transactional
-    public void dateer(Toegang systeem, long versieId, Instant op) {
+    public void date(Toegang systeem, long versieId, Instant op) {
         if (!queries.date(systeem, versieId, LocalDateTime.ofInstant(op, ZoneOffset.UTC))) {
             throw denied();
         }
@@ -264,16 +264,16 @@ public class VersieService {
      * @throws AccessDeniedException for who is not the trekker
      */
     @Transactional
-    public void trekIn(Toegang toegang, long versieId) {
+    public void withdraw(Toegang toegang, long versieId) {
         Gevonden found = own(toegang, versieId);
-        if (!queries.withdraw(toegang, versieId, Klok.nu(clock))) {
+        if (!queries.withdraw(toegang, versieId, Klok.now(clock))) {
             if (!found.versie().geldt() || found.versie().gelezen()) {
                 throw new OngeldigException("Deze versie kan niet meer worden ingetrokken: iemand reageerde erop, of ze"
                         + " is al ingetrokken. Dien een nieuwe versie in.");
             }
             throw denied();
         }
-        post.meld(
+        post.tell(
                 toegang,
                 queries.readers(toegang, versieId),
                 "Versie %d van de ambitienota is ingetrokken."
@@ -288,7 +288,7 @@ public class VersieService {
      * @throws AccessDeniedException for who is not the trekker
      */
     @Transactional
-    public void deel(Toegang toegang, long versieId, boolean delen) {
+    public void share(Toegang toegang, long versieId, boolean delen) {
         Gevonden found = own(toegang, versieId);
         if (found.versie().gedeeld() == delen) {
             return;
@@ -299,7 +299,7 @@ public class VersieService {
         if (delen) {
             tellTwins(
                     toegang,
-                    Notajson.lees(found.inhoud()).bestuur(),
+                    Notajson.read(found.inhoud()).bestuur(),
                     found.versie().nummer(),
                     versieId);
         }
@@ -314,7 +314,7 @@ public class VersieService {
      * @throws AccessDeniedException for who is not the trekker
      */
     @Transactional
-    public void beslis(Toegang toegang, long versieId, Orgaan orgaan, int revisie, Beslissing beslissing) {
+    public void decide(Toegang toegang, long versieId, Orgaan orgaan, int revisie, Beslissing beslissing) {
         Gevonden found = own(toegang, versieId);
         Versie.Voorlegging laid = found.versie().bij(orgaan).orElseThrow(VersieService::denied);
         Beslissing decision = Keuring.beslissing(beslissing, clock);
@@ -324,7 +324,7 @@ public class VersieService {
         if (decision.uitslag() != null && decision.zitting() == null) {
             throw new OngeldigException("Kies de dag van de zitting waarop beslist werd.");
         }
-        if (!queries.decide(toegang, laid.id(), revisie, decision, Klok.nu(clock))) {
+        if (!queries.decide(toegang, laid.id(), revisie, decision, Klok.now(clock))) {
             if (laid.revisie() != revisie) {
                 throw new OngeldigException(
                         "Een collega paste deze stap intussen aan. Sluit dit venster, kijk wat er nu"
@@ -333,7 +333,7 @@ public class VersieService {
             throw denied();
         }
         if (decision.uitslag() != null && decision.uitslag() != laid.uitslag()) {
-            post.meld(
+            post.tell(
                     toegang,
                     queries.readers(toegang, versieId),
                     "Over versie %d van de ambitienota: %s heeft beslist."
@@ -345,34 +345,34 @@ public class VersieService {
 
     /** Returns a version with what was said of it, in three statements; empty where it isn't mine to read. */
     @Transactional(readOnly = true)
-    public Optional<Lezing> lees(Toegang toegang, long versieId) {
+    public Optional<Lezing> read(Toegang toegang, long versieId) {
         return queries.find(toegang, versieId)
                 .map(found -> new Lezing(
                         found.versie(),
                         found.trajectId(),
                         found.eigen(),
-                        Notajson.lees(found.inhoud()),
+                        Notajson.read(found.inhoud()),
                         remarks.list(toegang, versieId),
                         remarks.verdicts(toegang, versieId)));
     }
 
     /** Returns the words of a version that a bestuur lets me read as a coach of its running cohort, in one statement. */
     @Transactional(readOnly = true)
-    public Optional<Notatekst> meegelezen(Toegang toegang, long versieId) {
+    public Optional<Notatekst> alongside(Toegang toegang, long versieId) {
         return queries.alongside(toegang, versieId, LocalDate.ofInstant(clock.instant(), Klok.BRUSSEL))
-                .map(Notajson::lees);
+                .map(Notajson::read);
     }
 
     /** Returns a version to take along, in one statement; empty where it isn't mine to read. */
     @Transactional(readOnly = true)
     public Optional<Stuk> stuk(Toegang toegang, long versieId) {
         return queries.find(toegang, versieId)
-                .map(found -> Notajson.lees(found.inhoud()).stuk(found.versie()));
+                .map(found -> Notajson.read(found.inhoud()).stuk(found.versie()));
     }
 
     /** Returns what twins let me read along, the newest first, in one statement. */
     @Transactional(readOnly = true)
-    public List<Versie> gedeeld(Toegang toegang) {
+    public List<Versie> shared(Toegang toegang) {
         return queries.shared(toegang);
     }
 
@@ -382,10 +382,10 @@ public class VersieService {
      * @param naar 0 for the note as it stands today
      */
     @Transactional(readOnly = true)
-    public Optional<Versieverschil> vergelijk(Toegang toegang, Traject traject, long van, long naar) {
+    public Optional<Versieverschil> compare(Toegang toegang, Traject traject, long van, long naar) {
         Optional<Notatekst> before = tekst(toegang, traject, van);
         return before.flatMap(old -> (naar == 0
-                        ? notes.lees(toegang, traject).map(note -> Notatekst.van(traject, note))
+                        ? notes.read(toegang, traject).map(note -> Notatekst.of(traject, note))
                         : tekst(toegang, traject, naar))
                 .map(now -> Versieverschil.tussen(old, now)));
     }
@@ -393,7 +393,7 @@ public class VersieService {
     private Optional<Notatekst> tekst(Toegang toegang, Traject traject, long versieId) {
         return queries.find(toegang, versieId)
                 .filter(found -> found.trajectId() == traject.id())
-                .map(found -> Notajson.lees(found.inhoud()));
+                .map(found -> Notajson.read(found.inhoud()));
     }
 
     /**
@@ -410,7 +410,7 @@ public class VersieService {
     }
 
     private void tellTwins(Toegang toegang, String bestuur, int number, long id) {
-        post.meld(
+        post.tell(
                 toegang,
                 queries.twins(toegang, id),
                 "%s laat jullie versie %d van hun ambitienota lezen.".formatted(bestuur, number),

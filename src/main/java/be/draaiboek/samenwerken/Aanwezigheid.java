@@ -187,7 +187,7 @@ public class Aanwezigheid {
      * @param listener is called on another thread, so it must be quick
      * @return to be run when the view is gone
      */
-    public Runnable luister(long trajectId, Runnable listener) {
+    public Runnable listen(long trajectId, Runnable listener) {
         return listeners.add(trajectId, told -> listener.run());
     }
 

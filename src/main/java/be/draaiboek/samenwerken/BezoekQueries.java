@@ -125,7 +125,7 @@ class BezoekQueries {
                                 new Nieuws.Samen(found, row.get(by), row.get(fields), Klok.moment(row.get(last)))));
             } else {
                 traject.deelnemer(row.get(ANTWOORD.HOLDER_ID))
-                        .ifPresent(one -> people.add(new Nieuws.Collega(one.toonNaam(), row.get(items))));
+                        .ifPresent(one -> people.add(new Nieuws.Collega(one.shownName(), row.get(items))));
             }
         });
         return new Nieuws(together, people, rows.size() > MOST);

@@ -33,7 +33,7 @@ public class BezoekService {
 
     /** Notes that I am here, and returns the visit; nothing where the traject is not mine. Two statements. */
     public Optional<Bezoek> bezoek(Toegang toegang, Traject traject) {
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         // Two windows that open at once write to the same row.
         return Retries.onCollision(() -> transactions.execute(status -> {
             queries.note(toegang, traject.id(), now, now.minus(AFWEZIG));
@@ -43,25 +43,25 @@ public class BezoekService {
 
     /** Returns what others did in a traject of mine since then, in one statement; nothing where it is not mine. */
     @Transactional(readOnly = true)
-    public Nieuws sinds(Toegang toegang, Traject traject, Instant since) {
+    public Nieuws since(Toegang toegang, Traject traject, Instant since) {
         return queries.since(toegang, traject, since);
     }
 
     /** Remembers that I put the welcome away; false when that was known, or the account is closed. */
     @Transactional
-    public boolean welkomGezien(Toegang toegang) {
-        return queries.welcomed(toegang, Klok.nu(clock));
+    public boolean welcomeSeen(Toegang toegang) {
+        return queries.welcomed(toegang, Klok.now(clock));
     }
 
     /** Remembers that I have seen the introduction of a section, so that it is folded the next time; false when that was known. */
     @Transactional
-    public boolean sectieGelezen(Toegang toegang, Section section) {
+    public boolean sectionRead(Toegang toegang, Section section) {
         return queries.read(toegang, section.code());
     }
 
     /** Remembers whether I want the whole page, or one question at a time; false where nothing changed. */
     @Transactional
-    public boolean kiesWeergave(Toegang toegang, boolean heel) {
+    public boolean chooseWeergave(Toegang toegang, boolean heel) {
         return queries.whole(toegang, heel);
     }
 }

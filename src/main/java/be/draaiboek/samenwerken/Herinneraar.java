@@ -14,7 +14,7 @@ public interface Herinneraar {
      * @param zin what there is to do or to read
      * @param pad where, inside the application, without a leading slash
      */
-    void stuur(Toegang afzender, long account, Soort soort, String onderwerp, String zin, String pad);
+    void send(Toegang afzender, long account, Soort soort, String onderwerp, String zin, String pad);
 
     /** What a message is about. */
     enum Soort {

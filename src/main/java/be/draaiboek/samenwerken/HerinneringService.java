@@ -54,7 +54,7 @@ public class HerinneringService {
 
     /** Returns since when each of the people of my bestuur may not be reminded again, by deelnemer; for who is not the trekker nothing. */
     @Transactional(readOnly = true)
-    public Map<Long, Instant> inRust(Toegang toegang, Traject traject) {
+    public Map<Long, Instant> resting(Toegang toegang, Traject traject) {
         Instant before = clock.instant().minus(RUST);
         Map<Long, Instant> resting = new LinkedHashMap<>();
         queries.last(toegang, traject.id()).forEach((who, at) -> {
@@ -75,8 +75,8 @@ public class HerinneringService {
      * @throws OngeldigException when there is no text, it is too long, or nobody could be reminded; it says what to do
      * @throws AccessDeniedException for who is not the trekker
      */
-    public List<Long> herinner(Toegang toegang, Traject traject, Map<Long, String> waar, String tekst) {
-        busy.tel(Kostbaar.TERUGKOPPELING, toegang.accountId());
+    public List<Long> remind(Toegang toegang, Traject traject, Map<Long, String> waar, String tekst) {
+        busy.count(Kostbaar.TERUGKOPPELING, toegang.accountId());
         String text = Tekst.binnen(tekst, LANGSTE);
         if (text.isEmpty()) {
             throw new OngeldigException("Schrijf in een zin of twee wat je van je collega's vraagt.");
@@ -91,13 +91,13 @@ public class HerinneringService {
 
     private List<Long> send(
             Toegang toegang, Traject traject, Map<Long, String> waar, String text, Herinneraar postman) {
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         List<Long> reached = new ArrayList<>();
         waar.forEach((who, path) -> queries.account(toegang, traject.id(), who)
                 .filter(account -> account != toegang.accountId()
                         && queries.note(toegang, traject.id(), who, now, now.minus(RUST)))
                 .ifPresent(account -> {
-                    postman.stuur(
+                    postman.send(
                             toegang,
                             account,
                             Soort.HERINNERING,

@@ -65,7 +65,7 @@ public class NotitieService {
 
     /** Returns the notes on these items, the oldest first, in one statement; nothing where they are not mine to see. */
     @Transactional(readOnly = true)
-    public List<Notitie> bij(Toegang toegang, long trajectId, Collection<String> itemIds) {
+    public List<Notitie> at(Toegang toegang, long trajectId, Collection<String> itemIds) {
         return queries.on(toegang, trajectId, itemIds);
     }
 
@@ -75,8 +75,8 @@ public class NotitieService {
      * @param listener is called on the writer's thread, so it must be quick
      * @return to be run when the view is gone
      */
-    public Runnable luister(long trajectId, Consumer<List<Adres>> listener) {
-        return changes.luister(trajectId, listener);
+    public Runnable listen(long trajectId, Consumer<List<Adres>> listener) {
+        return changes.listen(trajectId, listener);
     }
 
     /**
@@ -87,15 +87,15 @@ public class NotitieService {
      * @throws AndereTekstException when something else was kept under this name
      * @throws AccessDeniedException when the item is not mine to see
      */
-    public void schrijf(Toegang toegang, Traject traject, String item, UUID mutation, String tekst) {
-        busy.tel(Kostbaar.TERUGKOPPELING, toegang.accountId());
+    public void write(Toegang toegang, Traject traject, String item, UUID mutation, String tekst) {
+        busy.count(Kostbaar.TERUGKOPPELING, toegang.accountId());
         String text = checked(tekst);
-        boolean known = edities.zoek(traject.editie().id())
+        boolean known = edities.find(traject.editie().id())
                 .flatMap(editie -> editie.item(item))
                 .isPresent();
         inTransaction(() -> {
             demand(known && queries.belongs(toegang, traject.id(), item));
-            if (queries.insert(toegang, traject.id(), item, mutation, text, Klok.nu(clock))) {
+            if (queries.insert(toegang, traject.id(), item, mutation, text, Klok.now(clock))) {
                 tell(toegang, traject.id(), item, text, "");
                 return;
             }
@@ -117,7 +117,7 @@ public class NotitieService {
      * @throws AndereTekstException when it says something else by now
      * @throws AccessDeniedException when I did not write it, or may not see its item any more
      */
-    public void wijzig(Toegang toegang, long notitie, @Nullable String was, String tekst) {
+    public void change(Toegang toegang, long notitie, @Nullable String was, String tekst) {
         String text = checked(tekst);
         Plaats place = found(inTransaction(() -> {
             Plaats old = queries.mine(toegang, notitie).orElse(null);
@@ -128,7 +128,7 @@ public class NotitieService {
                                     + " als jouw tekst moet blijven.",
                             old.tekst());
                 }
-                queries.reword(toegang, notitie, text, Klok.nu(clock));
+                queries.reword(toegang, notitie, text, Klok.now(clock));
                 tell(toegang, old.traject(), old.item(), text, old.tekst());
             }
             return old;
@@ -141,9 +141,9 @@ public class NotitieService {
      *
      * @throws AccessDeniedException when it is not mine to see
      */
-    public void zetAfgehandeld(Toegang toegang, long notitie, boolean afgehandeld) {
+    public void setSettled(Toegang toegang, long notitie, boolean afgehandeld) {
         Plaats place = found(inTransaction(() -> {
-            queries.resolve(toegang, notitie, afgehandeld ? Klok.nu(clock) : null);
+            queries.resolve(toegang, notitie, afgehandeld ? Klok.now(clock) : null);
             return queries.place(toegang, notitie).orElse(null);
         }));
         changed(place.traject(), place.item());
@@ -167,10 +167,10 @@ public class NotitieService {
         Set<Long> told = new HashSet<>();
         circle.mensen().forEach((account, name) -> {
             if (named(text, name, circle) && !named(before, name, circle) && told.add(account)) {
-                Item item = edities.zoek(circle.editie())
+                Item item = edities.find(circle.editie())
                         .flatMap(editie -> editie.item(itemId))
                         .orElseThrow();
-                postman.stuur(
+                postman.send(
                         toegang,
                         account,
                         Soort.VERMELDING,
@@ -201,7 +201,7 @@ public class NotitieService {
     }
 
     private void changed(long trajectId, String item) {
-        changes.meld(trajectId, List.of(new Adres(item, "", "", Cel.SAMEN)));
+        changes.tell(trajectId, List.of(new Adres(item, "", "", Cel.SAMEN)));
     }
 
     private static String checked(String text) {

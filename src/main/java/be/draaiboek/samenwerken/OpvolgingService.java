@@ -52,7 +52,7 @@ public class OpvolgingService {
      * @throws AccessDeniedException when it isn't mine to take up, or theirs to do
      */
     @Transactional
-    public void neemOp(
+    public void takeUp(
             Toegang toegang, long traject, long terugkoppeling, long deelnemer, String wat, LocalDate tegen) {
         String what = Tekst.schoon(wat).strip();
         if (what.isEmpty()) {
@@ -63,13 +63,13 @@ public class OpvolgingService {
             throw new OngeldigException("Kies een dag vanaf vandaag, binnen drie jaar.");
         }
         demand(queries.put(
-                toegang, traject, terugkoppeling, deelnemer, Tekst.binnen(what, LANGSTE), tegen, Klok.nu(clock)));
+                toegang, traject, terugkoppeling, deelnemer, Tekst.binnen(what, LANGSTE), tegen, Klok.now(clock)));
     }
 
     /** Lets go of what follows from this feedback, as one of the bestuur that got it. */
     @Transactional
-    public void laatVervallen(Toegang toegang, long terugkoppeling) {
-        queries.lapse(toegang, terugkoppeling, Klok.nu(clock));
+    public void lapse(Toegang toegang, long terugkoppeling) {
+        queries.lapse(toegang, terugkoppeling, Klok.now(clock));
     }
 
     /**
@@ -81,13 +81,13 @@ public class OpvolgingService {
      * @throws AccessDeniedException for who neither does it nor is the trekker
      */
     @Transactional
-    public void sluitAf(Toegang toegang, long id, boolean gedaan, String uitkomst) {
+    public void finish(Toegang toegang, long id, boolean gedaan, String uitkomst) {
         String outcome = Tekst.binnen(uitkomst, LANGSTE);
         if (!gedaan && outcome.isEmpty()) {
             throw new OngeldigException(
                     "Schrijf in een zin waarom het niet gebeurt; wie het voorstel deed, leest het.");
         }
-        close(toegang, id, gedaan ? Stand.GEDAAN : Stand.NIET_GEDAAN, outcome, Klok.nu(clock));
+        close(toegang, id, gedaan ? Stand.GEDAAN : Stand.NIET_GEDAAN, outcome, Klok.now(clock));
     }
 
     /**
@@ -96,7 +96,7 @@ public class OpvolgingService {
      * @throws AccessDeniedException for who neither does it nor is the trekker
      */
     @Transactional
-    public void heropen(Toegang toegang, long id) {
+    public void reopen(Toegang toegang, long id) {
         close(toegang, id, Stand.TE_DOEN, "", null);
     }
 

@@ -57,12 +57,12 @@ public class TaakService {
     public record Klaar(String sectie, long deelnemer) {}
 
     /** Returns the day it is for everybody who fills in. */
-    public LocalDate vandaag() {
+    public LocalDate today() {
         return clock.instant().atZone(Klok.BRUSSEL).toLocalDate();
     }
 
     /** Returns whether there is a way to remind somebody. */
-    public boolean kanHerinneren() {
+    public boolean canRemind() {
         return mail.getIfAvailable() != null;
     }
 
@@ -78,7 +78,7 @@ public class TaakService {
      * @throws AccessDeniedException for who is not the trekker, or when a colleague takes part no more
      */
     @Transactional
-    public List<Klaar> deelUit(
+    public List<Klaar> handOut(
             Toegang toegang,
             Traject traject,
             Collection<String> secties,
@@ -87,15 +87,14 @@ public class TaakService {
         if (secties.isEmpty() || deelnemers.isEmpty()) {
             throw new OngeldigException("Kies minstens één sectie en één collega.");
         }
-        if (tegen != null
-                && (tegen.isBefore(vandaag()) || tegen.isAfter(vandaag().plusYears(3)))) {
+        if (tegen != null && (tegen.isBefore(today()) || tegen.isAfter(today().plusYears(3)))) {
             throw new OngeldigException("Kies een dag vanaf vandaag, binnen drie jaar.");
         }
-        Map<Long, Map<String, Integer>> given = progress.gegeven(toegang, traject);
+        Map<Long, Map<String, Integer>> given = progress.given(toegang, traject);
         List<Klaar> ready = new ArrayList<>();
         for (String sectie : secties) {
             // Of the whole edition: what somebody sees of it is no measure for what can be handed out.
-            List<String> items = edities.zoek(traject.editie().id())
+            List<String> items = edities.find(traject.editie().id())
                     .flatMap(editie -> editie.section(sectie)
                             .map(section ->
                                     editie.items(section).stream().map(Item::id).toList()))
@@ -105,7 +104,7 @@ public class TaakService {
             }
             for (long deelnemer : deelnemers) {
                 boolean done = given.getOrDefault(deelnemer, Map.of()).getOrDefault(sectie, 0) >= items.size();
-                LocalDateTime now = Klok.nu(clock);
+                LocalDateTime now = Klok.now(clock);
                 demand(queries.assign(toegang, traject.id(), sectie, deelnemer, tegen, items, now, done ? now : null));
                 Herinneraar postman = mail.getIfAvailable();
                 if (done) {
@@ -125,7 +124,7 @@ public class TaakService {
      * @throws AccessDeniedException for who is not the trekker
      */
     @Transactional
-    public void neemTerug(Toegang toegang, long taak) {
+    public void takeBack(Toegang toegang, long taak) {
         demand(queries.remove(toegang, taak));
     }
 
@@ -135,8 +134,8 @@ public class TaakService {
      * @throws AccessDeniedException for who neither has the section nor is the trekker
      */
     @Transactional
-    public void zetKlaar(Toegang toegang, long taak, boolean klaar) {
-        demand(queries.done(toegang, taak, klaar ? Klok.nu(clock) : null));
+    public void setDone(Toegang toegang, long taak, boolean klaar) {
+        demand(queries.done(toegang, taak, klaar ? Klok.now(clock) : null));
     }
 
     /**
@@ -146,7 +145,7 @@ public class TaakService {
      * @throws AccessDeniedException for who is not the trekker
      */
     @Transactional
-    public void herinner(Toegang toegang, long taak) {
+    public void remind(Toegang toegang, long taak) {
         Ontvanger who = queries.recipient(toegang, taak)
                 .orElseThrow(() -> new AccessDeniedException("not the trekker, or no such section"));
         Herinneraar postman = mail.getIfAvailable();
@@ -154,7 +153,7 @@ public class TaakService {
             throw new OngeldigException(
                     "Er kan geen mail naar deze collega vertrekken. Spreek je collega zelf even aan.");
         }
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         if (!queries.remind(toegang, taak, now, now.minusHours(REST_HOURS))) {
             throw new OngeldigException("Je herinnerde je collega hier vandaag al aan, of het is al klaar.");
         }
@@ -165,12 +164,12 @@ public class TaakService {
         if (who.account() == null) {
             return;
         }
-        String title = edities.zoek(who.editie())
+        String title = edities.find(who.editie())
                 .flatMap(editie -> editie.section(who.sectie()))
                 .map(Section::heading)
                 .orElse(who.sectie());
         String when = who.tegen() == null ? "" : " tegen " + DAY.format(who.tegen());
-        postman.stuur(
+        postman.send(
                 toegang,
                 who.account(),
                 kind,

@@ -30,7 +30,7 @@ public final class PerFunctie {
     }
 
     /** Groups those who answered, the largest first; empty where there would not be two groups to compare. */
-    public static List<Groep> van(Collection<Traject.Deelnemer> answered) {
+    public static List<Groep> of(Collection<Traject.Deelnemer> answered) {
         Map<String, List<Traject.Deelnemer>> perKey = new LinkedHashMap<>();
         for (Traject.Deelnemer one : answered) {
             perKey.computeIfAbsent(Functie.sleutel(one.functie()), key -> new ArrayList<>())

@@ -52,11 +52,11 @@ public final class ScoreInput {
                 .filter(Traject.Deelnemer::ikNoteer)
                 .map(Traject.Deelnemer::id)
                 .collect(Collectors.toSet());
-        Gegeven given = Gegeven.van(traject.editie(), cells);
+        Gegeven given = Gegeven.of(traject.editie(), cells);
         return cells.stream()
-                .filter(cel -> !noted.contains(cel.adres().holder())
-                        || (given.door(cel.adres().item(), cel.adres().holder())
-                                && given.door(cel.adres().item(), traject.ik().id())))
+                .filter(cel -> !noted.contains(cel.address().holder())
+                        || (given.door(cel.address().item(), cel.address().holder())
+                                && given.door(cel.address().item(), traject.ik().id())))
                 .toList();
     }
 }

@@ -23,9 +23,9 @@ public class ScoreService {
 
     /** Returns the scores over what I may read in this traject, in one statement. */
     @Transactional(readOnly = true)
-    public Scores van(Toegang toegang, Traject traject) {
+    public Scores of(Toegang toegang, Traject traject) {
         ScoreInput.Keuze needed = ScoreInput.nodig(traject.editie());
         List<Cel> found = cells.columns(toegang, traject.id(), needed.items(), needed.columns());
-        return Scores.van(traject.editie(), ScoreInput.withoutInterviews(traject, found));
+        return Scores.of(traject.editie(), ScoreInput.withoutInterviews(traject, found));
     }
 }

@@ -73,7 +73,7 @@ public final class Scores {
             if (value == null || CellDefinition.isEmpty(value)) {
                 continue;
             }
-            Adres at = cel.adres();
+            Adres at = cel.address();
             if (at.holder() == Cel.SAMEN) {
                 agreed.put(at, value);
             } else {
@@ -161,7 +161,7 @@ public final class Scores {
     }
 
     /** A section whose answers score. */
-    public record Dimensie(Section section, List<Vraag> vragen) {
+    public record Dimensie(Section sectie, List<Vraag> vragen) {
 
         public Dimensie {
             vragen = List.copyOf(vragen);
@@ -228,7 +228,7 @@ public final class Scores {
     }
 
     /** Returns the scores of these cells. */
-    public static Scores van(Editie editie, Collection<Cel> cells) {
+    public static Scores of(Editie editie, Collection<Cel> cells) {
         return new Scores(editie, cells);
     }
 

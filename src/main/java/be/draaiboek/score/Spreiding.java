@@ -46,7 +46,7 @@ public enum Spreiding {
     public record Uitslag(Spreiding spreiding, double afstand) {}
 
     /** Compares answers. */
-    public static Spreiding van(CellDefinition cell, Collection<JsonNode> answers) {
+    public static Spreiding of(CellDefinition cell, Collection<JsonNode> answers) {
         return meet(cell, answers).spreiding();
     }
 

@@ -17,7 +17,7 @@ final class Anderebesturen extends Div {
         mine.stream()
                 .filter(one -> one.id() != now.id())
                 .forEach(one -> add(new Button("Verder werken voor " + one.bestuur(), click -> {
-                    GekozenTraject.kies(one);
+                    GekozenTraject.choose(one);
                     chosen.run();
                 })));
     }

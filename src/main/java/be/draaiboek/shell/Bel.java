@@ -50,13 +50,13 @@ final class Bel extends Div {
         super.onAttach(event);
         UI ui = event.getUI();
         stopListening();
-        unlisten = inbox.luister(toegang, () -> {
+        unlisten = inbox.listen(toegang, () -> {
             if (ui.isAttached()) {
-                var unused = ui.access(this::tel);
+                var unused = ui.access(this::count);
             }
         });
         try {
-            tel();
+            count();
         } catch (NestedRuntimeException away) {
             // The frame also stands around the page that says that the database is away.
             LOG.debug("unread messages", away);
@@ -77,7 +77,7 @@ final class Bel extends Div {
     }
 
     /** Counts, and says so aloud when something came in. */
-    void tel() {
+    void count() {
         int unread = inbox.ongelezen(toegang);
         number.setText(unread > 99 ? "99+" : String.valueOf(unread));
         number.setVisible(unread > 0);
@@ -90,10 +90,10 @@ final class Bel extends Div {
 
     /** Marks the message from which somebody came as read, when the page has arrived. */
     void geopend(long melding) {
-        getElement().executeJs("return true").then(arrived -> lees(melding));
+        getElement().executeJs("return true").then(arrived -> read(melding));
     }
 
-    void lees(long melding) {
+    void read(long melding) {
         inbox.gelezen(toegang, melding);
     }
 

@@ -24,7 +24,7 @@ class Bijeenkomstkaarten implements Bijeenkomsten {
     public List<Component> kaarten(Toegang toegang, Traject traject) {
         return Stream.concat(
                         Workshopmelding.loopt(traject).stream(),
-                        Werksessiekaart.van(sessions.uitnodigingen(toegang), traject.bestuurId(), sessions.nu())
+                        Werksessiekaart.of(sessions.uitnodigingen(toegang), traject.bestuurId(), sessions.now())
                                 .stream())
                 .toList();
     }

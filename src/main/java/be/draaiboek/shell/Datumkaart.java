@@ -1,6 +1,5 @@
 package be.draaiboek.shell;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Sectiestand;
 import be.draaiboek.antwoord.Stap;
 import be.draaiboek.editie.Section;
@@ -11,6 +10,7 @@ import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -57,7 +57,7 @@ final class Datumkaart extends Div {
     }
 
     /** Returns by when chapters are asked, my tasks, and what I do about something that a twin said; nothing when there is none of it. */
-    static Optional<Component> van(
+    static Optional<Component> of(
             Traject traject, List<Sectiestand> sections, Map<String, LocalDate> deadlines, LocalDate today) {
         Stream<Regel> handed = traject.mijnTaken().stream()
                 .filter(one -> !one.klaar())
@@ -67,7 +67,7 @@ final class Datumkaart extends Div {
                                 section.heading(),
                                 "Open " + section.code(),
                                 TrajectNavigatie.sectie(section))));
-        Stream<Regel> promised = Opvolglijst.mijne(traject).stream()
+        Stream<Regel> promised = Opvolglijst.mine(traject).stream()
                 .map(one -> new Regel(one.tegen(), one.wat(), "Bekijk", SamenwerkenNavigatie.TAKEN));
         Map<LocalDate, List<Section>> asked = new TreeMap<>();
         for (Section chapter : traject.editie().sections()) {
@@ -75,7 +75,7 @@ final class Datumkaart extends Div {
             if (day != null
                     && sections.stream()
                             .anyMatch(part ->
-                                    !part.rond() && Stap.within(part.section().code(), chapter.code()))) {
+                                    !part.rond() && Stap.within(part.sectie().code(), chapter.code()))) {
                 asked.computeIfAbsent(day, first -> new ArrayList<>()).add(chapter);
             }
         }
@@ -86,7 +86,7 @@ final class Datumkaart extends Div {
                     one.getKey(),
                     names(one.getValue()) + ": alles afgesproken, vraagt POLIS",
                     (step.soort() == Stap.Soort.WACHTEN ? "Bekijk " : "Open ")
-                            + step.sectie().section().code(),
+                            + step.sectie().sectie().code(),
                     address(step));
         });
         List<Regel> open = Stream.of(due, handed, promised)
@@ -109,12 +109,12 @@ final class Datumkaart extends Div {
     /** What comes first in these chapters, by the rule of what comes first at all. */
     private static Stap within(
             List<Section> chapters, List<Sectiestand> sections, Map<String, LocalDate> deadlines, LocalDate today) {
-        return Stap.van(
+        return Stap.of(
                 sections.stream()
                         .filter(part -> !part.rond()
                                 && chapters.stream()
-                                        .anyMatch(one ->
-                                                Stap.within(part.section().code(), one.code())))
+                                        .anyMatch(
+                                                one -> Stap.within(part.sectie().code(), one.code())))
                         .toList(),
                 deadlines,
                 today);
@@ -125,7 +125,7 @@ final class Datumkaart extends Div {
                 .map(item -> step.soort() == Stap.Soort.VASTLEGGEN
                         ? TrajectNavigatie.afspraak(item)
                         : TrajectNavigatie.vraag(item))
-                .orElseGet(() -> TrajectNavigatie.sectie(step.sectie().section()));
+                .orElseGet(() -> TrajectNavigatie.sectie(step.sectie().sectie()));
     }
 
     private static ListItem line(Regel one, LocalDate today) {

@@ -45,7 +45,7 @@ class Foutadres implements ErrorController {
             // The session that the form was made in ended meanwhile, and its token with it.
             response.sendRedirect(request.getContextPath() + "/" + ToegangNavigatie.VERLOPEN);
         } else {
-            Foutblad.schrijf(response, request.getContextPath(), status, Foutblad.zin(status));
+            Foutblad.write(response, request.getContextPath(), status, Foutblad.zin(status));
         }
     }
 
@@ -71,7 +71,7 @@ class Foutadres implements ErrorController {
                 response.setHeader("Referrer-Policy", "same-origin");
                 // Tomcat closed the answer when it turned the address down
                 response.setSuspended(false);
-                Foutblad.schrijf(response, "", response.getStatus(), Foutblad.zin(response.getStatus()));
+                Foutblad.write(response, "", response.getStatus(), Foutblad.zin(response.getStatus()));
                 return;
             }
             getNext().invoke(request, response);

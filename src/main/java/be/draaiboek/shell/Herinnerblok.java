@@ -87,18 +87,18 @@ final class Herinnerblok extends Div {
     private void preview() {
         removeAll();
         said.setText("");
-        Map<Long, Instant> resting = reminders.inRust(toegang, traject);
+        Map<Long, Instant> resting = reminders.resting(toegang, traject);
         Map<Deelnemer, Map<Sectiestand, Integer>> missing = missing();
         UnorderedList list = new UnorderedList();
         missing.forEach((who, left) -> {
             Instant last = resting.get(who.id());
             ListItem line = new ListItem();
             if (last == null) {
-                Span name = new Span(who.toonNaam());
+                Span name = new Span(who.shownName());
                 name.addClassName("db-remind-who");
                 line.add(name, new Span(": " + words(left)));
             } else {
-                line.add(new Span(who.toonNaam() + " niet: kreeg er een op " + Opmaak.dag(day(last))
+                line.add(new Span(who.shownName() + " niet: kreeg er een op " + Opmaak.dag(day(last))
                         + ", opnieuw vanaf " + Opmaak.dag(day(last.plus(HerinneringService.RUST)))));
                 line.addClassName("rests");
             }
@@ -109,11 +109,11 @@ final class Herinnerblok extends Div {
             if (!resting.containsKey(who.id())) {
                 to.put(
                         who.id(),
-                        TrajectNavigatie.sectie(left.keySet().iterator().next().section()));
+                        TrajectNavigatie.sectie(left.keySet().iterator().next().sectie()));
             }
         });
         TextArea text = new TextArea("Wat je schrijft");
-        Tekstgrens.zet(text, HerinneringService.LANGSTE);
+        Tekstgrens.put(text, HerinneringService.LANGSTE);
         text.setValue("Voor het Draaiboek van " + traject.bestuur()
                 + " wachten we nog op jouw antwoorden. Maak je er deze week tijd voor? Dan bespreken we het samen. Bedankt, "
                 + Sectiestand.voornaam(traject.ik()));
@@ -141,11 +141,11 @@ final class Herinnerblok extends Div {
 
     private void send(Map<Long, String> to, String text, BewaardFormulier kept) {
         try {
-            List<Long> reached = reminders.herinner(toegang, traject, to, text);
+            List<Long> reached = reminders.remind(toegang, traject, to, text);
             String names = Opsomming.en(reached.stream()
                     .map(traject::deelnemer)
                     .flatMap(Optional::stream)
-                    .map(Deelnemer::toonNaam)
+                    .map(Deelnemer::shownName)
                     .toList());
             kept.bewaard();
             preview();
@@ -181,7 +181,7 @@ final class Herinnerblok extends Div {
         }
         return Opsomming.en(left.entrySet().stream()
                 .map(one -> (one.getValue() == 1 ? "1 vraag" : one.getValue() + " vragen") + " in "
-                        + one.getKey().section().code())
+                        + one.getKey().sectie().code())
                 .toList());
     }
 }

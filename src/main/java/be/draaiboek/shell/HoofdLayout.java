@@ -76,8 +76,8 @@ public class HoofdLayout extends Div implements RouterLayout, BeforeEnterObserve
         Nav menu = new Nav();
         menu.addClassName("db-menu");
         menu.getElement().setAttribute("aria-label", "Hoofdmenu");
-        @Nullable Gebruiker gebruiker = current.zoek().orElse(null);
-        rooms = Kamers.van(
+        @Nullable Gebruiker gebruiker = current.find().orElse(null);
+        rooms = Kamers.of(
                 gebruiker != null && gebruiker.roles().contains(Gebruiker.DEELNEMER),
                 gebruiker != null && gebruiker.begeleidtAlleen());
         waiting = gebruiker != null && gebruiker.roles().contains(Gebruiker.BEGELEIDER)
@@ -175,7 +175,7 @@ public class HoofdLayout extends Div implements RouterLayout, BeforeEnterObserve
                     .ifPresent(id -> bell.geopend(Long.parseLong(id)));
         }
         if (waiting != null && path.equals(VraagbaakNavigatie.RIJ)) {
-            waiting.tel();
+            waiting.count();
         }
         Optional<Kamer> here = rooms.bij(path);
         links.forEach((room, link) -> current(link, here.filter(room::equals).isPresent()));

@@ -1,8 +1,8 @@
 package be.draaiboek.shell;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.samenwerken.ui.TakenView;
 import be.draaiboek.traject.Traject;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -19,7 +19,7 @@ final class Invullersecties extends Div {
         Paragraph lead = Stukjes.lead("Jij vult voor " + traject.bestuur() + " de secties in die je trekker je gaf. "
                 + "Andere secties zie je niet, en je eigen antwoorden leest alleen je team.");
         add(lead);
-        Datumkaart.van(traject, List.of(), Map.of(), today).ifPresentOrElse(this::add, () -> add(done()));
+        Datumkaart.of(traject, List.of(), Map.of(), today).ifPresentOrElse(this::add, () -> add(done()));
     }
 
     private static Component done() {

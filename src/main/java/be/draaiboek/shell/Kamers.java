@@ -92,7 +92,7 @@ final class Kamers {
     /** A page that somebody can go to. */
     record Pagina(String titel, String pad) {
 
-        private static Pagina van(MenuEntry entry) {
+        private static Pagina of(MenuEntry entry) {
             String path = entry.path();
             return new Pagina(entry.title(), path.startsWith("/") ? path.substring(1) : path);
         }
@@ -131,10 +131,10 @@ final class Kamers {
      *     out, which keeps it out of Flow's menu
      * @param coaches whether they do nothing but coach: they begin at Monday's page, and have words to spare
      */
-    static Kamers van(boolean fillsIn, boolean coaches) {
+    static Kamers of(boolean fillsIn, boolean coaches) {
         List<Pagina> mine = new ArrayList<>(MenuConfiguration.getMenuEntries().stream()
                 .filter(entry -> entry.menuClass() != null)
-                .map(Pagina::van)
+                .map(Pagina::of)
                 .toList());
         if (fillsIn) {
             mine.add(new Pagina("Invullen", TrajectNavigatie.DRAAIBOEK));

@@ -48,7 +48,7 @@ record Kring(Halte nu) {
      */
     record Feiten(boolean iedereen, boolean afgesproken, int metingen, boolean gesprek, boolean beslist) {}
 
-    static Kring van(Feiten facts) {
+    static Kring of(Feiten facts) {
         if (!facts.afgesproken()) {
             return new Kring(facts.iedereen() ? Halte.SAMEN_AFSPREKEN : Halte.EIGEN_BEELD);
         }

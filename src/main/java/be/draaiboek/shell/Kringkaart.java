@@ -1,8 +1,8 @@
 package be.draaiboek.shell;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.shell.Kring.Halte;
 import be.draaiboek.weergave.Markup;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;

@@ -26,18 +26,18 @@ class Kringvinder {
     }
 
     /** Where the bestuur is on the road; what lies behind the answers is only asked for when those are there. */
-    Kring van(Toegang toegang, Traject traject, List<Sectiestand> sections) {
+    Kring of(Toegang toegang, Traject traject, List<Sectiestand> sections) {
         boolean everybody =
                 sections.stream().allMatch(one -> one.rond() || (one.wachtOp().isEmpty() && !one.wachtOpMij()));
         boolean agreed = sections.stream().allMatch(Sectiestand::rond);
         if (!agreed) {
-            return Kring.van(new Kring.Feiten(everybody, false, 0, false, false));
+            return Kring.of(new Kring.Feiten(everybody, false, 0, false, false));
         }
-        return Kring.van(new Kring.Feiten(
+        return Kring.of(new Kring.Feiten(
                 true,
                 true,
-                measurements.lijst(toegang, traject).size(),
-                twins.mijne(toegang).stream()
+                measurements.list(toegang, traject).size(),
+                twins.mine(toegang).stream()
                         .anyMatch(one -> one.stand() == Tweeling.Stand.BEEINDIGD
                                 && one.lid(traject.bestuurId()).isPresent()),
                 notes.weg(toegang, traject)

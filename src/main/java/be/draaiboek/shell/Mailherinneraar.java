@@ -25,13 +25,13 @@ class Mailherinneraar implements Herinneraar {
     }
 
     @Override
-    public void stuur(Toegang afzender, long account, Soort soort, String onderwerp, String zin, String pad) {
+    public void send(Toegang afzender, long account, Soort soort, String onderwerp, String zin, String pad) {
         switch (soort) {
-            case UITGEDEELD -> inbox.meld(afzender, List.of(account), Melding.Soort.TAAK, zin, pad);
-            case VERMELDING -> inbox.meld(afzender, List.of(account), Melding.Soort.VERMELDING, zin, pad);
+            case UITGEDEELD -> inbox.tell(afzender, List.of(account), Melding.Soort.TAAK, zin, pad);
+            case VERMELDING -> inbox.tell(afzender, List.of(account), Melding.Soort.VERMELDING, zin, pad);
             case HERINNERING -> {
-                inbox.meldNaastBrief(afzender, List.of(account), Melding.Soort.TAAK, zin, pad);
-                var unused = postbode.stuur(
+                inbox.tellBesideBrief(afzender, List.of(account), Melding.Soort.TAAK, zin, pad);
+                var unused = postbode.send(
                         afzender,
                         account,
                         new Brief(Brief.Soort.HERINNERING, onderwerp, List.of(zin), new Brief.Link("Openen", pad)));

@@ -49,7 +49,7 @@ class NietGevonden extends RouteNotFoundError implements HasErrorParameter<NotFo
     private void note(BeforeEnterEvent event) {
         String path = event.getLocation().getPath();
         if (RouteConfiguration.forApplicationScope().getRoute(path).isPresent()) {
-            current.zoek()
+            current.find()
                     .map(who -> who.toegang()
                             .voorval(Voorval.Soort.GEWEIGERD)
                             // Not the rest of it: it may be what somebody typed.

@@ -1,6 +1,5 @@
 package be.draaiboek.shell;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Section;
 import be.draaiboek.invullen.ui.SectieView;
@@ -9,6 +8,7 @@ import be.draaiboek.samenwerken.Nieuws.Collega;
 import be.draaiboek.samenwerken.Nieuws.Samen;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;

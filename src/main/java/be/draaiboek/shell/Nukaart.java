@@ -45,7 +45,7 @@ final class Nukaart extends Div {
         Div words = new Div(heading, why);
         words.addClassName("db-next-words");
         add(words);
-        about = Optional.ofNullable(step.stand()).map(Sectiestand::section);
+        about = Optional.ofNullable(step.stand()).map(Sectiestand::sectie);
         switch (step.soort()) {
             case INVULLEN -> fill(step, today);
             case VASTLEGGEN -> record(step.sectie());
@@ -79,7 +79,7 @@ final class Nukaart extends Div {
 
     private void fill(Stap step, LocalDate today) {
         Sectiestand one = step.sectie();
-        Section section = one.section();
+        Section section = one.sectie();
         int left = one.ik().total() - one.ik().filled();
         boolean fresh = one.ik().started() == 0;
         if (one.alleenKlaarZeggen()) {
@@ -132,11 +132,11 @@ final class Nukaart extends Div {
     private void record(Sectiestand one) {
         int count = one.vast().size();
         heading.setText("Nu: leg " + (count == 1 ? "één antwoord" : count + " antwoorden") + " vast in "
-                + one.section().heading());
+                + one.sectie().heading());
         why.setText("Iedereen is klaar met " + (count == 1 ? "deze vraag" : "deze vragen")
                 + ". Bespreek ze, en noteer wat voor " + traject.bestuur() + " geldt.");
         Item first = one.vast().getFirst();
-        int number = traject.editie().items(one.section()).indexOf(first) + 1;
+        int number = traject.editie().items(one.sectie()).indexOf(first) + 1;
         add(button("Leg vraag " + number + " vast", TrajectNavigatie.afspraak(first)));
     }
 
@@ -146,7 +146,7 @@ final class Nukaart extends Div {
                 .filter(colleague -> colleague.rol() == Rol.TREKKER)
                 .map(Sectiestand::voornaam)
                 .collect(Collectors.joining(" of "));
-        String section = one.section().heading();
+        String section = one.sectie().heading();
         if (slow.isEmpty()) {
             heading.setText("Jij bent klaar. Nu samen: " + section);
             why.setText("Iedereen heeft geantwoord. "
@@ -158,7 +158,7 @@ final class Nukaart extends Div {
                     + one.groep().size() + " klaar. Zodra iedereen antwoordde, spreken jullie af wat voor "
                     + traject.bestuur() + " geldt.");
         }
-        add(primary("Bekijk " + one.section().code(), one.section(), Optional.empty()));
+        add(primary("Bekijk " + one.sectie().code(), one.sectie(), Optional.empty()));
     }
 
     private void onward(Kring road) {

@@ -21,7 +21,7 @@ class Ophaler implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addUIInitListener(opened -> {
             VaadinServletRequest request = VaadinServletRequest.getCurrent();
-            if (request != null && current.zoek().isPresent()) {
+            if (request != null && current.find().isPresent()) {
                 Terugweg.bestand(request.getHttpServletRequest().getSession(false))
                         .ifPresent(file -> opened.getUI()
                                 .getPage()

@@ -81,16 +81,16 @@ final class Standkaart extends Div {
             if (byPerson && i >= 1 && i <= group.size()) {
                 Span shortName = new Span(columns.get(i));
                 shortName.getElement().setAttribute("aria-hidden", "true");
-                Span name = new Span(group.get(i - 1).toonNaam());
+                Span name = new Span(group.get(i - 1).shownName());
                 name.addClassName("db-sr");
                 cell.add(shortName, name);
-                cell.getElement().setAttribute("title", group.get(i - 1).toonNaam());
+                cell.getElement().setAttribute("title", group.get(i - 1).shownName());
             } else {
                 cell.setText(columns.get(i));
             }
         }
         sections.forEach(one -> row(
-                table.getBody().addRow(), one, apart.getOrDefault(one.section().code(), 0L)));
+                table.getBody().addRow(), one, apart.getOrDefault(one.sectie().code(), 0L)));
         Div wrap = new Div(table);
         wrap.addClassName("db-table-wrap");
         wrap.getElement()
@@ -102,7 +102,7 @@ final class Standkaart extends Div {
 
     private void row(NativeTableRow row, Sectiestand one, long apart) {
         var first = row.addHeaderCell();
-        first.add(Draaiboeklinks.link(one.section().heading(), one.section()));
+        first.add(Draaiboeklinks.link(one.sectie().heading(), one.sectie()));
         first.getElement().setAttribute("scope", "row");
         if (byPerson) {
             one.groep().forEach(person -> given(row, one, person, "–"));
@@ -177,12 +177,12 @@ final class Standkaart extends Div {
     /** Two letters of each name, three where two people would share them. */
     static List<String> initials(List<Deelnemer> people) {
         List<String> all =
-                people.stream().map(one -> letters(one.toonNaam(), 1)).toList();
+                people.stream().map(one -> letters(one.shownName(), 1)).toList();
         List<String> result = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
             String mine = all.get(i);
             boolean shared = all.stream().filter(mine::equals).count() > 1;
-            result.add(shared ? letters(people.get(i).toonNaam(), 2) : mine);
+            result.add(shared ? letters(people.get(i).shownName(), 2) : mine);
         }
         return result;
     }

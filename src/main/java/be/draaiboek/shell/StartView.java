@@ -115,7 +115,7 @@ public class StartView extends Div implements BeforeEnterObserver {
 
     private void show(Gebruiker gebruiker) {
         removeAll();
-        List<Traject> mine = trajecten.mijn(gebruiker.toegang());
+        List<Traject> mine = trajecten.mine(gebruiker.toegang());
         Optional<Traject> chosen = GekozenTraject.uit(mine);
         Div head = new Div(new H1(gebruiker.groet()));
         head.addClassName("db-start-head");
@@ -126,7 +126,7 @@ public class StartView extends Div implements BeforeEnterObserver {
         }
         Traject traject = chosen.get();
         if (traject.isInvuller()) {
-            add(new Invullersecties(traject, tasks.vandaag()));
+            add(new Invullersecties(traject, tasks.today()));
             add(new Conceptbewaarder(traject, gebruiker.accountId(), ""));
             if (mine.size() > 1) {
                 add(new Anderebesturen(mine, traject, () -> show(gebruiker)));
@@ -135,13 +135,13 @@ public class StartView extends Div implements BeforeEnterObserver {
         }
         Toegang toegang = gebruiker.toegang();
         Bezoek visit = visits.bezoek(toegang, traject).orElse(new Bezoek(null, true));
-        List<Sectiestand> sections = Sectiestand.van(
-                traject, progress.van(toegang, traject), progress.gegeven(toegang, traject), traject.isTrekker());
-        Kring road = roads.van(toegang, traject, sections);
-        Map<String, LocalDate> due = deadlines.van(toegang, traject);
-        Nukaart now = new Nukaart(traject, Stap.van(sections, due, tasks.vandaag()), road, tasks.vandaag());
+        List<Sectiestand> sections = Sectiestand.of(
+                traject, progress.of(toegang, traject), progress.given(toegang, traject), traject.isTrekker());
+        Kring road = roads.of(toegang, traject, sections);
+        Map<String, LocalDate> due = deadlines.of(toegang, traject);
+        Nukaart now = new Nukaart(traject, Stap.of(sections, due, tasks.today()), road, tasks.today());
         List<Melding> unread = inbox.ongelezenLijst(toegang, UNREAD);
-        head.add(where(traject, tasks.vandaag()));
+        head.add(where(traject, tasks.today()));
         add(new Conceptbewaarder(traject, gebruiker.accountId(), ""));
         Optional<Component> workshop = Workshopmelding.loopt(traject);
         if (!visit.welkomGezien()) {
@@ -158,12 +158,12 @@ public class StartView extends Div implements BeforeEnterObserver {
         side.addClassName("db-start-side");
         if (traject.isTrekker()) {
             trekker(toegang, traject, sections, main);
-            Datumkaart.van(traject, sections, due, tasks.vandaag()).ifPresent(side::add);
+            Datumkaart.of(traject, sections, due, tasks.today()).ifPresent(side::add);
         } else {
-            Datumkaart.van(traject, sections, due, tasks.vandaag()).ifPresent(main::add);
+            Datumkaart.of(traject, sections, due, tasks.today()).ifPresent(main::add);
             main.add(new Standkaart(sections, false, Map.of()));
         }
-        Werksessiekaart.van(sessions.uitnodigingen(toegang), traject.bestuurId(), sessions.nu())
+        Werksessiekaart.of(sessions.uitnodigingen(toegang), traject.bestuurId(), sessions.now())
                 .ifPresent(side::add);
         Wachtkaart.opJou(sections, unread).ifPresent(side::add);
         Wachtkaart.nieuw(unread).ifPresent(side::add);
@@ -173,12 +173,12 @@ public class StartView extends Div implements BeforeEnterObserver {
             side.add(new Nieuwskaart(
                     traject.editie(),
                     since,
-                    () -> visits.sinds(current.vereist().toegang(), traject, since)));
+                    () -> visits.since(current.vereist().toegang(), traject, since)));
         }
         var interviews = new Gesprekken(deelnemers, toegang, traject, null);
         interviews.addClassName("db-card");
         (traject.isTrekker() ? main : side).add(interviews);
-        Voorgangerkaart.van(traject).ifPresent(side::add);
+        Voorgangerkaart.of(traject).ifPresent(side::add);
         Paragraph again = new Paragraph(new RouterLink("Hoe werkt het ook weer?", WelkomView.class));
         again.addClassName("db-again");
         side.add(again);
@@ -191,7 +191,7 @@ public class StartView extends Div implements BeforeEnterObserver {
     }
 
     private void trekker(Toegang toegang, Traject traject, List<Sectiestand> sections, Div main) {
-        List<Verschil> apart = scores.van(toegang, traject).verschillen();
+        List<Verschil> apart = scores.of(toegang, traject).verschillen();
         Map<String, Long> perSection = apart.stream()
                 .map(Verschil::item)
                 .distinct()
@@ -225,13 +225,13 @@ public class StartView extends Div implements BeforeEnterObserver {
         step.setVisible(false);
         welcome.bij(
                 () -> {
-                    visits.welkomGezien(gebruiker.toegang());
+                    visits.welcomeSeen(gebruiker.toegang());
                     remove(welcome);
                     step.setVisible(true);
                     step.focus();
                 },
                 () -> {
-                    visits.welkomGezien(gebruiker.toegang());
+                    visits.welcomeSeen(gebruiker.toegang());
                     Location there = new Location(step.weg().orElse(TrajectNavigatie.sectie(first)));
                     UI.getCurrent().navigate(there.getPath(), there.getQueryParameters());
                 });

@@ -13,7 +13,7 @@ final class Voorgangerkaart {
 
     private Voorgangerkaart() {}
 
-    static Optional<Div> van(Traject traject) {
+    static Optional<Div> of(Traject traject) {
         if (traject.voorgangers().isEmpty()) {
             return Optional.empty();
         }

@@ -40,12 +40,12 @@ final class Vraagteller extends Span {
         super.onAttach(event);
         UI ui = event.getUI();
         stop();
-        unlisten = inbox.luister(toegang, () -> {
+        unlisten = inbox.listen(toegang, () -> {
             if (ui.isAttached()) {
-                var unused = ui.access(this::tel);
+                var unused = ui.access(this::count);
             }
         });
-        tel();
+        count();
     }
 
     @Override
@@ -62,9 +62,9 @@ final class Vraagteller extends Span {
     }
 
     /** Counts again. */
-    void tel() {
+    void count() {
         try {
-            int waiting = questions.wachten(toegang);
+            int waiting = questions.countWaiting(toegang);
             number.setText(waiting > 99 ? "99+" : String.valueOf(waiting));
             said.setText(waiting == 1 ? ", 1 wacht" : ", " + waiting + " wachten");
             setVisible(waiting > 0);

@@ -46,7 +46,7 @@ final class Wachtkaart extends Div {
                     int left = one.gevraagd()
                             - one.gegeven().getOrDefault(one.groep().getFirst().id(), 0);
                     ListItem line = new ListItem(new Span("Je hele team is klaar met "));
-                    line.add(Draaiboeklinks.link(one.section().heading(), one.section()));
+                    line.add(Draaiboeklinks.link(one.sectie().heading(), one.sectie()));
                     line.add(new Span(
                             left == 1 ? ", op één vraag van jou na." : ", op " + left + " vragen van jou na."));
                     lines.add(line);

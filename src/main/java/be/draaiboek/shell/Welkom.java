@@ -1,7 +1,7 @@
 package be.draaiboek.shell;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.editie.Section;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;

@@ -1,6 +1,5 @@
 package be.draaiboek.shell;
 
-import be.draaiboek.weergave.Stukjes;
 import static java.util.Map.entry;
 
 import be.draaiboek.beheer.BeheerNavigatie;
@@ -17,6 +16,7 @@ import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.vraagbaak.VraagbaakNavigatie;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.werksessie.WerksessieNavigatie;
 import be.draaiboek.woord.WoordNavigatie;
 import be.draaiboek.workshop.WorkshopNavigatie;
@@ -68,7 +68,7 @@ final class ZonderTraject extends Div {
                 .map(entry -> new RouterLink(entry.title(), entry.menuClass()))
                 .toList();
         if (gebruiker.roles().contains(Gebruiker.DEELNEMER)) {
-            List<Deelnemer> parts = deelnemers.mijne(gebruiker.toegang());
+            List<Deelnemer> parts = deelnemers.mine(gebruiker.toegang());
             if (parts.isEmpty()) {
                 add(lead("Je neemt aan geen enkel bestuur (meer) deel. Klopt dat niet? Vraag je trekker of je "
                         + "begeleider bij POLIS om je toe te voegen, met " + gebruiker.email() + "."));
@@ -77,10 +77,10 @@ final class ZonderTraject extends Div {
                 add(
                         lead(
                                 part.rol() == Rol.INVULLER
-                                        ? "Je bent invuller bij " + part.bestuurName()
+                                        ? "Je bent invuller bij " + part.bestuur()
                                                 + ". Er staat nog niets voor je klaar: "
                                                 + "vraag je trekker wat je mag aanvullen. Je collega's zien intussen niets van jou."
-                                        : "Voor " + part.bestuurName() + " is het Draaiboek nog niet gestart. Vraag je "
+                                        : "Voor " + part.bestuur() + " is het Draaiboek nog niet gestart. Vraag je "
                                                 + "begeleider bij POLIS om het te starten; daarna vind je hier je eerste stap."));
             }
         } else if (gebruiker.roles().contains(Gebruiker.BEHEERDER)) {

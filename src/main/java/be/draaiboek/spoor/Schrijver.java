@@ -67,7 +67,7 @@ class Schrijver {
             return;
         }
         String address = what.adres().isEmpty() ? address() : what.adres();
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         boolean alone = what.soort().apart();
         boolean written = Boolean.TRUE.equals((alone ? apart : joined).execute(status -> {
             if (what.soort().herhaalt() && queries.known(what, address, now.minus(AGAIN))) {
@@ -132,7 +132,7 @@ class Schrijver {
     /** Lets go of what is older than it is kept, some at a time so that nobody waits for it. */
     @Scheduled(initialDelay = 60_000, fixedDelay = 3_600_000)
     void forget() {
-        LocalDateTime before = Klok.nu(clock).minus(kept);
+        LocalDateTime before = Klok.now(clock).minus(kept);
         Integer gone;
         do {
             gone = apart.execute(status -> queries.forget(before));

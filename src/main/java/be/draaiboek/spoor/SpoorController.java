@@ -67,9 +67,9 @@ class SpoorController {
             HttpServletResponse response)
             throws IOException {
         Toegang toegang = current.vereist().toegang();
-        try (Drukte.Beurt turn = busy.neem(Kostbaar.UITVOER, toegang.accountId())) {
+        try (Drukte.Beurt turn = busy.take(Kostbaar.UITVOER, toegang.accountId())) {
             Spoorkeuze which = new Spoorkeuze(day(van), day(tot), group(groep), id(account), id(bestuur));
-            Optional<List<Spoorregel>> found = trail.bestand(toegang, which, soort);
+            Optional<List<Spoorregel>> found = trail.file(toegang, which, soort);
             if (found.isEmpty()) {
                 return ResponseEntity.status(HttpStatus.NOT_FOUND)
                         .contentType(MediaType.APPLICATION_JSON)
@@ -86,9 +86,9 @@ class SpoorController {
                             + LocalDate.ofInstant(clock.instant(), Klok.BRUSSEL) + "." + soort + "\"");
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             if (workbook) {
-                Xlsx.schrijf(sheet(found.get()), response.getOutputStream());
+                Xlsx.write(sheet(found.get()), response.getOutputStream());
             } else {
-                Csv.schrijf(sheet(found.get()), response.getOutputStream());
+                Csv.write(sheet(found.get()), response.getOutputStream());
             }
             return null;
         }
@@ -116,16 +116,16 @@ class SpoorController {
     private static List<Waarde> row(Spoorregel one) {
         return List.of(
                 new Moment(Klok.moment(one.op())),
-                Waarde.van(one.door()),
+                Waarde.of(one.door()),
                 number(one.wieId()),
-                Waarde.van(one.soort().groep().label()),
-                Waarde.van(one.soort().label()),
-                Waarde.van(one.aan()),
+                Waarde.of(one.soort().groep().label()),
+                Waarde.of(one.soort().label()),
+                Waarde.of(one.aan()),
                 number(one.overId()),
-                Waarde.van(one.bestuur()),
-                Waarde.van(one.detail()),
-                Waarde.van(one.adres()),
-                Waarde.van(one.reden()));
+                Waarde.of(one.bestuur()),
+                Waarde.of(one.detail()),
+                Waarde.of(one.adres()),
+                Waarde.of(one.reden()));
     }
 
     private static Waarde number(@Nullable Long value) {

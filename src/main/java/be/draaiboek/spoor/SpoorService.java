@@ -41,13 +41,13 @@ public class SpoorService {
 
     /** Returns the newest lines, for a beheerder; nothing for others. */
     @Transactional(readOnly = true)
-    public Deel lijst(Toegang toegang, Spoorkeuze keuze, int hoogstens) {
+    public Deel list(Toegang toegang, Spoorkeuze keuze, int hoogstens) {
         return Deel.of(queries.list(toegang, keuze, 0, hoogstens), hoogstens, () -> queries.count(toegang, keuze));
     }
 
     /** Returns on which day each account last logged in, as far back as the trail goes; nothing for who is no beheerder. */
     @Transactional(readOnly = true)
-    public Map<Long, LocalDate> laatstAangemeld(Toegang toegang) {
+    public Map<Long, LocalDate> lastLogins(Toegang toegang) {
         Map<Long, LocalDate> days = new HashMap<>();
         queries.logins(toegang).forEach((account, at) -> days.put(account, Klok.dag(at)));
         return days;
@@ -55,7 +55,7 @@ public class SpoorService {
 
     /** Returns the newest lines that concern a bestuur, for its trekker; nothing for others. */
     @Transactional(readOnly = true)
-    public Deel vanBestuur(Toegang toegang, long bestuurId, Spoorkeuze keuze, int hoogstens) {
+    public Deel ofBestuur(Toegang toegang, long bestuurId, Spoorkeuze keuze, int hoogstens) {
         return Deel.of(
                 queries.ofBestuur(toegang, bestuurId, keuze, 0, hoogstens),
                 hoogstens,
@@ -68,7 +68,7 @@ public class SpoorService {
      * @return empty for who is no beheerder
      */
     @Transactional
-    public Optional<List<Spoorregel>> bestand(Toegang toegang, Spoorkeuze keuze, String soort) {
+    public Optional<List<Spoorregel>> file(Toegang toegang, Spoorkeuze keuze, String soort) {
         if (!queries.isBeheerder(toegang)) {
             return Optional.empty();
         }

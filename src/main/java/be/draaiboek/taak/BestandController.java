@@ -49,8 +49,8 @@ class BestandController {
     ResponseEntity<ApiFout> file(@PathVariable long bestand, @PathVariable String soort, HttpServletResponse response)
             throws IOException {
         Toegang toegang = current.vereist().toegang();
-        try (Drukte.Beurt turn = busy.neem(Kostbaar.KLAARSTAAND, toegang.accountId())) {
-            Taak one = files.haalOp(toegang, bestand)
+        try (Drukte.Beurt turn = busy.take(Kostbaar.KLAARSTAAND, toegang.accountId())) {
+            Taak one = files.fetch(toegang, bestand)
                     .filter(found -> found.vorm().equals(soort))
                     .orElse(null);
             if (one == null) {

@@ -87,7 +87,7 @@ public class Bestanden {
                 .skip(Math.max(
                         0, BEWAARD - 1 - mine.stream().filter(Taak::onderweg).count()))
                 .forEach(old -> queries.remove(toegang, old.id()));
-        long id = queries.insert(toegang, order, soort, vorm, Klok.nu(clock));
+        long id = queries.insert(toegang, order, soort, vorm, Klok.now(clock));
         begin(toegang);
         return queries.find(toegang, id).orElseThrow();
     }
@@ -104,7 +104,7 @@ public class Bestanden {
      * @throws OngeldigException when something in it may no longer be read
      */
     @Transactional
-    public Optional<Taak> haalOp(Toegang toegang, long id) {
+    public Optional<Taak> fetch(Toegang toegang, long id) {
         Optional<Taak> found = queries.find(toegang, id).filter(one -> one.stand() == Stand.KLAAR);
         found.ifPresent(one -> {
             Taaksoort kind = kinds.get(one.soort());
@@ -134,7 +134,7 @@ public class Bestanden {
      */
     @Transactional
     public void opnieuw(Toegang toegang, long id) {
-        if (!queries.again(toegang, id, Klok.nu(clock))) {
+        if (!queries.again(toegang, id, Klok.now(clock))) {
             throw new AccessDeniedException("no file of mine that failed");
         }
         begin(toegang);
@@ -146,7 +146,7 @@ public class Bestanden {
      * @throws AccessDeniedException when it isn't mine
      */
     @Transactional
-    public void verwijder(Toegang toegang, long id) {
+    public void delete(Toegang toegang, long id) {
         if (!queries.remove(toegang, id)) {
             throw new AccessDeniedException("no file of mine");
         }
@@ -156,7 +156,7 @@ public class Bestanden {
 
     private void begin(Toegang toegang) {
         later(() -> {
-            worker.wek();
+            worker.wake();
             listeners.later(toegang.accountId());
         });
     }

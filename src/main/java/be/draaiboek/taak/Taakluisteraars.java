@@ -20,7 +20,7 @@ public final class Taakluisteraars {
      *
      * @return to be run when the page is gone
      */
-    public Runnable luister(long account, Runnable listener) {
+    public Runnable listen(long account, Runnable listener) {
         return byAccount.add(account, told -> listener.run());
     }
 

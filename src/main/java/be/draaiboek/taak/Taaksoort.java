@@ -32,7 +32,7 @@ public interface Taaksoort {
      * @throws OngeldigException when trying again would not help, with a sentence that names what went wrong
      * @throws AccessDeniedException when it may no longer be read
      */
-    String maak(Toegang toegang, Taak taak, OutputStream out, Voortgang voortgang) throws IOException;
+    String make(Toegang toegang, Taak taak, OutputStream out, Voortgang voortgang) throws IOException;
 
     /**
      * Says whether what stands in it may still be read, beside that the person still takes part where it is from: asked at each

@@ -109,7 +109,7 @@ class Taakwerker {
     }
 
     /** Looks now: something was asked for. */
-    void wek() {
+    void wake() {
         if (!stopping) {
             hand.execute(this::ronde);
         }
@@ -125,8 +125,8 @@ class Taakwerker {
     }
 
     @Scheduled(initialDelay = 120_000, fixedDelay = 3_600_000)
-    void ruimOp() {
-        transactions.executeWithoutResult(status -> files.sweep(job(), Klok.nu(clock)));
+    void cleanUp() {
+        transactions.executeWithoutResult(status -> files.sweep(job(), Klok.now(clock)));
     }
 
     /** Makes all that is due. */
@@ -144,7 +144,7 @@ class Taakwerker {
 
     /** Makes what is next; false where nothing is. */
     boolean een() {
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         Werk work = Objects.requireNonNull(transactions.execute(status ->
                         queries.claim(job(), kinds.keySet(), UUID.randomUUID().toString(), now, now.plus(LEASE))))
                 .orElse(null);
@@ -175,7 +175,7 @@ class Taakwerker {
             try (BufferedOutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 Begrensd counted = new Begrensd(out, GROOTST);
                 Taaksoort kind = Objects.requireNonNull(kinds.get(work.taak().soort()));
-                name = kind.maak(Toegang.van(work.account()), work.taak(), counted, progress(work));
+                name = kind.make(Toegang.van(work.account()), work.taak(), counted, progress(work));
                 counted.flush();
                 bytes = counted.geschreven();
             }
@@ -211,7 +211,7 @@ class Taakwerker {
                 said = now;
                 String words = step.length() <= LONGEST_STEP ? step : step.substring(0, LONGEST_STEP);
                 demand(Boolean.TRUE.equals(transactions.execute(status -> queries.step(
-                        job(), work, words, done, total, Klok.nu(clock).plus(LEASE)))));
+                        job(), work, words, done, total, Klok.now(clock).plus(LEASE)))));
                 listeners.later(work.account());
             }
         };
@@ -220,7 +220,7 @@ class Taakwerker {
     private void hold(Werk work) {
         try {
             transactions.executeWithoutResult(
-                    status -> queries.hold(job(), work, Klok.nu(clock).plus(LEASE)));
+                    status -> queries.hold(job(), work, Klok.now(clock).plus(LEASE)));
         } catch (RuntimeException later) {
             // The next beat comes before the lease ends.
             log.warn("task {} not held: {}", work.taak().id(), later.toString());
@@ -239,7 +239,7 @@ class Taakwerker {
     }
 
     private void done(Werk work, String name, long bytes) {
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         LocalDateTime expires = now.plus(kept);
         transactions.executeWithoutResult(status -> {
             demand(queries.done(job(), work, name, bytes, now, expires));
@@ -252,7 +252,7 @@ class Taakwerker {
     }
 
     private void fail(Werk work, String problem) {
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         transactions.executeWithoutResult(status -> {
             if (queries.failed(job(), work, problem, now, now.plus(kept))) {
                 tell(
@@ -268,7 +268,7 @@ class Taakwerker {
         int made = work.taak().pogingen() + 1;
         if (stopping) {
             transactions.executeWithoutResult(
-                    status -> queries.later(job(), work, work.taak().pogingen(), Klok.nu(clock)));
+                    status -> queries.later(job(), work, work.taak().pogingen(), Klok.now(clock)));
             return;
         }
         log.error("task {} ({}), attempt {}", work.taak().id(), work.taak().soort(), made, broken);
@@ -276,7 +276,7 @@ class Taakwerker {
             fail(work, gaveUp(work));
             return;
         }
-        LocalDateTime due = Klok.nu(clock).plus(PAUSES.get(made - 1));
+        LocalDateTime due = Klok.now(clock).plus(PAUSES.get(made - 1));
         transactions.executeWithoutResult(status -> queries.later(job(), work, made, due));
         listeners.later(work.account());
     }

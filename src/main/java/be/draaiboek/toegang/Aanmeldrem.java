@@ -61,7 +61,7 @@ class Aanmeldrem {
     @Transactional(readOnly = true)
     public Duration wachttijd(String email, String address) {
         byte[] key = key(email);
-        LocalDateTime since = Klok.nu(clock).minus(WINDOW);
+        LocalDateTime since = Klok.now(clock).minus(WINDOW);
         var p = AANMELDPOGING;
         boolean known = dsl.fetchExists(
                 p,
@@ -69,7 +69,7 @@ class Aanmeldrem {
                         .eq(key)
                         .and(p.ADDRESS.eq(address))
                         .and(p.SUCCESS.isTrue())
-                        .and(p.AT.gt(Klok.nu(clock).minus(KNOWN_FOR))));
+                        .and(p.AT.gt(Klok.now(clock).minus(KNOWN_FOR))));
         // Each limit waits for its own last mistake: else somebody else's guessing would keep the victim out.
         Condition mine = p.ADDRESS.eq(address).and(p.ACCOUNT_KEY.eq(key));
         Condition here = p.ADDRESS.eq(address);
@@ -122,7 +122,7 @@ class Aanmeldrem {
                         .set(AANMELDPOGING.ACCOUNT_KEY, key(email))
                         .set(AANMELDPOGING.ADDRESS, address)
                         .set(AANMELDPOGING.SUCCESS, false)
-                        .set(AANMELDPOGING.AT, Klok.nu(clock))
+                        .set(AANMELDPOGING.AT, Klok.now(clock))
                         .returningResult(AANMELDPOGING.ID)
                         .fetchSingle(AANMELDPOGING.ID));
             }));
@@ -145,18 +145,18 @@ class Aanmeldrem {
 
     /** Writes down how an attempt ended, whatever becomes of the request around it. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void noteer(String email, String address, boolean success) {
+    public void note(String email, String address, boolean success) {
         dsl.insertInto(AANMELDPOGING)
                 .set(AANMELDPOGING.ACCOUNT_KEY, key(email))
                 .set(AANMELDPOGING.ADDRESS, address)
                 .set(AANMELDPOGING.SUCCESS, success)
-                .set(AANMELDPOGING.AT, Klok.nu(clock))
+                .set(AANMELDPOGING.AT, Klok.now(clock))
                 .execute();
     }
 
     /** Lets go of every attempt on an account whose owner was erased. */
     @Transactional
-    public void vergeet(String... keys) {
+    public void forget(String... keys) {
         for (String one : keys) {
             dsl.deleteFrom(AANMELDPOGING)
                     .where(AANMELDPOGING.ACCOUNT_KEY.eq(key(one)))
@@ -170,9 +170,9 @@ class Aanmeldrem {
      */
     @Scheduled(fixedDelay = 3_600_000)
     @Transactional
-    public void vergeet() {
+    public void forget() {
         dsl.deleteFrom(AANMELDPOGING)
-                .where(AANMELDPOGING.AT.lt(Klok.nu(clock).minus(KNOWN_FOR)))
+                .where(AANMELDPOGING.AT.lt(Klok.now(clock).minus(KNOWN_FOR)))
                 .execute();
     }
 
@@ -182,11 +182,11 @@ class Aanmeldrem {
             return Duration.ZERO;
         }
         // A minute after the last mistake one more try is given, so that a person who remembers is not kept for long.
-        Duration left = Duration.between(Klok.nu(clock), lastFailure.plusMinutes(1));
+        Duration left = Duration.between(Klok.now(clock), lastFailure.plusMinutes(1));
         return left.isNegative() ? Duration.ZERO : left;
     }
 
     private static byte[] key(String email) {
-        return Sha256.van(AccountService.adres(email).getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(AccountService.address(email).getBytes(StandardCharsets.UTF_8));
     }
 }

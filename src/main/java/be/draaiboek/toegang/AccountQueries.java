@@ -61,7 +61,7 @@ class AccountQueries {
                 .set(ACCOUNT.PASSWORD_HASH, hash)
                 .set(ACCOUNT.BEHEERDER, beheerder)
                 .set(ACCOUNT.MUST_CHANGE, mustChange)
-                .set(ACCOUNT.CREATED_AT, Klok.nu(clock))
+                .set(ACCOUNT.CREATED_AT, Klok.now(clock))
                 .returningResult(ACCOUNT.ID)
                 .fetchSingle(ACCOUNT.ID));
     }

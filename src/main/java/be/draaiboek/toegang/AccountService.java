@@ -63,13 +63,13 @@ public class AccountService {
 
     /** Returns whether the installation still waits for its first account. */
     @Transactional(readOnly = true)
-    public boolean leeg() {
+    public boolean isEmpty() {
         return queries.count() == 0;
     }
 
     /** Returns all accounts, by name; nothing for who is no beheerder. */
     @Transactional(readOnly = true)
-    public List<Account> alle(Toegang toegang) {
+    public List<Account> all(Toegang toegang) {
         return queries.all(toegang);
     }
 
@@ -80,7 +80,7 @@ public class AccountService {
      * @throws OngeldigException when the address, name or password cannot be used
      */
     @Transactional
-    public long eersteBeheerder(String email, String name, String password) {
+    public long createFirst(String email, String name, String password) {
         String address = checkEmail(email);
         checkPassword(password, address, name);
         long id = queries.insert(address, checkName(name), hash(password), true, false);
@@ -99,7 +99,7 @@ public class AccountService {
      * @throws OngeldigException when the address is taken, or the address, name or password cannot be used
      */
     @Transactional
-    public long maak(Toegang toegang, String email, String name, String password, boolean beheerder) {
+    public long create(Toegang toegang, String email, String name, String password, boolean beheerder) {
         demandBeheerder(toegang);
         checkPassword(password, email, name);
         long id = insert(new Nieuw(email, name, beheerder), hash(password), true);
@@ -119,7 +119,7 @@ public class AccountService {
      * @throws OngeldigException as {@link #maak}
      */
     @Transactional
-    public List<Long> maakZonderWissel(Toegang toegang, List<Nieuw> people, String password) {
+    public List<Long> createLasting(Toegang toegang, List<Nieuw> people, String password) {
         demandBeheerder(toegang);
         checkPassword(
                 password,
@@ -137,7 +137,7 @@ public class AccountService {
      * @throws AccessDeniedException when the caller is no beheerder
      */
     @Transactional
-    public List<Long> maakVoorDemo(Toegang toegang, List<Nieuw> people, String password) {
+    public List<Long> createForDemo(Toegang toegang, List<Nieuw> people, String password) {
         demandBeheerder(toegang);
         String hash = hash(password);
         return people.stream().map(one -> insert(one, hash, false)).toList();
@@ -165,7 +165,7 @@ public class AccountService {
      * @throws OngeldigException when it would close the caller's own account
      */
     @Transactional
-    public void zetActief(Toegang toegang, long accountId, boolean active) {
+    public void setActive(Toegang toegang, long accountId, boolean active) {
         if (!active && Long.valueOf(accountId).equals(toegang.afzender())) {
             throw new OngeldigException("Je kan je eigen account niet afsluiten. Vraag het aan een andere beheerder.");
         }
@@ -186,14 +186,14 @@ public class AccountService {
      * @throws OngeldigException when the password cannot be used, or as {@link #bevestig}
      */
     @Transactional
-    public void zetWachtwoord(Toegang toegang, long accountId, String password, Bevestiging bewijs) {
+    public void setPassword(Toegang toegang, long accountId, String password, Bevestiging bewijs) {
         demandBeheerder(toegang);
         checkPassword(password, queries.words(accountId).toArray(String[]::new));
-        String why = bevestig(toegang, bewijs);
+        String why = confirm(toegang, bewijs);
         if (queries.setPassword(toegang, accountId, hash(password)) == 0) {
             throw new AccessDeniedException("not a beheerder, or no such account");
         }
-        resets.overtake(accountId, Klok.nu(clock));
+        resets.overtake(accountId, Klok.now(clock));
         events.publishEvent(new WachtwoordGewijzigd(accountId, null, true));
         events.publishEvent(
                 toegang.voorval(Soort.TIJDELIJK_WACHTWOORD).over(accountId).omdat(why));
@@ -208,21 +208,21 @@ public class AccountService {
      * @throws OngeldigException when it is the caller's own account, or as {@link #bevestig}
      */
     @Transactional
-    public void wis(Toegang toegang, long accountId, Bevestiging bewijs) {
+    public void erase(Toegang toegang, long accountId, Bevestiging bewijs) {
         if (Long.valueOf(accountId).equals(toegang.afzender())) {
             throw new OngeldigException("Je kan jezelf niet wissen. Vraag het aan een andere beheerder.");
         }
         Account person = queries.one(toegang, accountId)
                 .orElseThrow(() -> new AccessDeniedException("not a beheerder, or no such person"));
         // The reason may name the person, so it isn't kept; that there is one is what is asked for.
-        var unused = bevestig(toegang, bewijs);
+        var unused = confirm(toegang, bewijs);
         String name = String.valueOf(person.name());
         events.publishEvent(new AccountGewist(toegang, accountId, person.email(), name));
         resets.erase(toegang, accountId);
         steps.erase(toegang, accountId, true);
         keys.erase(toegang, accountId);
         queries.erase(toegang, accountId);
-        throttle.vergeet(
+        throttle.forget(
                 person.email(),
                 "huidig " + accountId,
                 "link herstel " + person.email(),
@@ -238,12 +238,12 @@ public class AccountService {
      * @param huidige the HTTP session that stays; null for none
      * @throws OngeldigException when the current one is wrong, was guessed at too often, or the new one cannot be used
      */
-    public void wijzigWachtwoord(Toegang toegang, String current, String password, @Nullable String huidige) {
-        checkPassword(password, eigen(toegang));
-        controleerHuidig(toegang, current);
+    public void changePassword(Toegang toegang, String current, String password, @Nullable String huidige) {
+        checkPassword(password, own(toegang));
+        checkCurrent(toegang, current);
         transactions.executeWithoutResult(status -> {
             queries.setOwnPassword(toegang, hash(password));
-            resets.overtake(toegang.accountId(), Klok.nu(clock));
+            resets.overtake(toegang.accountId(), Klok.now(clock));
             events.publishEvent(new WachtwoordGewijzigd(toegang.accountId(), huidige, false));
             events.publishEvent(toegang.voorval(Soort.WACHTWOORD_GEWIJZIGD));
         });
@@ -255,18 +255,18 @@ public class AccountService {
      * @return the reason, as it is kept
      * @throws OngeldigException when there is no reason, the password is wrong, or was guessed at too often
      */
-    public String bevestig(Toegang toegang, Bevestiging bewijs) {
+    public String confirm(Toegang toegang, Bevestiging bewijs) {
         String why = bewijs.reden().replaceAll("\\s+", " ").strip();
         if (why.length() < Bevestiging.MIN_REDEN || why.length() > Bevestiging.MAX_REDEN) {
             throw new OngeldigException("Schrijf in een zin waarom je dit doet, in hoogstens " + Bevestiging.MAX_REDEN
                     + " tekens. Wie het aangaat, leest hem.");
         }
-        controleerHuidig(toegang, bewijs.wachtwoord());
+        checkCurrent(toegang, bewijs.wachtwoord());
         return why;
     }
 
     /** Whoever sits at an open screen may guess at its owner's password no faster than at the login. */
-    void controleerHuidig(Toegang toegang, String current) {
+    void checkCurrent(Toegang toegang, String current) {
         long attempt;
         try {
             // No address has a space: these guesses are not those of the login, and the other way round.
@@ -282,7 +282,7 @@ public class AccountService {
         throttle.gelukt(attempt);
     }
 
-    private String[] eigen(Toegang toegang) {
+    private String[] own(Toegang toegang) {
         List<String> own = transactions.execute(status -> queries.words(toegang.accountId()));
         return own == null ? new String[0] : own.toArray(String[]::new);
     }
@@ -292,7 +292,7 @@ public class AccountService {
     }
 
     /** Returns the one way in which an address is written; the database compares it to the letter. */
-    public static String adres(String email) {
+    public static String address(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 
@@ -302,7 +302,7 @@ public class AccountService {
      * @throws OngeldigException when it is no e-mail address
      */
     public static String checkEmail(String email) {
-        return Mailadres.controleer(email);
+        return Mailadres.check(email);
     }
 
     /** Returns a name as accounts have it, on one line. */

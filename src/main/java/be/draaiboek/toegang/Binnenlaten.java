@@ -13,7 +13,7 @@ final class Binnenlaten {
 
     private Binnenlaten() {}
 
-    static void doe(Authentication who, HttpServletRequest request, HttpServletResponse response) {
+    static void act(Authentication who, HttpServletRequest request, HttpServletResponse response) {
         request.getSession();
         request.changeSessionId();
         var context = SecurityContextHolder.createEmptyContext();

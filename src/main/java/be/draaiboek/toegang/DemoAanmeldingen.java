@@ -7,5 +7,5 @@ import java.util.List;
 public interface DemoAanmeldingen {
 
     /** Returns the logins in the order to show them. */
-    List<DemoAanmelding> lijst();
+    List<DemoAanmelding> list();
 }

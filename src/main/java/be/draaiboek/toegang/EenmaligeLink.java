@@ -31,6 +31,6 @@ public final class EenmaligeLink {
     public static byte[] hash(String copied) {
         String secret = AROUND.matcher(copied.substring(0, Math.min(copied.length(), LONGEST)))
                 .replaceAll("");
-        return Sha256.van(secret.getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(secret.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -37,7 +37,7 @@ public class EersteToegang implements StartNotice {
     public boolean geldig(String given) {
         return MessageDigest.isEqual(
                         given.strip().getBytes(StandardCharsets.UTF_8), code.getBytes(StandardCharsets.UTF_8))
-                && accounts.leeg();
+                && accounts.isEmpty();
     }
 
     /**
@@ -46,16 +46,16 @@ public class EersteToegang implements StartNotice {
      * @throws AccessDeniedException when the code is wrong or there is an account already
      * @throws be.draaiboek.common.OngeldigException when the address, name or password cannot be used
      */
-    public void maakBeheerder(String given, String email, String name, String password) {
+    public void makeBeheerder(String given, String email, String name, String password) {
         if (!geldig(given)) {
             throw new AccessDeniedException("wrong code, or there is an account already");
         }
-        accounts.eersteBeheerder(email, name, password);
+        accounts.createFirst(email, name, password);
     }
 
     @Override
     public List<String> lines() {
-        if (!accounts.leeg()) {
+        if (!accounts.isEmpty()) {
             return List.of();
         }
         String address = "http://localhost:" + environment.getProperty("local.server.port", "8080")

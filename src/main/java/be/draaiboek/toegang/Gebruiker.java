@@ -19,7 +19,7 @@ import org.springframework.security.core.userdetails.UserDetails;
  * @param active false for a closed account
  * @param roles some of {@code DEELNEMER}, {@code BEGELEIDER}, {@code BEHEERDER}
  * @param mustChange whether the password was handed out and has to be replaced
- * @param stap whether there is a second step, and where they are in it
+ * @param step whether there is a second step, and where they are in it
  */
 public record Gebruiker(
         long accountId,
@@ -29,7 +29,7 @@ public record Gebruiker(
         boolean active,
         Set<String> roles,
         boolean mustChange,
-        Stap stap)
+        Stap step)
         implements UserDetails {
 
     public static final String DEELNEMER = "DEELNEMER";
@@ -83,7 +83,7 @@ public record Gebruiker(
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        return (stap == Stap.CODE ? Set.<String>of() : roles)
+        return (step == Stap.CODE ? Set.<String>of() : roles)
                 .stream()
                         .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                         .collect(java.util.stream.Collectors.toCollection(() -> new java.util.ArrayList<>(List.of())));

@@ -153,7 +153,7 @@ class Grens extends OncePerRequestFilter {
         if (api) {
             ApiFout.write(response, json, status, problem);
         } else {
-            Foutblad.schrijf(response, request.getContextPath(), status, sentence);
+            Foutblad.write(response, request.getContextPath(), status, sentence);
         }
     }
 

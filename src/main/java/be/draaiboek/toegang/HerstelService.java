@@ -68,10 +68,10 @@ public class HerstelService {
      * @param adres the address of the browser
      * @throws WachtException when this was asked too often
      */
-    public void vraag(String email, String adres) {
-        String address = AccountService.adres(email);
+    public void ask(String email, String adres) {
+        String address = AccountService.address(email);
         try {
-            busy.tel(Kostbaar.EENMALIGE_LINK, adres);
+            busy.count(Kostbaar.EENMALIGE_LINK, adres);
         } catch (TeDrukException later) {
             throw new WachtException(Duration.ofSeconds(later.seconden()));
         }
@@ -86,7 +86,7 @@ public class HerstelService {
     }
 
     private void issue(String email, String adres) {
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         // The row stays locked until the link is noted, so that requests at once can't pass the limit together.
         queries.lockOpenAccount(email)
                 .filter(account -> queries.issuedSince(account, now.minusHours(1)) < PER_HOUR)
@@ -105,10 +105,10 @@ public class HerstelService {
      *
      * @throws WachtException when too many wrong ones came from this address
      */
-    public boolean geldig(String code, String adres) {
+    public boolean valid(String code, String adres) {
         long attempt = throttle.begin(code, adres);
         boolean works =
-                queries.account(EenmaligeLink.hash(code), Klok.nu(clock)).isPresent();
+                queries.account(EenmaligeLink.hash(code), Klok.now(clock)).isPresent();
         if (works) {
             throttle.goed(attempt);
         }
@@ -122,9 +122,9 @@ public class HerstelService {
      * @throws WachtException when too many wrong links came from this address
      */
     @Transactional
-    public void stelIn(String code, String password, String adres) {
-        throttle.controleer(code, adres);
-        LocalDateTime now = Klok.nu(clock);
+    public void setPassword(String code, String password, String adres) {
+        throttle.check(code, adres);
+        LocalDateTime now = Klok.now(clock);
         AccountService.checkPassword(
                 password,
                 queries.account(EenmaligeLink.hash(code), now)

@@ -9,13 +9,13 @@ import org.springframework.stereotype.Component;
 public class HuidigeGebruiker {
 
     /** Returns the person, or nothing when nobody is logged in; who still has to give a code isn't. */
-    public Optional<Gebruiker> zoek() {
-        return principal().filter(one -> one.stap() != Gebruiker.Stap.CODE);
+    public Optional<Gebruiker> find() {
+        return principal().filter(one -> one.step() != Gebruiker.Stap.CODE);
     }
 
     /** Returns who gave their password and still has to give a code. */
-    public Optional<Gebruiker> wachtOpCode() {
-        return principal().filter(one -> one.stap() == Gebruiker.Stap.CODE);
+    public Optional<Gebruiker> waitForCode() {
+        return principal().filter(one -> one.step() == Gebruiker.Stap.CODE);
     }
 
     private static Optional<Gebruiker> principal() {
@@ -31,7 +31,7 @@ public class HuidigeGebruiker {
      * @throws org.springframework.security.authentication.AuthenticationCredentialsNotFoundException when nobody is logged in
      */
     public Gebruiker vereist() {
-        return zoek().orElseThrow(() ->
+        return find().orElseThrow(() ->
                 new org.springframework.security.authentication.AuthenticationCredentialsNotFoundException(
                         "nobody is logged in"));
     }

@@ -20,7 +20,7 @@ public class Linkrem {
      * @param adres the address of the browser
      * @throws WachtException when it has to wait
      */
-    public void controleer(String wat, String adres) {
+    public void check(String wat, String adres) {
         Duration wait = throttle.wachttijd(key(wat), adres);
         if (wait.isPositive()) {
             throw new WachtException(wait);
@@ -43,8 +43,8 @@ public class Linkrem {
     }
 
     /** Notes an attempt that counts. */
-    public void noteer(String wat, String adres) {
-        throttle.noteer(key(wat), adres, false);
+    public void note(String wat, String adres) {
+        throttle.note(key(wat), adres, false);
     }
 
     /** No e-mail address has a space: guessing links can't touch the allowance of an account. */

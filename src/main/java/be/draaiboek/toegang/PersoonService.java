@@ -47,7 +47,7 @@ public class PersoonService {
      * @throws OngeldigException when the name can't be used
      */
     @Transactional
-    public void zetNaam(Toegang toegang, long accountId, String naam) {
+    public void setName(Toegang toegang, long accountId, String naam) {
         demand(toegang, accountId);
         queries.setName(toegang, accountId, AccountService.checkName(naam));
         events.publishEvent(
@@ -59,13 +59,13 @@ public class PersoonService {
      * the old address; sessions and links that were sent end.
      *
      * @throws AccessDeniedException when the caller is no beheerder, or there is no such person
-     * @throws OngeldigException when the address can't be used or is taken, or as {@link AccountService#bevestig}
+     * @throws OngeldigException when the address can't be used or is taken, or as {@link AccountService#confirm}
      */
     @Transactional
-    public void zetAdres(Toegang toegang, long accountId, String adres, Bevestiging bewijs) {
+    public void setAddress(Toegang toegang, long accountId, String adres, Bevestiging bewijs) {
         demand(toegang, accountId);
         String address = AccountService.checkEmail(adres);
-        String why = accounts.bevestig(toegang, bewijs);
+        String why = accounts.confirm(toegang, bewijs);
         // Before it is changed: the letter goes where the person still is.
         events.publishEvent(new Ingreep(Ingreep.Wat.ADRES_GEWIJZIGD, toegang, accountId, null, null, why));
         try {
@@ -73,7 +73,7 @@ public class PersoonService {
         } catch (DuplicateKeyException taken) {
             throw new OngeldigException("Er is al een account met het adres " + address + ".");
         }
-        resets.overtake(accountId, Klok.nu(clock));
+        resets.overtake(accountId, Klok.now(clock));
         events.publishEvent(toegang.voorval(Soort.ACCOUNT_VERBETERD)
                 .over(accountId)
                 .detail("adres")
@@ -86,10 +86,10 @@ public class PersoonService {
      *
      * @throws AccessDeniedException when the caller is no beheerder, or there is no such person
      * @throws OngeldigException when it is the caller, or nobody would administer any more, or as
-     *     {@link AccountService#bevestig}
+     *     {@link AccountService#confirm}
      */
     @Transactional
-    public void zetBeheerder(Toegang toegang, long accountId, boolean beheerder, Bevestiging bewijs) {
+    public void setBeheerder(Toegang toegang, long accountId, boolean beheerder, Bevestiging bewijs) {
         demand(toegang, accountId);
         if (Long.valueOf(accountId).equals(toegang.afzender())) {
             throw new OngeldigException("Je kan dit niet voor jezelf doen. Vraag het aan een andere beheerder.");
@@ -98,7 +98,7 @@ public class PersoonService {
         if (!beheerder && all.stream().allMatch(one -> one == accountId)) {
             throw new OngeldigException("Dit is de laatste beheerder. Maak eerst iemand anders beheerder.");
         }
-        String why = accounts.bevestig(toegang, bewijs);
+        String why = accounts.confirm(toegang, bewijs);
         queries.setBeheerder(toegang, accountId, beheerder);
         events.publishEvent(toegang.voorval(beheerder ? Soort.BEHEERDER_GEMAAKT : Soort.BEHEERDER_AF)
                 .over(accountId)
@@ -113,7 +113,7 @@ public class PersoonService {
      * @throws AccessDeniedException when the caller is no beheerder, or there is no such person
      */
     @Transactional
-    public boolean meldAf(Toegang toegang, long accountId) {
+    public boolean logOut(Toegang toegang, long accountId) {
         demand(toegang, accountId);
         boolean any = sessions.endAll(accountId, null);
         events.publishEvent(

@@ -54,7 +54,7 @@ class SecurityConfiguration {
 
     @Bean
     UserDetailsService gebruikers(AccountQueries accounts) {
-        return email -> accounts.gebruiker(AccountService.adres(email))
+        return email -> accounts.gebruiker(AccountService.address(email))
                 .filter(found -> found.passwordHash() != null)
                 .orElseThrow(() -> new UsernameNotFoundException("unknown"));
     }
@@ -107,7 +107,7 @@ class SecurityConfiguration {
                 throw wrong;
             }
             throttle.gelukt(number);
-            if (gebruiker(result).stap() != Gebruiker.Stap.CODE) {
+            if (gebruiker(result).step() != Gebruiker.Stap.CODE) {
                 events.publishEvent(Voorval.door(gebruiker(result).accountId(), Voorval.Soort.AANGEMELD)
                         .vanaf(address));
             }
@@ -116,7 +116,7 @@ class SecurityConfiguration {
 
         /** Whose account it was, never what was typed: people type their password in the wrong field. */
         private void failed(Voorval.Soort what, Authentication attempt, String address) {
-            Long whose = accounts.gebruiker(AccountService.adres(attempt.getName()))
+            Long whose = accounts.gebruiker(AccountService.address(attempt.getName()))
                     .map(Gebruiker::accountId)
                     .orElse(null);
             events.publishEvent(Voorval.door(null, what).over(whose).vanaf(address));
@@ -141,14 +141,14 @@ class SecurityConfiguration {
                         .anyRequest()
                         .access((who, what) -> new AuthorizationDecision(who.get() != null
                                 && who.get().getPrincipal() instanceof Gebruiker gebruiker
-                                && gebruiker.stap() == Gebruiker.Stap.KLAAR
+                                && gebruiker.step() == Gebruiker.Stap.KLAAR
                                 && !gebruiker.mustChange())))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .headers(headers -> headers.disable())
                 .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, problem) -> {
                             if (Terugweg.isNavigatie(request)) {
-                                Terugweg.meldEerstAan(request, response);
+                                Terugweg.logInFirst(request, response);
                             } else {
                                 ApiFout.write(response, json, HttpServletResponse.SC_UNAUTHORIZED, ApiFout.LOG_IN);
                             }
@@ -160,16 +160,16 @@ class SecurityConfiguration {
                                     SecurityContextHolder.getContext().getAuthentication();
                             if (who == null
                                     || !(who.getPrincipal() instanceof Gebruiker gebruiker)
-                                    || gebruiker.stap() == Gebruiker.Stap.CODE) {
+                                    || gebruiker.step() == Gebruiker.Stap.CODE) {
                                 ApiFout.write(response, json, HttpServletResponse.SC_UNAUTHORIZED, ApiFout.LOG_IN);
-                            } else if (gebruiker.stap() == Gebruiker.Stap.INSTELLEN) {
+                            } else if (gebruiker.step() == Gebruiker.Stap.INSTELLEN) {
                                 ApiFout.write(response, json, HttpServletResponse.SC_FORBIDDEN, ApiFout.CODES);
                             } else if (gebruiker.mustChange()) {
                                 ApiFout.write(response, json, HttpServletResponse.SC_FORBIDDEN, ApiFout.TEMPORARY);
                             } else if (problem instanceof CsrfException) {
                                 ApiFout.write(response, json, HttpServletResponse.SC_FORBIDDEN, ApiFout.CSRF);
                             } else {
-                                events.publishEvent(Weigeringen.van(gebruiker, request));
+                                events.publishEvent(Weigeringen.of(gebruiker, request));
                                 ApiFout.write(response, json, HttpServletResponse.SC_FORBIDDEN, ApiFout.DENIED);
                             }
                         }))
@@ -210,7 +210,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.addLogoutHandler((request, response, who) -> {
                     if (who != null
                             && who.getPrincipal() instanceof Gebruiker gebruiker
-                            && gebruiker.stap() != Gebruiker.Stap.CODE) {
+                            && gebruiker.step() != Gebruiker.Stap.CODE) {
                         events.publishEvent(gebruiker.toegang().voorval(Voorval.Soort.AFGEMELD));
                     }
                 }))

@@ -65,7 +65,7 @@ class SessieController {
 
     @GetMapping
     ResponseEntity<Map<String, Object>> who(CsrfToken token) {
-        return current.zoek()
+        return current.find()
                 .map(gebruiker -> ResponseEntity.ok(session(gebruiker, token)))
                 .orElseGet(() -> error(HttpStatus.UNAUTHORIZED, ApiFout.LOG_IN, token));
     }
@@ -93,11 +93,11 @@ class SessieController {
         try {
             Authentication result = authentication.authenticate(attempt);
             Gebruiker who = SecurityConfiguration.gebruiker(result);
-            if (who.stap() == Gebruiker.Stap.CODE) {
+            if (who.step() == Gebruiker.Stap.CODE) {
                 if (body.code() == null || body.code().isBlank()) {
                     return error(HttpStatus.UNAUTHORIZED, new ApiFout("code", steps.vraagZin(who)), token);
                 }
-                if (!steps.controleer(who, body.code(), request.getRemoteAddr())) {
+                if (!steps.check(who, body.code(), request.getRemoteAddr())) {
                     return error(
                             HttpStatus.UNAUTHORIZED,
                             new ApiFout(
@@ -108,7 +108,7 @@ class SessieController {
                 who = who.klaar();
                 result = UsernamePasswordAuthenticationToken.authenticated(who, null, who.getAuthorities());
             }
-            Binnenlaten.doe(result, request, response);
+            Binnenlaten.act(result, request, response);
             return ResponseEntity.ok(session(who, token));
         } catch (WachtException throttled) {
             return wait(throttled, token);
@@ -122,7 +122,7 @@ class SessieController {
 
     @DeleteMapping
     ResponseEntity<Void> logOut(HttpServletRequest request, HttpServletResponse response) {
-        current.zoek().ifPresent(one -> events.publishEvent(one.toegang().voorval(Soort.AFGEMELD)));
+        current.find().ifPresent(one -> events.publishEvent(one.toegang().voorval(Soort.AFGEMELD)));
         new SecurityContextLogoutHandler()
                 .logout(request, response, SecurityContextHolder.getContext().getAuthentication());
         return ResponseEntity.noContent().build();

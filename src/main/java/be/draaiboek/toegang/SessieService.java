@@ -34,19 +34,19 @@ public class SessieService {
      *
      * @param huidige the HTTP session that asks; null when there is none
      */
-    public List<Aanmelding> mijne(Toegang toegang, @Nullable String huidige) {
+    public List<Aanmelding> mine(Toegang toegang, @Nullable String huidige) {
         return sessions.of(toegang.accountId(), huidige);
     }
 
     /** Ends one of my sessions; one that is not mine, or is gone, is left alone. */
-    public void eindig(Toegang toegang, long id) {
+    public void end(Toegang toegang, long id) {
         if (sessions.end(toegang.accountId(), id)) {
             events.publishEvent(toegang.voorval(Soort.ELDERS_AFGEMELD));
         }
     }
 
     /** Ends all of my sessions but one. */
-    public void eindigAndere(Toegang toegang, @Nullable String huidige) {
+    public void endOthers(Toegang toegang, @Nullable String huidige) {
         if (sessions.endAll(toegang.accountId(), huidige)) {
             events.publishEvent(toegang.voorval(Soort.ELDERS_AFGEMELD).detail("alle andere"));
         }

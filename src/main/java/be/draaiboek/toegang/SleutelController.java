@@ -64,7 +64,7 @@ class SleutelController {
         PublicKeyCredentialRequestOptions options;
         try {
             // Who gave a password is told which passkeys of theirs will do; who gave nothing learns nothing.
-            options = control.vraag(current.wachtOpCode().map(Gebruiker::email).orElse(null));
+            options = control.vraag(current.waitForCode().map(Gebruiker::email).orElse(null));
         } catch (OngeldigException nowhere) {
             return SessieController.error(HttpStatus.NOT_FOUND, NOWHERE, token);
         }
@@ -84,12 +84,12 @@ class SleutelController {
             return SessieController.error(HttpStatus.UNAUTHORIZED, TOO_LATE, token);
         }
         try {
-            Gebruiker who = logins.controleer(
+            Gebruiker who = logins.check(
                     asked.options(),
                     new String(body, StandardCharsets.UTF_8),
                     request.getRemoteAddr(),
-                    current.wachtOpCode().orElse(null));
-            Binnenlaten.doe(
+                    current.waitForCode().orElse(null));
+            Binnenlaten.act(
                     UsernamePasswordAuthenticationToken.authenticated(who, null, who.getAuthorities()),
                     request,
                     response);

@@ -155,7 +155,7 @@ class SleutelQueries implements UserCredentialRepository {
         int rows = dsl.update(k)
                 .set(k.SIGNATURE_COUNT, count)
                 .set(k.BACKUP_STATE, key.isBackupState())
-                .set(k.LAST_USED_AT, Klok.nu(clock))
+                .set(k.LAST_USED_AT, Klok.now(clock))
                 .where(k.CREDENTIAL_ID.eq(key.getCredentialId().getBytes()))
                 .and(count == 0 ? k.SIGNATURE_COUNT.eq(0L) : k.SIGNATURE_COUNT.lt(count))
                 .execute();
@@ -190,7 +190,7 @@ class SleutelQueries implements UserCredentialRepository {
                                 .sorted()
                                 .collect(Collectors.joining(" ")))
                 .set(k.LABEL, key.getLabel())
-                .set(k.CREATED_AT, Klok.nu(clock))
+                .set(k.CREATED_AT, Klok.now(clock))
                 .execute();
     }
 

@@ -102,13 +102,13 @@ public class SleutelService {
     }
 
     /** Returns from which address passkeys work; nothing where they can't. */
-    public Optional<String> herkomst() {
+    public Optional<String> origin() {
         return place.plaats().map(Sleutelplaats.Plaats::herkomst);
     }
 
     /** Returns mine, the oldest first. */
     @Transactional(readOnly = true)
-    public List<Sleutel> mijne(Toegang toegang) {
+    public List<Sleutel> mine(Toegang toegang) {
         return queries.mine(toegang);
     }
 
@@ -119,7 +119,7 @@ public class SleutelService {
      * @throws AccessDeniedException when the account is closed, or its password is a temporary one
      */
     public Opdracht begin(Toegang toegang, String wachtwoord) {
-        accounts.controleerHuidig(toegang, wachtwoord);
+        accounts.checkCurrent(toegang, wachtwoord);
         return java.util.Objects.requireNonNull(transactions.execute(status -> {
             String email = people.words(toegang.accountId()).getFirst();
             if (holders.findByUsername(email) == null) {
@@ -152,15 +152,15 @@ public class SleutelService {
      * @return recovery codes, to be shown once, where a second step is required and there were none
      * @throws OngeldigException when it doesn't answer what was asked, was answered before or too late, or has no name
      */
-    public List<String> bewaar(Toegang toegang, Opdracht opdracht, String naam, String antwoord) {
-        String label = Sleutelnaam.controleer(naam);
+    public List<String> save(Toegang toegang, Opdracht opdracht, String naam, String antwoord) {
+        String label = Sleutelnaam.check(naam);
         if (opdracht.answered.getAndSet(true) || clock.instant().isAfter(opdracht.until)) {
             throw new OngeldigException("Dat duurde te lang. Begin opnieuw.");
         }
         try {
             return java.util.Objects.requireNonNull(transactions.execute(status -> {
                 demandRoom(toegang);
-                var unused = control.bewaar(opdracht.options, control.gemaakt(antwoord), label);
+                var unused = control.save(opdracht.options, control.gemaakt(antwoord), label);
                 events.publishEvent(toegang.voorval(Soort.SLEUTEL_ERBIJ));
                 events.publishEvent(new SleutelGewijzigd(toegang.accountId(), true));
                 return people.needsCode(toegang) && steps.left(toegang) == 0
@@ -183,8 +183,8 @@ public class SleutelService {
      * @throws OngeldigException when the password is wrong, or it is the only second step of who has to have one
      */
     @Transactional
-    public void verwijder(Toegang toegang, long id, String wachtwoord) {
-        accounts.controleerHuidig(toegang, wachtwoord);
+    public void delete(Toegang toegang, long id, String wachtwoord) {
+        accounts.checkCurrent(toegang, wachtwoord);
         boolean last = queries.mine(toegang).size() == 1;
         boolean codes = steps.confirmed(toegang.accountId()).isPresent();
         if (last && !codes && people.needsCode(toegang)) {

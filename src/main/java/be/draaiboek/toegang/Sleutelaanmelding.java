@@ -52,8 +52,7 @@ class Sleutelaanmelding {
      * @throws WachtException when too many were tried
      * @throws AuthenticationException when it is refused, whatever the reason
      */
-    Gebruiker controleer(
-            PublicKeyCredentialRequestOptions asked, String answer, String adres, @Nullable Gebruiker half) {
+    Gebruiker check(PublicKeyCredentialRequestOptions asked, String answer, String adres, @Nullable Gebruiker half) {
         PublicKeyCredential<AuthenticatorAssertionResponse> shown = control.getoond(answer);
         SleutelQueries.Houder holder = Optional.ofNullable(
                         transactions.execute(status -> keys.holder(shown.getRawId())))

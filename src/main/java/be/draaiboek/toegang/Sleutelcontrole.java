@@ -158,7 +158,7 @@ class Sleutelcontrole {
      *
      * @throws RuntimeException when it doesn't
      */
-    CredentialRecord bewaar(
+    CredentialRecord save(
             PublicKeyCredentialCreationOptions asked,
             PublicKeyCredential<AuthenticatorAttestationResponse> made,
             String label) {

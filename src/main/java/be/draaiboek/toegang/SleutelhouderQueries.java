@@ -34,7 +34,7 @@ class SleutelhouderQueries implements PublicKeyCredentialUserEntityRepository {
     /** An account's name is its address. */
     @Override
     public @Nullable PublicKeyCredentialUserEntity findByUsername(String username) {
-        return one(ACCOUNT.EMAIL.eq(AccountService.adres(username)));
+        return one(ACCOUNT.EMAIL.eq(AccountService.address(username)));
     }
 
     private @Nullable PublicKeyCredentialUserEntity one(Condition which) {
@@ -57,7 +57,7 @@ class SleutelhouderQueries implements PublicKeyCredentialUserEntityRepository {
         dsl.insertInto(SLEUTELHOUDER, SLEUTELHOUDER.ACCOUNT_ID, SLEUTELHOUDER.HANDLE)
                 .select(select(ACCOUNT.ID, val(entity.getId().getBytes()))
                         .from(ACCOUNT)
-                        .where(ACCOUNT.EMAIL.eq(AccountService.adres(entity.getName())))
+                        .where(ACCOUNT.EMAIL.eq(AccountService.address(entity.getName())))
                         .and(ACCOUNT.ACTIVE.isTrue()))
                 .onDuplicateKeyIgnore()
                 .execute();

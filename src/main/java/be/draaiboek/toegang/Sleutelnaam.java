@@ -21,7 +21,7 @@ public final class Sleutelnaam {
      *
      * @throws OngeldigException when it is none
      */
-    public static String controleer(String naam) {
+    public static String check(String naam) {
         String clean = naam.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         if (clean.isEmpty() || clean.codePointCount(0, clean.length()) > LANGSTE) {
             throw new OngeldigException(

@@ -391,7 +391,7 @@ public final class Toegang {
      * This person has no account and I write down what they say: I noted their name, or I am the trekker and whoever
      * noted it takes part no more. It ends when an account is linked: from then on they write themselves.
      */
-    public Condition noteer(Deelnemer noted, Deelnemer me) {
+    public Condition ikNoteer(Deelnemer noted, Deelnemer me) {
         Deelnemer writer = DEELNEMER.as("toegang_schrijver");
         Account account = ACCOUNT.as("toegang_schrijver_account");
         return noted.BESTUUR_ID
@@ -419,7 +419,7 @@ public final class Toegang {
         Deelnemer noted = DEELNEMER.as("toegang_genoteerd");
         return or(
                 holderId.eq(me.ID),
-                exists(selectOne().from(noted).where(noted.ID.eq(holderId)).and(noteer(noted, me))));
+                exists(selectOne().from(noted).where(noted.ID.eq(holderId)).and(ikNoteer(noted, me))));
     }
 
     /** Nothing was ever answered by this deelnemer, so that nothing is lost when they take over an interview. */

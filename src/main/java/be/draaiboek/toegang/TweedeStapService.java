@@ -108,7 +108,7 @@ public class TweedeStapService {
         }
         byte[] secret = new byte[Eenmaligecode.SECRET_BYTES];
         RANDOM.nextBytes(secret);
-        if (!queries.begin(toegang, secret, Klok.nu(clock))) {
+        if (!queries.begin(toegang, secret, Klok.now(clock))) {
             throw new AccessDeniedException("the account is closed");
         }
         String key = Eenmaligecode.base32(secret);
@@ -123,16 +123,16 @@ public class TweedeStapService {
      * @throws OngeldigException when the password is wrong, it is no code of the secret that was begun with, or too many
      *     were tried
      */
-    public List<String> bevestig(Toegang toegang, String wachtwoord, String code) {
+    public List<String> confirm(Toegang toegang, String wachtwoord, String code) {
         // The code is of when it was given: checking the password takes a while.
         Instant given = clock.instant();
-        accounts.controleerHuidig(toegang, wachtwoord);
+        accounts.checkCurrent(toegang, wachtwoord);
         long attempt = attempt(toegang.accountId());
         List<String> codes = transactions.execute(status -> {
             byte[] secret = queries.begun(toegang)
                     .orElseThrow(() -> new OngeldigException("Laad de pagina opnieuw en begin van voren af aan."));
             OptionalLong step = Eenmaligecode.step(secret, code, given);
-            if (step.isEmpty() || !queries.confirm(toegang, step.getAsLong(), Klok.nu(clock))) {
+            if (step.isEmpty() || !queries.confirm(toegang, step.getAsLong(), Klok.now(clock))) {
                 throw new OngeldigException(WRONG);
             }
             events.publishEvent(toegang.voorval(Soort.CODES_AAN));
@@ -149,8 +149,8 @@ public class TweedeStapService {
      * @throws OngeldigException when the password is wrong, or no code is asked for
      */
     @Transactional
-    public List<String> nieuweHerstelcodes(Toegang toegang, String wachtwoord) {
-        accounts.controleerHuidig(toegang, wachtwoord);
+    public List<String> newHerstelcodes(Toegang toegang, String wachtwoord) {
+        accounts.checkCurrent(toegang, wachtwoord);
         if (!stand(toegang).herstelbaar()) {
             throw new OngeldigException("Aanmelden met een code staat niet aan.");
         }
@@ -164,14 +164,14 @@ public class TweedeStapService {
      * @throws OngeldigException when the password is wrong, or a code has to be asked for
      */
     @Transactional
-    public void zetUit(Toegang toegang, String wachtwoord) {
+    public void disable(Toegang toegang, String wachtwoord) {
         boolean required = people.needsCode(toegang);
         if (required && keys.mine(toegang).isEmpty()) {
             throw new OngeldigException(
                     "Wie beheert of begeleidt, meldt zich hier altijd aan met een tweede stap. Voeg eerst"
                             + " een toegangssleutel toe.");
         }
-        accounts.controleerHuidig(toegang, wachtwoord);
+        accounts.checkCurrent(toegang, wachtwoord);
         if (queries.erase(toegang, toegang.accountId(), !required)) {
             events.publishEvent(toegang.voorval(Soort.CODES_UIT));
             events.publishEvent(new CodesGewijzigd(toegang.accountId(), false));
@@ -183,14 +183,14 @@ public class TweedeStapService {
      * trekkers hear of it.
      *
      * @throws AccessDeniedException when the caller is no beheerder, or there is no such person
-     * @throws OngeldigException as {@link AccountService#bevestig}
+     * @throws OngeldigException as {@link AccountService#confirm}
      */
     @Transactional
-    public void wisVoor(Toegang toegang, long accountId, Bevestiging bewijs) {
+    public void eraseFor(Toegang toegang, long accountId, Bevestiging bewijs) {
         if (people.one(toegang, accountId).isEmpty()) {
             throw new AccessDeniedException("not a beheerder, or no such person");
         }
-        String why = accounts.bevestig(toegang, bewijs);
+        String why = accounts.confirm(toegang, bewijs);
         boolean asked = queries.erase(toegang, accountId, true);
         if (!keys.erase(toegang, accountId) && !asked) {
             throw new OngeldigException("Deze persoon meldt zich niet aan met een code of een toegangssleutel.");
@@ -205,7 +205,7 @@ public class TweedeStapService {
      * @param adres the address of the browser
      * @throws WachtException when too many were tried
      */
-    public boolean controleer(Gebruiker gebruiker, String code, String adres) {
+    public boolean check(Gebruiker gebruiker, String code, String adres) {
         long account = gebruiker.accountId();
         long attempt = throttle.begin(name(account), name(account));
         boolean right = Boolean.TRUE.equals(transactions.execute(status -> take(account, code, adres)));
@@ -235,7 +235,7 @@ public class TweedeStapService {
         if (step.isPresent()) {
             return queries.take(account, step.getAsLong());
         }
-        boolean recovered = queries.takeRecovery(account, Herstelcodes.hash(code), Klok.nu(clock));
+        boolean recovered = queries.takeRecovery(account, Herstelcodes.hash(code), Klok.now(clock));
         if (recovered) {
             events.publishEvent(
                     Voorval.door(account, Soort.HERSTELCODE_GEBRUIKT).vanaf(adres));

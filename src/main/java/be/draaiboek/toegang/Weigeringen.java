@@ -44,12 +44,12 @@ class Weigeringen implements HandlerInterceptor, WebMvcConfigurer {
                 && !SecurityConfiguration.API.equals(
                         request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
                 && REFUSED.contains(response.getStatus())) {
-            current.zoek().ifPresent(who -> events.publishEvent(van(who, request)));
+            current.find().ifPresent(who -> events.publishEvent(of(who, request)));
         }
     }
 
     /** With no more of an address than what of the API it was: the rest may hold a secret or what somebody typed. */
-    static Voorval van(Gebruiker who, HttpServletRequest request) {
+    static Voorval of(Gebruiker who, HttpServletRequest request) {
         String[] parts = request.getRequestURI()
                 .substring(request.getContextPath().length())
                 .split("/", 4);

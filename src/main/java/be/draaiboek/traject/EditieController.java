@@ -33,12 +33,12 @@ class EditieController {
 
     @GetMapping
     ResponseEntity<?> all() {
-        return ResponseEntity.ok(EditieJson.list(edities.alle()));
+        return ResponseEntity.ok(EditieJson.list(edities.all()));
     }
 
     @GetMapping("/{id}")
     ResponseEntity<?> one(@PathVariable String id, WebRequest request) {
-        return edities.zoek(id)
+        return edities.find(id)
                 .<ResponseEntity<?>>map(editie -> {
                     String text = texts.computeIfAbsent(id, key -> text(editie));
                     // weak: a strong one keeps the server from compressing what it stands for

@@ -23,12 +23,12 @@ public class Edities {
     }
 
     /** Returns all editions, oldest first. */
-    public List<Editie> alle() {
+    public List<Editie> all() {
         return all;
     }
 
     /** Returns the edition with this id. */
-    public Optional<Editie> zoek(String id) {
+    public Optional<Editie> find(String id) {
         return all.stream().filter(editie -> editie.id().equals(id)).findFirst();
     }
 

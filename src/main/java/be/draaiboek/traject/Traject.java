@@ -172,7 +172,7 @@ public record Traject(
         }
 
         /** Returns a name for the screen, also where there is none any more. */
-        public String toonNaam() {
+        public String shownName() {
             return naam == null || naam.isBlank() ? VROEGER : naam;
         }
     }
@@ -200,7 +200,7 @@ public record Traject(
     public List<Deelnemer> gesprekken() {
         return deelnemers.stream()
                 .filter(Deelnemer::ikNoteer)
-                .sorted(Comparator.comparing(Deelnemer::toonNaam, String.CASE_INSENSITIVE_ORDER))
+                .sorted(Comparator.comparing(Deelnemer::shownName, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 
@@ -235,7 +235,7 @@ public record Traject(
     public List<Deelnemer> opvolgers() {
         return deelnemers.stream()
                 .filter(one -> one.actief() && one.rol() != Rol.INVULLER)
-                .sorted(Comparator.comparing(Deelnemer::toonNaam, String.CASE_INSENSITIVE_ORDER))
+                .sorted(Comparator.comparing(Deelnemer::shownName, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 

@@ -23,8 +23,8 @@ import static org.jooq.impl.DSL.val;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.common.Klok;
 import be.draaiboek.db.enums.OpvolgingState;
-import be.draaiboek.editie.Editie;
 import be.draaiboek.db.tables.Deelnemer;
+import be.draaiboek.editie.Editie;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject.Leeswijze;
 import be.draaiboek.traject.Traject.Lopend;
@@ -135,17 +135,17 @@ class TrajectQueries {
                 // At most one runs, so this makes no more rows.
                 .leftJoin(WORKSHOP)
                 .on(WORKSHOP.TRAJECT_ID.eq(TRAJECT.ID))
-                .and(toegang.workshopLoopt(WORKSHOP, Klok.nu(clock)))
+                .and(toegang.workshopLoopt(WORKSHOP, Klok.now(clock)))
                 .and(toegang.mijnDeelname(me))
                 .leftJoin(opener)
                 .on(opener.ID.eq(WORKSHOP.STARTED_BY))
                 // One traject on an edition that is not shipped any more must not take the others down with it.
                 .where(TRAJECT.EDITIE_ID.in(
-                        edities.alle().stream().map(Editie::id).toList()))
+                        edities.all().stream().map(Editie::id).toList()))
                 .orderBy(TRAJECT.STARTED_AT.desc(), TRAJECT.ID.desc())
                 .fetch(Records.mapping(Rij::new))
                 .stream()
-                .flatMap(one -> one.in(edities.zoek(one.editieId()).orElseThrow()).stream())
+                .flatMap(one -> one.in(edities.find(one.editieId()).orElseThrow()).stream())
                 .toList();
     }
 
@@ -156,7 +156,7 @@ class TrajectQueries {
                                 DEELNEMER.FUNCTION,
                                 DEELNEMER.ROLE.convertFrom(role -> Rol.valueOf(role.getLiteral())),
                                 field(DEELNEMER.ENDED_AT.isNull()),
-                                field(toegang.noteer(DEELNEMER, me)))
+                                field(toegang.ikNoteer(DEELNEMER, me)))
                         .from(DEELNEMER)
                         .leftJoin(ACCOUNT)
                         .on(ACCOUNT.ID.eq(DEELNEMER.ACCOUNT_ID))
@@ -182,13 +182,10 @@ class TrajectQueries {
     }
 
     private static SelectField<Leeswijze> reading(Toegang toegang) {
-        var read = multiset(
-                        select(GELEZEN.SECTION).from(GELEZEN).where(GELEZEN.ACCOUNT_ID.eq(toegang.accountId())))
+        var read = multiset(select(GELEZEN.SECTION).from(GELEZEN).where(GELEZEN.ACCOUNT_ID.eq(toegang.accountId())))
                 .convertFrom(rows -> rows.intoSet(GELEZEN.SECTION));
         return row(
-                        field(select(WEERGAVE.WHOLE)
-                                .from(WEERGAVE)
-                                .where(WEERGAVE.ACCOUNT_ID.eq(toegang.accountId()))),
+                        field(select(WEERGAVE.WHOLE).from(WEERGAVE).where(WEERGAVE.ACCOUNT_ID.eq(toegang.accountId()))),
                         read)
                 .mapping(Leeswijze::new);
     }
@@ -237,9 +234,8 @@ class TrajectQueries {
                 .select(select(
                                 BESTUUR.ID,
                                 val(editieId),
-                                field(
-                                        select(max(earlier.ID)).from(earlier).where(earlier.BESTUUR_ID.eq(BESTUUR.ID))),
-                                val(Klok.nu(clock)))
+                                field(select(max(earlier.ID)).from(earlier).where(earlier.BESTUUR_ID.eq(BESTUUR.ID))),
+                                val(Klok.now(clock)))
                         .from(BESTUUR)
                         .where(BESTUUR.ID.eq(bestuurId))
                         .and(BESTUUR.VALID_TO.isNull())

@@ -26,7 +26,7 @@ public class TrajectService {
 
     /** Returns the trajecten of my besturen, newest first, with everyone who takes part; one statement. */
     @Transactional(readOnly = true)
-    public List<Traject> mijn(Toegang toegang) {
+    public List<Traject> mine(Toegang toegang) {
         return queries.mine(toegang, edities);
     }
 
@@ -35,7 +35,7 @@ public class TrajectService {
      * query that follows asks who may read or write in the traject.
      */
     public Optional<Editie> editie(Toegang toegang, long trajectId) {
-        return queries.editieId(toegang, trajectId).flatMap(edities::zoek);
+        return queries.editieId(toegang, trajectId).flatMap(edities::find);
     }
 
     /**

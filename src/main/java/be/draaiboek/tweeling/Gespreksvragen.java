@@ -39,7 +39,7 @@ public final class Gespreksvragen {
      * @param ander the place of the other in it, from 1
      * @param naam what the other is called
      */
-    public static List<Opener> van(Openers openers, Blad blad, int ander, String naam) {
+    public static List<Opener> of(Openers openers, Blad blad, int ander, String naam) {
         List<Opener> questions = new ArrayList<>();
         for (Vraag vraag : blad.grootsteEerst()) {
             if (questions.size() == MOST) {

@@ -100,16 +100,16 @@ public class KoppelService {
     }
 
     private boolean over(Kring cohort) {
-        return vandaag().isAfter(cohort.tot());
+        return today().isAfter(cohort.tot());
     }
 
     /** Returns today, in Brussels. */
-    public LocalDate vandaag() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Klok.BRUSSEL);
     }
 
     private Koppelplan divide(Toegang toegang, long cohortId, Koppelkeuze choice) {
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         List<Staat> all = queries.besturen(toegang, cohortId, now);
         Set<Set<Long>> forbidden = new HashSet<>(queries.geweigerd(toegang, cohortId));
         Map<Long, Lid> names = new HashMap<>();
@@ -180,7 +180,7 @@ public class KoppelService {
      * @throws AccessDeniedException when they aren't both in a cohort that I coach or administer
      */
     @Transactional
-    public void samen(Toegang toegang, long cohortId, long een, long ander, boolean mag) {
+    public void together(Toegang toegang, long cohortId, long een, long ander, boolean mag) {
         demand(een != ander
                 && queries.cohort(toegang, cohortId).isPresent()
                 && queries.lock(toegang, cohortId, Set.of(een, ander)));
@@ -197,7 +197,7 @@ public class KoppelService {
      * @throws OngeldigException when the day can't be, or somebody can't be proposed any more
      */
     @Transactional
-    public int verstuur(Toegang toegang, long cohortId, List<List<Long>> groepen, LocalDate tegen, String woord) {
+    public int sendProposals(Toegang toegang, long cohortId, List<List<Long>> groepen, LocalDate tegen, String woord) {
         return busy.met(Kostbaar.KOPPELEN, toegang.accountId(), () -> send(toegang, cohortId, groepen, tegen, woord));
     }
 
@@ -210,7 +210,7 @@ public class KoppelService {
         Set<Long> everybody = new TreeSet<>();
         groups.forEach(everybody::addAll);
         demand(queries.lock(toegang, cohortId, everybody));
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         Collection<Set<Long>> standing = queries.lopend(toegang, cohortId, now);
         List<Set<Long>> fresh = groups.stream()
                 .map(Set::copyOf)
@@ -239,7 +239,7 @@ public class KoppelService {
                 throw new OngeldigException(names(members)
                         + " gingen al eens niet met elkaar verder. Er is niets verstuurd: bereken de koppels opnieuw.");
             }
-            pairs.stelVoor(toegang, cohortId, members, word, now, expires, until);
+            pairs.proposeToBoth(toegang, cohortId, members, word, now, expires, until);
         }
         if (!fresh.isEmpty()) {
             events.publishEvent(toegang.voorval(Voorval.Soort.COHORT_GEKOPPELD)
@@ -249,7 +249,7 @@ public class KoppelService {
     }
 
     private void check(List<List<Long>> groups, LocalDate until) {
-        LocalDate today = vandaag();
+        LocalDate today = today();
         if (until.isBefore(today.plusDays(EERST)) || until.isAfter(today.plusDays(LAATST))) {
             throw new OngeldigException("Kies een dag om te antwoorden die minstens " + EERST + " en hoogstens "
                     + LAATST + " dagen ver is.");

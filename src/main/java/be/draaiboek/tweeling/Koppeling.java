@@ -147,7 +147,7 @@ final class Koppeling {
     /** One group of three and pairs of the others; null where there is no such division. */
     private @Nullable Found trio(int[] some) {
         int n = some.length;
-        long[][] weights = Koppels.vul(n + DUMMIES);
+        long[][] weights = Koppels.fill(n + DUMMIES);
         long[][] between = Koppels.deel(cost, some, 4);
         for (int i = 0; i < n; i++) {
             System.arraycopy(between[i], 0, weights[i], 0, n);
@@ -261,7 +261,7 @@ final class Koppeling {
                 + Arrays.stream(between)
                         .mapToLong(row -> Arrays.stream(row).max().orElse(0))
                         .sum();
-        long[][] weights = Koppels.vul(2 * n);
+        long[][] weights = Koppels.fill(2 * n);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
                 weights[i][j] = between[i][j];

@@ -99,7 +99,7 @@ public final class Koppelplan {
         int n = besturen.size();
         seen = new double[n][n];
         allowed = new boolean[n][n];
-        long[][] cost = Koppels.vul(n);
+        long[][] cost = Koppels.fill(n);
         Gewichten weights = choice.gewichten(configured);
         for (int i = 0; i < n; i++) {
             place.put(besturen.get(i).bestuurId(), i);
@@ -173,11 +173,11 @@ public final class Koppelplan {
         double mean = mean(places);
         return new Groep(
                 members,
-                Koppelzin.van(members.stream()
+                Koppelzin.of(members.stream()
                         .map(one -> besturen.get(place.getOrDefault(one.bestuurId(), 0)))
                         .toList()),
                 whole(mean),
-                Mate.van(1 - mean),
+                Mate.of(1 - mean),
                 fixed);
     }
 

@@ -41,7 +41,7 @@ final class Koppels {
     record Gevonden(int[] maat, long kost, double[] prijs, List<Bloem> bloemen) {}
 
     /** Returns a table without any edges. */
-    static long[][] vul(int size) {
+    static long[][] fill(int size) {
         long[][] table = new long[size][size];
         for (long[] row : table) {
             Arrays.fill(row, Koppeling.VERBODEN);
@@ -51,7 +51,7 @@ final class Koppels {
 
     /** Returns the table of some of them, times a factor. */
     static long[][] deel(long[][] cost, int[] some, long factor) {
-        long[][] table = vul(some.length);
+        long[][] table = fill(some.length);
         for (int i = 0; i < some.length; i++) {
             for (int j = 0; j < some.length; j++) {
                 long value = cost[some[i]][some[j]];

@@ -15,7 +15,7 @@ final class Koppelzin {
 
     private Koppelzin() {}
 
-    static String van(List<Kandidaat> group) {
+    static String of(List<Kandidaat> group) {
         List<String> parts = new ArrayList<>();
         Set<Uitdaging> all = EnumSet.copyOf(Set.of(Uitdaging.values()));
         group.forEach(one -> all.retainAll(one.uitdagingen()));

@@ -114,7 +114,7 @@ public final class Matching {
         for (Vergeleken one : all) {
             Supplier<String> sentence = one.zin();
             if (sentence != null && one.gewicht() > 0) {
-                reasons.add(new Reden(Mate.van(known(one.gelijk())), sentence.get(), one.maat()));
+                reasons.add(new Reden(Mate.of(known(one.gelijk())), sentence.get(), one.maat()));
             }
         }
         Voorstel voorstel = new Voorstel(
@@ -126,7 +126,7 @@ public final class Matching {
                 shared,
                 ander.uitwisseling(),
                 mij.kenmerken().afstand(ander.kenmerken()),
-                Mate.van(likeness.zichtbaar()),
+                Mate.of(likeness.zichtbaar()),
                 reasons);
         return new Geordend(voorstel, likeness.alles());
     }

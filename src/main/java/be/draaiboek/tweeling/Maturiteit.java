@@ -57,7 +57,7 @@ class Maturiteit {
 
     /** A third of the scale, over the dimensions that have a score; null where fewer than half have one. */
     private @Nullable Integer band(List<Cel> cells) {
-        var dimensions = Scores.van(editie, cells).dimensies();
+        var dimensions = Scores.of(editie, cells).dimensies();
         var scores =
                 dimensions.stream().flatMapToDouble(one -> one.score().stream()).summaryStatistics();
         return scores.getCount() * 2 < dimensions.size()

@@ -27,17 +27,17 @@ class Opvolgbericht {
     @EventListener
     void afgesloten(Afgesloten what) {
         queries.lock(what.door(), what.terugkoppeling()).ifPresent(found -> {
-            String title = edities.zoek(found.editie())
+            String title = edities.find(found.editie())
                     .flatMap(editie -> editie.item(found.item()))
                     .map(Item::title)
                     .orElse(found.item());
-            messages.meld(
+            messages.tell(
                     what.door(),
                     queries.readers(what.door(), found.tweeling(), found.gever().bestuur()),
                     Melding.Soort.TERUGKOPPELING,
                     found.ontvanger().naam() + " vertelt wat er van jullie terugkoppeling kwam bij “" + title + "”.",
                     TweelingNavigatie.gesprek(found.tweeling(), found.item()));
-            news.meld(found.tweeling());
+            news.tell(found.tweeling());
         });
     }
 }

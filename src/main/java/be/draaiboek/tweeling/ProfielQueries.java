@@ -136,7 +136,7 @@ class ProfielQueries {
             int colon = one.indexOf(':');
             if (colon > 0) {
                 Set<Thema> in = one.startsWith(TweelingprofielThemaKind.AANREIKEN.getLiteral()) ? offers : wants;
-                Thema.van(one.substring(colon + 1)).ifPresent(in::add);
+                Thema.of(one.substring(colon + 1)).ifPresent(in::add);
             }
         }
         return new Uitwisseling(offers, wants);
@@ -155,7 +155,7 @@ class ProfielQueries {
     static Set<Uitdaging> challenges(String ids) {
         Set<Uitdaging> found = EnumSet.noneOf(Uitdaging.class);
         for (String id : ids.split(",", -1)) {
-            Uitdaging.van(id).ifPresent(found::add);
+            Uitdaging.of(id).ifPresent(found::add);
         }
         return found;
     }

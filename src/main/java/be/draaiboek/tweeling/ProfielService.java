@@ -24,7 +24,7 @@ public class ProfielService {
 
     /** Returns what a bestuur of mine said; {@link Profiel#LEEG} when nothing yet. */
     @Transactional(readOnly = true)
-    public Optional<Profiel> van(Toegang toegang, long bestuurId) {
+    public Optional<Profiel> of(Toegang toegang, long bestuurId) {
         return queries.mine(toegang, bestuurId).map(ProfielQueries.Eigen::profiel);
     }
 
@@ -42,7 +42,7 @@ public class ProfielService {
      * @throws OngeldigException when it is too long, or another trekker kept something meanwhile
      */
     @Transactional
-    public void bewaar(Toegang toegang, long bestuurId, Profiel profiel) {
+    public void save(Toegang toegang, long bestuurId, Profiel profiel) {
         if (!queries.lock(toegang, bestuurId)) {
             throw new AccessDeniedException("not the trekker");
         }
@@ -54,7 +54,7 @@ public class ProfielService {
                 profiel.uitdagingen(),
                 profiel.uitwisseling(),
                 profiel.versie());
-        if (!queries.write(toegang, bestuurId, clean, Klok.nu(clock))) {
+        if (!queries.write(toegang, bestuurId, clean, Klok.now(clock))) {
             throw new OngeldigException(
                     "Een andere trekker heeft dit intussen gewijzigd. Kopieer wat je typte, laad de pagina"
                             + " opnieuw en voeg het samen.");

@@ -28,17 +28,17 @@ final class Rijentabel {
         this.item = item;
         for (Cel cel : cells) {
             JsonNode value = cel.value();
-            if (cel.adres().item().equals(item.id())
-                    && cel.adres().holder() == Cel.SAMEN
+            if (cel.address().item().equals(item.id())
+                    && cel.address().holder() == Cel.SAMEN
                     && value != null
                     && !CellDefinition.isEmpty(value)) {
-                values.put(new Plaats(cel.adres().row(), cel.adres().col()), value);
+                values.put(new Plaats(cel.address().row(), cel.address().col()), value);
             }
         }
     }
 
     /** Returns it; empty where nothing was added. */
-    static Optional<Tabel> van(Item item, Kant side) {
+    static Optional<Tabel> of(Item item, Kant side) {
         return new Rijentabel(item, side.cellen()).table(side.naam());
     }
 

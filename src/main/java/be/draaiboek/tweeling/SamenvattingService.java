@@ -64,8 +64,8 @@ public class SamenvattingService {
      * @param met the bestuur on the other side; the first there is where it is none of them
      */
     @Transactional
-    public Optional<Samenvatting> lees(Toegang toegang, long tweelingId, long met) {
-        Tweeling pair = pairings.een(toegang, tweelingId).orElse(null);
+    public Optional<Samenvatting> read(Toegang toegang, long tweelingId, long met) {
+        Tweeling pair = pairings.find(toegang, tweelingId).orElse(null);
         Lid me = pair == null ? null : pair.mij().orElse(null);
         if (pair == null || me == null) {
             return Optional.empty();
@@ -76,7 +76,7 @@ public class SamenvattingService {
                 .findFirst()
                 .or(() -> others.stream().findFirst())
                 .orElse(me);
-        List<Terugkoppeling> all = talks.alle(toegang, tweelingId).stream()
+        List<Terugkoppeling> all = talks.all(toegang, tweelingId).stream()
                 .filter(one -> one.overkant(me.bestuurId()).bestuur() == other.bestuurId())
                 .toList();
         Predicate<Terugkoppeling> good =
@@ -103,25 +103,25 @@ public class SamenvattingService {
     /** Returns it to take along, and notes it; empty for others. */
     @Transactional
     public Optional<Stuk> stuk(Toegang toegang, long tweelingId, long met) {
-        return lees(toegang, tweelingId, met).map(found -> {
+        return read(toegang, tweelingId, met).map(found -> {
             events.publishEvent(toegang.voorval(Soort.BESTAND_OPGEHAALD)
                     .bij(found.mij().bestuurId())
                     .detail("samenvatting van tweeling " + tweelingId));
-            return Samenvattingstuk.van(found);
+            return Samenvattingstuk.of(found);
         });
     }
 
     /** Where they are furthest apart, of what both gave the other to read. */
     private List<Verschil> differences(Toegang toegang, long tweelingId, Lid me, Lid other) {
         record Gevonden(Vraag vraag, Plek plek) {}
-        return releases.wederzijds(toegang, tweelingId, me.bestuurId(), other.bestuurId()).stream()
+        return releases.mutual(toegang, tweelingId, me.bestuurId(), other.bestuurId()).stream()
                 .flatMap(this::vragen)
                 .flatMap(vraag -> vraag.verste().map(place -> new Gevonden(vraag, place)).stream())
                 .sorted(Comparator.comparingDouble((Gevonden one) -> one.vraag().afstand())
                         .reversed())
                 .limit(MOST_DIFFERENCES)
                 .map(one -> new Verschil(
-                        Vraagnaam.van(edities, one.vraag().item().id())
+                        Vraagnaam.of(edities, one.vraag().item().id())
                                 + (one.plek().deel().isEmpty()
                                         ? ""
                                         : " – " + one.plek().deel()),
@@ -135,11 +135,11 @@ public class SamenvattingService {
         Kant theirs = kant(one.hunne());
         return ours == null || theirs == null
                 ? Stream.empty()
-                : Tegenover.van(one.onze().vrijgave().hoofdstuk(), List.of(ours, theirs)).vragen().stream();
+                : Tegenover.of(one.onze().vrijgave().hoofdstuk(), List.of(ours, theirs)).vragen().stream();
     }
 
     private @Nullable Kant kant(Inhoud one) {
-        return edities.zoek(one.vrijgave().editieId())
+        return edities.find(one.vrijgave().editieId())
                 .map(editie ->
                         new Kant(one.vrijgave().bestuurId(), one.vrijgave().bestuur(), editie, one.cellen()))
                 .orElse(null);
@@ -156,7 +156,7 @@ public class SamenvattingService {
         return all.stream()
                 .filter(which)
                 .map(one -> new Punt(
-                        Vraagnaam.van(edities, one.item()),
+                        Vraagnaam.of(edities, one.item()),
                         one.gever().naam(),
                         one.tekst(),
                         one.voorstel(),

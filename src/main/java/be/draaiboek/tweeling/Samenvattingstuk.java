@@ -23,7 +23,7 @@ final class Samenvattingstuk {
 
     private Samenvattingstuk() {}
 
-    static Stuk van(Samenvatting found) {
+    static Stuk of(Samenvatting found) {
         Samenvattingstuk text = new Samenvattingstuk();
         text.all(found);
         List<String> before = new ArrayList<>();
@@ -48,7 +48,7 @@ final class Samenvattingstuk {
 
     private void all(Samenvatting found) {
         if (found.leeg()) {
-            parts.add(Alinea.van("Er is nog niets gezegd."));
+            parts.add(Alinea.of("Er is nog niets gezegd."));
         }
         differences(found);
         if (!found.gezienDoorMij().isEmpty() || !found.gezienDoorAnder().isEmpty()) {
@@ -62,7 +62,7 @@ final class Samenvattingstuk {
         parts.add(new Kop(1, "Agenda: samen doen (" + found.minuten() + " minuten)"));
         for (Exercise one : found.agenda()) {
             parts.add(new Kop(2, one.title() + " (" + one.minutes() + " minuten)"));
-            parts.add(Alinea.van(one.text()));
+            parts.add(Alinea.of(one.text()));
         }
         parts.add(new Kop(2, "Ons overleg"));
         for (String line : List.of("Datum", "Plaats", "Wie noteert")) {
@@ -87,7 +87,7 @@ final class Samenvattingstuk {
     private void good(String heading, List<Punt> some) {
         parts.add(new Kop(2, heading));
         if (some.isEmpty()) {
-            parts.add(Alinea.van("Nog niets genoteerd."));
+            parts.add(Alinea.of("Nog niets genoteerd."));
         }
         some.forEach(one -> point(one, 3));
     }

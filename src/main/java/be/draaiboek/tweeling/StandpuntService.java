@@ -55,13 +55,13 @@ public class StandpuntService {
 
     /** Returns the page of a bestuur of mine; {@link Eigen#NIEUW} when nothing was written, or it isn't mine. */
     @Transactional(readOnly = true)
-    public Eigen van(Toegang toegang, long tweeling, long bestuur) {
+    public Eigen of(Toegang toegang, long tweeling, long bestuur) {
         return queries.mine(toegang, tweeling, bestuur);
     }
 
     /** Returns what the others of a tweeling share with mine, for as long as both take part. */
     @Transactional(readOnly = true)
-    public List<Gedeeld> gedeeld(Toegang toegang, long tweeling) {
+    public List<Gedeeld> shared(Toegang toegang, long tweeling) {
         return queries.shared(toegang, tweeling);
     }
 
@@ -75,12 +75,12 @@ public class StandpuntService {
                                 traject,
                                 traject.editie().items().stream().map(Item::id).toList())
                         .stream()
-                        .filter(cel -> cel.adres().holder() == Cel.SAMEN)
+                        .filter(cel -> cel.address().holder() == Cel.SAMEN)
                         .toList();
         Profiel profile = profiles.mine(toegang, traject.bestuurId())
                 .map(ProfielQueries.Eigen::profiel)
                 .orElse(Profiel.LEEG);
-        return Standpuntvoorstel.van(traject, agreed, profile);
+        return Standpuntvoorstel.of(traject, agreed, profile);
     }
 
     /**
@@ -93,10 +93,10 @@ public class StandpuntService {
      * @throws AccessDeniedException when it isn't mine to write
      */
     @Transactional
-    public int bewaar(Toegang toegang, long tweeling, long bestuur, Standpunt tekst, int versie) {
+    public int save(Toegang toegang, long tweeling, long bestuur, Standpunt tekst, int versie) {
         Standpunt text = tekst.gekeurd();
         takesPart(toegang, tweeling, bestuur);
-        if (queries.write(toegang, tweeling, bestuur, text, versie, Klok.nu(clock))) {
+        if (queries.write(toegang, tweeling, bestuur, text, versie, Klok.now(clock))) {
             return versie + 1;
         }
         throw new OngeldigException(
@@ -112,12 +112,12 @@ public class StandpuntService {
      * @throws AccessDeniedException when I am not the trekker
      */
     @Transactional
-    public int deel(Toegang toegang, long tweeling, long bestuur, Standpunt tekst, int versie) {
+    public int share(Toegang toegang, long tweeling, long bestuur, Standpunt tekst, int versie) {
         if (!tekst.gekeurd().zegtIets()) {
             throw new OngeldigException("Schrijf eerst waar jullie staan, of wat jullie willen leren.");
         }
-        int next = bewaar(toegang, tweeling, bestuur, tekst, versie);
-        if (!queries.share(toegang, tweeling, bestuur, Klok.nu(clock))) {
+        int next = save(toegang, tweeling, bestuur, tekst, versie);
+        if (!queries.share(toegang, tweeling, bestuur, Klok.now(clock))) {
             throw new AccessDeniedException("not the trekker");
         }
         Tweeling pair = pairings.one(toegang, tweeling).orElseThrow();
@@ -130,7 +130,7 @@ public class StandpuntService {
                     who + " vertelt waar ze staan en wat ze van jullie willen leren.",
                     TweelingNavigatie.standpunt(tweeling));
         }
-        news.meld(tweeling);
+        news.tell(tweeling);
         return next;
     }
 
@@ -140,11 +140,11 @@ public class StandpuntService {
      * @throws AccessDeniedException when I am not the trekker, or nothing is shared
      */
     @Transactional
-    public void trekIn(Toegang toegang, long tweeling, long bestuur) {
+    public void withdraw(Toegang toegang, long tweeling, long bestuur) {
         if (!queries.withdraw(toegang, tweeling, bestuur)) {
             throw new AccessDeniedException("not the trekker, or nothing is shared");
         }
-        news.meld(tweeling);
+        news.tell(tweeling);
     }
 
     private void takesPart(Toegang toegang, long tweeling, long bestuur) {

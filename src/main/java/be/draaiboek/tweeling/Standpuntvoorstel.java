@@ -23,8 +23,8 @@ final class Standpuntvoorstel {
     private Standpuntvoorstel() {}
 
     /** @param agreed what was agreed or written together, as far as it may be read */
-    static Standpunt van(Traject traject, Collection<Cel> agreed, Profiel profile) {
-        List<Dimensie> all = Scores.van(traject.editie(), agreed).dimensies();
+    static Standpunt of(Traject traject, Collection<Cel> agreed, Profiel profile) {
+        List<Dimensie> all = Scores.of(traject.editie(), agreed).dimensies();
         List<Dimensie> scored = all.stream()
                 .filter(one -> one.score().isPresent())
                 .sorted(Comparator.comparingDouble((Dimensie one) -> one.score().orElseThrow())
@@ -107,7 +107,7 @@ final class Standpuntvoorstel {
     }
 
     private static String names(List<Dimensie> some) {
-        return join(some.stream().map(one -> one.section().title()).toList());
+        return join(some.stream().map(one -> one.sectie().title()).toList());
     }
 
     private static String join(List<String> words) {

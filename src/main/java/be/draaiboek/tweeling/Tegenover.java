@@ -145,7 +145,7 @@ public final class Tegenover {
      *
      * @param kanten at least one; distances are from the first
      */
-    public static Blad van(String hoofdstuk, List<Kant> kanten) {
+    public static Blad of(String hoofdstuk, List<Kant> kanten) {
         Tegenover all = new Tegenover(List.copyOf(kanten));
         List<Vraag> same = new ArrayList<>();
         List<Item> other = new ArrayList<>();
@@ -216,8 +216,8 @@ public final class Tegenover {
 
     private static Map<Adres, JsonNode> values(Collection<Cel> cells) {
         return cells.stream()
-                .filter(cel -> cel.adres().holder() == Cel.SAMEN && !CellDefinition.isEmpty(cel.value()))
-                .collect(Collectors.toMap(Cel::adres, cel -> Objects.requireNonNull(cel.value()), (a, b) -> b));
+                .filter(cel -> cel.address().holder() == Cel.SAMEN && !CellDefinition.isEmpty(cel.value()))
+                .collect(Collectors.toMap(Cel::address, cel -> Objects.requireNonNull(cel.value()), (a, b) -> b));
     }
 
     private Vraag vraag(Item item) {

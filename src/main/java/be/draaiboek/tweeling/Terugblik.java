@@ -46,7 +46,7 @@ public record Terugblik(
      * What one of both says.
      *
      * @param tekst may be empty
-     * @param versie for {@link TerugblikService#zeg}
+     * @param versie for {@link TerugblikService#say}
      */
     public record Woord(Uitkomst uitkomst, String tekst, int versie, String door, Instant op) {}
 
@@ -64,7 +64,7 @@ public record Terugblik(
     }
 
     /** Returns what this bestuur says of it; null while it says nothing. */
-    public @Nullable Woord van(long bestuur) {
+    public @Nullable Woord of(long bestuur) {
         return over.ontvanger().bestuur() == bestuur ? ontvanger : gever;
     }
 }

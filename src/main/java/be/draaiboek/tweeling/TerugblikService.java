@@ -60,7 +60,7 @@ public class TerugblikService {
 
     /** Returns what there is to look back at in a tweeling, as far as it is mine to read; in two statements. */
     @Transactional(readOnly = true)
-    public Geheel van(Toegang toegang, long tweeling) {
+    public Geheel of(Toegang toegang, long tweeling) {
         List<Terugkoppeling> threads = talks.all(toegang, tweeling).stream()
                 .filter(TerugblikService::counts)
                 .toList();
@@ -104,7 +104,7 @@ public class TerugblikService {
      * @throws AccessDeniedException when it isn't mine to say
      */
     @Transactional
-    public int zeg(
+    public int say(
             Toegang toegang,
             long tweeling,
             long terugkoppeling,
@@ -130,7 +130,7 @@ public class TerugblikService {
                     "Deze tweeling loopt niet meer tussen jullie. Er kan niets meer bij; je tekst blijft"
                             + " staan, kopieer hem als je hem elders wilt gebruiken.");
         }
-        if (!queries.say(toegang, new Waar(terugkoppeling, bestuur), uitkomst, text, versie, Klok.nu(clock))) {
+        if (!queries.say(toegang, new Waar(terugkoppeling, bestuur), uitkomst, text, versie, Klok.now(clock))) {
             boolean mine = (thread.gever().bestuur() == bestuur && thread.ikGaf())
                     || (thread.ontvanger().bestuur() == bestuur && thread.ikKreeg());
             if (!mine) {
@@ -148,7 +148,7 @@ public class TerugblikService {
                 Melding.Soort.TERUGKOPPELING,
                 me.naam() + " kijkt terug op wat jullie elkaar voorgesteld hebben.",
                 TweelingNavigatie.terugblik(tweeling));
-        news.meld(tweeling);
+        news.tell(tweeling);
         return versie + 1;
     }
 }

@@ -36,9 +36,9 @@ class Terugblikwacht {
 
     @Scheduled(cron = "${draaiboek.tweeling.terugblik}", zone = "Europe/Brussels")
     @Transactional
-    public void kijkNa() {
+    public void look() {
         Toegang system = Toegang.systeem("asks to look back, for nobody in particular");
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         // By the calendar of who reads it, so that the day is the one that the page names.
         LocalDateTime before = clock.instant()
                 .atZone(Klok.BRUSSEL)
@@ -52,7 +52,7 @@ class Terugblikwacht {
         for (long id : due) {
             Tweeling pair = pairings.one(system, id).orElseThrow();
             for (Lid one : pair.die(Antwoord.AANVAARD)) {
-                messages.meld(
+                messages.tell(
                         system,
                         pairings.trekkers(system, List.of(one.bestuurId())),
                         Soort.TWEELING,

@@ -157,17 +157,17 @@ public record Terugkoppeling(
      * What I wrote down for myself while listening; nobody else reads it.
      *
      * @param bestuur the bestuur that is listened to
-     * @param version for {@link TerugkoppelingService#noteer}; 0 while nothing was written
+     * @param versie for {@link TerugkoppelingService#note}; 0 while nothing was written
      */
-    public record Luisternotitie(long bestuur, String item, int version, String tekst) {}
+    public record Luisternotitie(long bestuur, String item, int versie, String tekst) {}
 
     /** What became of a note for myself. */
     public sealed interface Bewaring {
         /** It is kept. */
-        record Bewaard(int version) implements Bewaring {}
+        record Bewaard(int versie) implements Bewaring {}
 
         /** It was written elsewhere in the meantime: in another tab, or on another computer. */
-        record Anders(int version, String tekst) implements Bewaring {}
+        record Anders(int versie, String tekst) implements Bewaring {}
     }
 
     /** Returns whether who got it still owes an answer; praise asks for none. */

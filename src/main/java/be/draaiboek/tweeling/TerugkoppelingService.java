@@ -81,13 +81,13 @@ public class TerugkoppelingService {
 
     /** Returns what my besturen gave and got in a tweeling, the oldest first; in one statement. */
     @Transactional(readOnly = true)
-    public List<Terugkoppeling> alle(Toegang toegang, long tweeling) {
+    public List<Terugkoppeling> all(Toegang toegang, long tweeling) {
         return talks.all(toegang, tweeling);
     }
 
     /** Returns what a bestuur of mine and another said to each other about these items; in one statement. */
     @Transactional(readOnly = true)
-    public List<Terugkoppeling> tussen(
+    public List<Terugkoppeling> between(
             Toegang toegang, long tweeling, long mijn, long ander, Collection<String> items) {
         return talks.between(toegang, tweeling, mijn, ander, items);
     }
@@ -98,7 +98,7 @@ public class TerugkoppelingService {
      * @param listener is called on the writer's thread, so it must be quick
      * @return to be run when the view is gone
      */
-    public Runnable luister(long tweeling, Consumer<String> listener) {
+    public Runnable listen(long tweeling, Consumer<String> listener) {
         return news.add(tweeling, listener);
     }
 
@@ -110,8 +110,8 @@ public class TerugkoppelingService {
      * @throws VoorbijException when it was released once and isn't any more
      * @throws AccessDeniedException when it never was
      */
-    public void geef(Toegang toegang, Nieuw nieuw) {
-        busy.tel(Kostbaar.TERUGKOPPELING, toegang.accountId());
+    public void give(Toegang toegang, Nieuw nieuw) {
+        busy.count(Kostbaar.TERUGKOPPELING, toegang.accountId());
         String text = checked(nieuw.tekst(), Terugkoppeling.LANGSTE);
         String suggestion = Tekst.binnen(nieuw.voorstel(), Terugkoppeling.LANGSTE);
         if (nieuw.soort() == Soort.OPMERKING && suggestion.isEmpty()) {
@@ -131,7 +131,7 @@ public class TerugkoppelingService {
                     .filter(found -> holds(found, one.item()))
                     .findFirst()
                     .orElse(null);
-            if (release != null && queries.give(toegang, release.id(), one, Klok.nu(clock))) {
+            if (release != null && queries.give(toegang, release.id(), one, Klok.now(clock))) {
                 tell(toegang, one.tweeling(), one.item(), release.editie(), one.aan(), "Jullie kregen terugkoppeling");
                 return true;
             }
@@ -149,7 +149,7 @@ public class TerugkoppelingService {
 
     /** Whether the item is in the chapter that was released. */
     private boolean holds(Vrijgegeven release, String itemId) {
-        return edities.zoek(release.editie()).stream()
+        return edities.find(release.editie()).stream()
                 .flatMap(editie -> editie.chapterItems(release.hoofdstuk()).stream())
                 .anyMatch(item -> item.id().equals(itemId));
     }
@@ -184,8 +184,8 @@ public class TerugkoppelingService {
      * @throws VoorbijException when the tweeling ended
      * @throws AccessDeniedException when it is not mine to reply to
      */
-    public void reageer(Toegang toegang, long id, long bestuur, UUID mutatie, String tekst) {
-        busy.tel(Kostbaar.TERUGKOPPELING, toegang.accountId());
+    public void reply(Toegang toegang, long id, long bestuur, UUID mutatie, String tekst) {
+        busy.count(Kostbaar.TERUGKOPPELING, toegang.accountId());
         String text = checked(tekst, Terugkoppeling.LANGSTE);
         Draad thread = change(toegang, id, (found, now) -> {
             demand(found.gever().bestuur() == bestuur || found.ontvanger().bestuur() == bestuur);
@@ -220,7 +220,7 @@ public class TerugkoppelingService {
      * @throws VoorbijException when the tweeling ended
      * @throws AccessDeniedException when my bestuur did not get it
      */
-    public void beantwoord(Toegang toegang, long id) {
+    public void answer(Toegang toegang, long id) {
         decide(toegang, id, Stand.BEANTWOORD, "", true);
     }
 
@@ -232,8 +232,8 @@ public class TerugkoppelingService {
      * @throws VoorbijException when the tweeling ended
      * @throws AccessDeniedException when my bestuur did not get it
      */
-    public void neemMee(Toegang toegang, long id, String gevolg) {
-        neemMee(toegang, id, gevolg, null);
+    public void takeAlong(Toegang toegang, long id, String gevolg) {
+        takeAlong(toegang, id, gevolg, null);
     }
 
     /**
@@ -245,14 +245,14 @@ public class TerugkoppelingService {
      * @throws VoorbijException when the tweeling ended
      * @throws AccessDeniedException when my bestuur did not get it
      */
-    public void neemMee(Toegang toegang, long id, String gevolg, @Nullable Belofte belofte) {
+    public void takeAlong(Toegang toegang, long id, String gevolg, @Nullable Belofte belofte) {
         String kept = Tekst.binnen(gevolg, Terugkoppeling.LANGSTE_BESLUIT);
         Draad thread = change(toegang, id, (found, now) -> {
             String what = kept.isEmpty() ? cut(found.voorstel()) : kept;
             demand(queries.decide(toegang, id, Stand.MEEGENOMEN, what, true, now));
             if (belofte != null) {
-                followUps.neemOp(toegang, found.traject(), id, belofte.deelnemer(), what, belofte.tegen());
-                messages.meld(
+                followUps.takeUp(toegang, found.traject(), id, belofte.deelnemer(), what, belofte.tegen());
+                messages.tell(
                         toegang,
                         queries.accountOf(toegang, belofte.deelnemer()),
                         Melding.Soort.TAAK,
@@ -273,7 +273,7 @@ public class TerugkoppelingService {
     }
 
     private String title(Draad thread) {
-        return edities.zoek(thread.editie())
+        return edities.find(thread.editie())
                 .flatMap(editie -> editie.item(thread.item()))
                 .map(Item::title)
                 .orElse(thread.item());
@@ -297,7 +297,7 @@ public class TerugkoppelingService {
      * @throws VoorbijException when the tweeling ended
      * @throws AccessDeniedException when my bestuur did not get it
      */
-    public void sluit(Toegang toegang, long id, String reden) {
+    public void close(Toegang toegang, long id, String reden) {
         if (reden.isBlank()) {
             throw new OngeldigException("Schrijf in een zin waarom jullie dit sluiten; wie het gaf, leest het.");
         }
@@ -310,7 +310,7 @@ public class TerugkoppelingService {
      * @throws VoorbijException when the tweeling ended
      * @throws AccessDeniedException when it is neither
      */
-    public void heropen(Toegang toegang, long id) {
+    public void reopen(Toegang toegang, long id) {
         decide(toegang, id, Stand.OPEN, "", false);
     }
 
@@ -321,7 +321,7 @@ public class TerugkoppelingService {
                 decided(toegang, found);
             }
             if (state == Stand.GESLOTEN) {
-                followUps.laatVervallen(toegang, id);
+                followUps.lapse(toegang, id);
             }
         });
         news.tell(thread.tweeling(), thread.item());
@@ -340,18 +340,18 @@ public class TerugkoppelingService {
                 throw new VoorbijException(
                         ended(toegang, found.tweeling(), found.mijn().bestuur()));
             }
-            change.make(found, Klok.nu(clock));
+            change.make(found, Klok.now(clock));
             return found;
         });
     }
 
     /** A message to who reads the other bestuur's Draaiboek: at which question, never what was said. */
     private void tell(Toegang toegang, long tweeling, String itemId, String editieId, long bestuur, String what) {
-        String title = edities.zoek(editieId)
+        String title = edities.find(editieId)
                 .flatMap(editie -> editie.item(itemId))
                 .map(Item::title)
                 .orElse(itemId);
-        messages.meld(
+        messages.tell(
                 toegang,
                 queries.readers(toegang, tweeling, bestuur),
                 Melding.Soort.TERUGKOPPELING,
@@ -379,17 +379,17 @@ public class TerugkoppelingService {
      * @throws OngeldigException when it is too long
      * @throws AccessDeniedException when nothing was ever released to a bestuur of mine
      */
-    public Bewaring noteer(Toegang toegang, long tweeling, long bestuur, String item, int base, String getypt) {
+    public Bewaring note(Toegang toegang, long tweeling, long bestuur, String item, int base, String getypt) {
         String tekst = Tekst.schoon(getypt);
         String wrong = Tekst.teLang(tekst, Terugkoppeling.LANGSTE);
         if (!wrong.isEmpty()) {
             throw new OngeldigException(wrong);
         }
-        demand(edities.alle().stream().anyMatch(editie -> editie.item(item).isPresent()));
+        demand(edities.all().stream().anyMatch(editie -> editie.item(item).isPresent()));
         return inTransaction(() -> {
             Optional<Luisternotitie> known = queries.lockNote(toegang, tweeling, bestuur, item);
             if (known.isEmpty()) {
-                if (queries.insertNote(toegang, tweeling, bestuur, item, tekst, Klok.nu(clock))) {
+                if (queries.insertNote(toegang, tweeling, bestuur, item, tekst, Klok.now(clock))) {
                     return new Bewaring.Bewaard(1);
                 }
                 // Refused, or another tab was first.
@@ -398,12 +398,12 @@ public class TerugkoppelingService {
             }
             Luisternotitie there = known.orElseThrow();
             if (there.tekst().equals(tekst)) {
-                return new Bewaring.Bewaard(there.version());
+                return new Bewaring.Bewaard(there.versie());
             }
-            if (there.version() != base) {
-                return new Bewaring.Anders(there.version(), there.tekst());
+            if (there.versie() != base) {
+                return new Bewaring.Anders(there.versie(), there.tekst());
             }
-            demand(queries.updateNote(toegang, tweeling, bestuur, item, base, tekst, Klok.nu(clock)));
+            demand(queries.updateNote(toegang, tweeling, bestuur, item, base, tekst, Klok.now(clock)));
             return new Bewaring.Bewaard(base + 1);
         });
     }

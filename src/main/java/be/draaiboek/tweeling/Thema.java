@@ -37,7 +37,7 @@ public enum Thema {
     }
 
     /** Returns the one with this id; empty for one that the application doesn't know (any more). */
-    public static Optional<Thema> van(String id) {
+    public static Optional<Thema> of(String id) {
         return Arrays.stream(values()).filter(one -> one.id.equals(id)).findFirst();
     }
 }

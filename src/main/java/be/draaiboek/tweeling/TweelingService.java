@@ -60,13 +60,13 @@ public class TweelingService {
 
     /** Returns every tweeling of my besturen, whatever has become of it, the newest first; in one statement. */
     @Transactional(readOnly = true)
-    public List<Tweeling> mijne(Toegang toegang) {
+    public List<Tweeling> mine(Toegang toegang) {
         return queries.mine(toegang);
     }
 
     /** Returns a tweeling of mine. */
     @Transactional(readOnly = true)
-    public Optional<Tweeling> een(Toegang toegang, long id) {
+    public Optional<Tweeling> find(Toegang toegang, long id) {
         return queries.one(toegang, id);
     }
 
@@ -75,13 +75,13 @@ public class TweelingService {
      * One with a bestuur from elsewhere is not in it.
      */
     @Transactional(readOnly = true)
-    public List<Koppel> vanCohort(Toegang toegang, long cohortId) {
+    public List<Koppel> ofCohort(Toegang toegang, long cohortId) {
         return queries.ofCohort(toegang, cohortId);
     }
 
     /** Returns the besturen of a cohort that I coach that may be proposed: who looks for nobody now isn't among them. */
     @Transactional(readOnly = true)
-    public List<Long> zoekend(Toegang toegang, long cohortId) {
+    public List<Long> seeking(Toegang toegang, long cohortId) {
         return candidates.seeking(toegang, cohortId);
     }
 
@@ -96,14 +96,14 @@ public class TweelingService {
      * @throws OngeldigException when the other can't be invited (again)
      */
     @Transactional
-    public long nodigUit(Toegang toegang, long van, long naar, String woord) {
+    public long invite(Toegang toegang, long van, long naar, String woord) {
         demand(queries.lockAsTrekker(toegang, van, List.of(van, naar)));
         if (van == naar) {
             throw new OngeldigException(
                     "Een bestuur kan geen tweeling van zichzelf zijn. Kies een ander bestuur in de lijst.");
         }
         String word = word(woord);
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         Optional<Tweeling> standing = queries.between(toegang, null, van, naar, now);
         if (standing.isPresent()) {
             throw already(standing.get(), van, naar);
@@ -123,14 +123,14 @@ public class TweelingService {
      * @throws OngeldigException when they can't be paired
      */
     @Transactional
-    public long stelVoor(Toegang toegang, long cohortId, Collection<Long> besturen, String woord) {
+    public long proposeToBoth(Toegang toegang, long cohortId, Collection<Long> besturen, String woord) {
         Set<Long> all = new LinkedHashSet<>(besturen);
         if (all.size() < 2 || all.size() > MOST) {
             throw new OngeldigException("Kies twee of drie verschillende besturen.");
         }
         demand(queries.lockAsCoach(toegang, cohortId, all));
         String word = word(woord);
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         List<Kant> sides = sides(toegang, all);
         sides.forEach(side -> Kantkeuring.keur(side, true));
         for (Kant one : sides) {
@@ -156,7 +156,7 @@ public class TweelingService {
     }
 
     /** Proposes besturen of which {@link KoppelService} locked and checked all, with a day to answer by. */
-    void stelVoor(
+    void proposeToBoth(
             Toegang toegang,
             long cohortId,
             List<Koppelplan.Lid> sides,
@@ -196,8 +196,8 @@ public class TweelingService {
      * @throws OngeldigException when it can no longer be accepted
      */
     @Transactional
-    public void aanvaard(Toegang toegang, long tweelingId, long bestuurId) {
-        aanvaard(toegang, tweelingId, bestuurId, "");
+    public void accept(Toegang toegang, long tweelingId, long bestuurId) {
+        accept(toegang, tweelingId, bestuurId, "");
     }
 
     /**
@@ -209,7 +209,7 @@ public class TweelingService {
      * @throws OngeldigException when it can no longer be accepted, or the word is too long
      */
     @Transactional
-    public void aanvaard(Toegang toegang, long tweelingId, long bestuurId, String woord) {
+    public void accept(Toegang toegang, long tweelingId, long bestuurId, String woord) {
         Tweeling found = locked(toegang, tweelingId, bestuurId);
         Lid me = me(found, bestuurId);
         String word = within(woord.strip(), MAX_WOORD);
@@ -241,7 +241,7 @@ public class TweelingService {
      * @throws OngeldigException without a reason, or when there is nothing to decline any more
      */
     @Transactional
-    public void weiger(Toegang toegang, long tweelingId, long bestuurId, String reden) {
+    public void refuse(Toegang toegang, long tweelingId, long bestuurId, String reden) {
         Tweeling found = locked(toegang, tweelingId, bestuurId);
         Lid me = me(found, bestuurId);
         String reason = reason(reden);
@@ -263,7 +263,7 @@ public class TweelingService {
      * @throws OngeldigException when it is no longer open
      */
     @Transactional
-    public void trekIn(Toegang toegang, long tweelingId) {
+    public void withdraw(Toegang toegang, long tweelingId) {
         Tweeling seen = queries.begun(toegang, tweelingId).orElseThrow(TweelingService::denied);
         demand(queries.lockAll(toegang, ids(seen)));
         Tweeling found = queries.begun(toegang, tweelingId).orElseThrow(TweelingService::denied);
@@ -274,7 +274,7 @@ public class TweelingService {
             throw new OngeldigException("De uitnodiging is al aanvaard; jullie kunnen de tweeling stopzetten.");
         }
         stillAsked(found);
-        queries.become(toegang, tweelingId, Stand.INGETROKKEN, Klok.nu(clock));
+        queries.become(toegang, tweelingId, Stand.INGETROKKEN, Klok.now(clock));
         Optional<Lid> first = found.leden().stream().filter(Lid::initiatief).findFirst();
         List<Long> asked = found.leden().stream()
                 .filter(one -> !one.initiatief() && one.antwoord() != Antwoord.GEWEIGERD)
@@ -297,7 +297,7 @@ public class TweelingService {
      * @throws OngeldigException without a reason, or when it doesn't run
      */
     @Transactional
-    public void beeindig(Toegang toegang, long tweelingId, long bestuurId, String reden) {
+    public void end(Toegang toegang, long tweelingId, long bestuurId, String reden) {
         Tweeling found = locked(toegang, tweelingId, bestuurId);
         Lid me = me(found, bestuurId);
         String reason = reason(reden);
@@ -318,7 +318,7 @@ public class TweelingService {
     }
 
     private Tweeling say(Toegang toegang, Tweeling found, long bestuurId, Antwoord answer, String reason) {
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         demand(queries.answer(toegang, found.id(), bestuurId, answer, reason, now));
         List<Lid> members = found.leden().stream()
                 .map(one -> one.bestuurId() == bestuurId

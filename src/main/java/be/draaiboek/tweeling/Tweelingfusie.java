@@ -130,11 +130,11 @@ class Tweelingfusie implements Fusiedeel {
     }
 
     private LocalDateTime now() {
-        return Klok.nu(clock);
+        return Klok.now(clock);
     }
 
     @Override
-    public void voltrek(Toegang door, Fusie fusie) {
+    public void carryOut(Toegang door, Fusie fusie) {
         LocalDateTime now = now();
         long goesOn = fusie.blijft().id();
         String reason = Afloop.OPGEGAAN + fusie.naam() + ".";

@@ -21,12 +21,12 @@ public class Tweelingnieuws {
      * @param listener is called on the writer's thread, so it must be quick
      * @return to be run when the page is gone
      */
-    public Runnable luister(long tweelingId, Runnable listener) {
+    public Runnable listen(long tweelingId, Runnable listener) {
         return listeners.add(tweelingId, told -> listener.run());
     }
 
     /** Tells it after the commit of the transaction that is going on. */
-    public void meld(long tweelingId) {
+    public void tell(long tweelingId) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

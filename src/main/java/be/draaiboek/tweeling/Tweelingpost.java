@@ -105,7 +105,7 @@ class Tweelingpost {
         messages.werkBij(
                 toegang, queries.trekkers(toegang, besturen), Soort.TWEELING, sentence, TweelingNavigatie.een(id));
         // Who is reading the other's answers sees at once that it is over.
-        news.meld(id);
+        news.tell(id);
     }
 
     /** Who proposed it at POLIS hears what came of it, never why: reasons are between the besturen. */

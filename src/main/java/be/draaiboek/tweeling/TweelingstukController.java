@@ -62,13 +62,13 @@ class TweelingstukController {
     private ResponseEntity<?> send(String kind, Function<Toegang, Optional<Stuk>> read, String otherwise)
             throws IOException {
         Toegang toegang = current.vereist().toegang();
-        try (Drukte.Beurt turn = busy.neem(Kostbaar.DOCUMENT, toegang.accountId())) {
+        try (Drukte.Beurt turn = busy.take(Kostbaar.DOCUMENT, toegang.accountId())) {
             Optional<Stuk> found = read.apply(toegang);
             return found.isEmpty()
                     ? ResponseEntity.status(HttpStatus.NOT_FOUND)
                             .contentType(MediaType.APPLICATION_JSON)
                             .body(new ApiFout("onbekend", otherwise))
-                    : Document.van(found.get(), kind).antwoord();
+                    : Document.of(found.get(), kind).antwoord();
         }
     }
 }

@@ -39,7 +39,7 @@ public enum Uitdaging {
     }
 
     /** Returns the one with this id; empty for one that the application doesn't know (any more). */
-    public static Optional<Uitdaging> van(String id) {
+    public static Optional<Uitdaging> of(String id) {
         return Arrays.stream(values()).filter(one -> one.id.equals(id)).findFirst();
     }
 }

@@ -43,14 +43,14 @@ class Uitnodigingswacht {
 
     @Scheduled(cron = "0 30 7 * * *", zone = "Europe/Brussels")
     @Transactional
-    public void kijkNa() {
+    public void look() {
         Toegang system = Toegang.systeem("reminds of invitations that wait, for nobody in particular");
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         List<TweelingQueries.Wachtend> waiting = queries.waiting(system, now.minus(WEEK), now);
         for (TweelingQueries.Wachtend one : waiting) {
             String from =
                     one.van().isEmpty() ? "Het voorstel van jullie begeleider" : "De uitnodiging van " + one.van();
-            messages.meld(
+            messages.tell(
                     system,
                     queries.trekkers(system, List.of(one.bestuurId())),
                     Soort.TWEELING,
@@ -77,7 +77,7 @@ class Uitnodigingswacht {
         }
         queries.closeSilent(system, id, SILENT, now);
         queries.become(system, id, Stand.ACTIEF, now);
-        messages.meld(
+        messages.tell(
                 system,
                 queries.trekkers(system, in.stream().map(Lid::bestuurId).toList()),
                 Soort.TWEELING,

@@ -80,14 +80,14 @@ public record Vergelijking(
 
     /** Returns the answers of these besturen beside each other. */
     public Blad blad(List<Kant> some) {
-        return Tegenover.van(hoofdstuk.code(), some);
+        return Tegenover.of(hoofdstuk.code(), some);
     }
 
     /** Returns where each of these besturen stands on the dimensions of the chapter; none where they don't all have the same. */
     public List<List<Dimensie>> dimensies(List<Kant> some) {
         List<List<Dimensie>> all = some.stream()
-                .map(side -> Scores.van(side.editie(), side.cellen()).dimensies().stream()
-                        .filter(one -> one.section().chapter().equals(hoofdstuk.code()))
+                .map(side -> Scores.of(side.editie(), side.cellen()).dimensies().stream()
+                        .filter(one -> one.sectie().chapter().equals(hoofdstuk.code()))
                         .toList())
                 .toList();
         boolean alike = all.stream().map(Vergelijking::codes).distinct().count() == 1;
@@ -95,7 +95,7 @@ public record Vergelijking(
     }
 
     private static List<String> codes(List<Dimensie> some) {
-        return some.stream().map(one -> one.section().code()).toList();
+        return some.stream().map(one -> one.sectie().code()).toList();
     }
 
     /** Returns the questions to begin with, by whom they are for; the first of these besturen asks them. */
@@ -103,8 +103,7 @@ public record Vergelijking(
         Map<Kant, List<Opener>> asked = new LinkedHashMap<>();
         for (int i = 1; openers != null && i < some.size(); i++) {
             asked.put(
-                    some.get(i),
-                    Gespreksvragen.van(openers, blad, i, some.get(i).naam()));
+                    some.get(i), Gespreksvragen.of(openers, blad, i, some.get(i).naam()));
         }
         return asked;
     }

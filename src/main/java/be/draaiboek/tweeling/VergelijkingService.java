@@ -50,22 +50,22 @@ public class VergelijkingService {
 
     /** Returns what there is to compare at this moment, and notes that I looked. */
     @Transactional
-    public Vergelijking lees(Toegang toegang, Traject traject, Tweeling tweeling, Section hoofdstuk) {
-        List<Inhoud> theirs = releases.lees(toegang, tweeling.id(), hoofdstuk.code()).stream()
+    public Vergelijking read(Toegang toegang, Traject traject, Tweeling tweeling, Section hoofdstuk) {
+        List<Inhoud> theirs = releases.read(toegang, tweeling.id(), hoofdstuk.code()).stream()
                 .filter(one -> one.vrijgave().ontvangerId() == traject.bestuurId())
-                .filter(one -> edities.zoek(one.vrijgave().editieId()).isPresent())
+                .filter(one -> edities.find(one.vrijgave().editieId()).isPresent())
                 .toList();
         if (theirs.isEmpty()) {
             return new Vergelijking(tweeling, traject, hoofdstuk, List.of(), null, List.of(), null);
         }
-        Vrijgave own = releases.vanMij(toegang, traject.bestuurId()).stream()
+        Vrijgave own = releases.mine(toegang, traject.bestuurId()).stream()
                 .filter(one ->
                         one.tweelingId() == tweeling.id() && one.hoofdstuk().equals(hoofdstuk.code()) && one.geldt())
                 .findFirst()
                 .orElse(null);
         List<Cel> ours = own == null
                 ? agreed(toegang, traject, hoofdstuk)
-                : releases.eigen(toegang, List.of(own)).stream()
+                : releases.own(toegang, List.of(own)).stream()
                         .flatMap(one -> one.cellen().stream())
                         .toList();
         return new Vergelijking(
@@ -81,7 +81,7 @@ public class VergelijkingService {
                                 .map(one -> new Kant(
                                         one.vrijgave().bestuurId(),
                                         one.vrijgave().bestuur(),
-                                        edities.zoek(one.vrijgave().editieId()).orElseThrow(),
+                                        edities.find(one.vrijgave().editieId()).orElseThrow(),
                                         one.cellen()))
                                 .toList()),
                 edities.nieuwste().openers());
@@ -97,29 +97,29 @@ public class VergelijkingService {
                                 .map(Item::id)
                                 .toList())
                 .stream()
-                .filter(cel -> cel.adres().holder() == Cel.SAMEN)
+                .filter(cel -> cel.address().holder() == Cel.SAMEN)
                 .toList();
     }
 
     /** Returns the comparison to take along, and notes it; empty where I have nothing to compare. */
     @Transactional
     public Optional<Stuk> stuk(Toegang toegang, long tweelingId, String hoofdstuk) {
-        Tweeling pair = pairs.een(toegang, tweelingId).orElse(null);
+        Tweeling pair = pairs.find(toegang, tweelingId).orElse(null);
         Traject traject =
-                pair == null ? null : pair.mijnTraject(trajecten.mijn(toegang)).orElse(null);
+                pair == null ? null : pair.mijnTraject(trajecten.mine(toegang)).orElse(null);
         if (pair == null || traject == null) {
             return Optional.empty();
         }
         return traject.editie().chapters().stream()
                 .filter(one -> one.code().equals(hoofdstuk))
                 .findFirst()
-                .map(chapter -> lees(toegang, traject, pair, chapter))
+                .map(chapter -> read(toegang, traject, pair, chapter))
                 .filter(found -> !found.leeg())
                 .map(found -> {
                     events.publishEvent(toegang.voorval(Soort.BESTAND_OPGEHAALD)
                             .bij(traject.bestuurId())
                             .detail("vergelijking van tweeling " + tweelingId + ", hoofdstuk " + hoofdstuk));
-                    return Vergelijkstuk.van(found, clock.instant());
+                    return Vergelijkstuk.of(found, clock.instant());
                 });
     }
 }

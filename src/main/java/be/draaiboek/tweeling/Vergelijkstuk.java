@@ -46,7 +46,7 @@ final class Vergelijkstuk {
         sides = found.kanten();
     }
 
-    static Stuk van(Vergelijking found, Instant now) {
+    static Stuk of(Vergelijking found, Instant now) {
         Vergelijkstuk text = new Vergelijkstuk(found);
         Blad sheet = found.blad(text.sides);
         text.explained();
@@ -56,7 +56,7 @@ final class Vergelijkstuk {
         text.other(sheet);
         List<String> before = new ArrayList<>();
         before.add("Opgemaakt op %s door %s, uit het Draaiboek."
-                .formatted(Opmaak.moment(now), found.traject().ik().toonNaam()));
+                .formatted(Opmaak.moment(now), found.traject().ik().shownName()));
         before.add(found.uitleg());
         found.zonder().stream()
                 .map(Lid::naam)
@@ -87,7 +87,7 @@ final class Vergelijkstuk {
                     0,
                     List.of(words(
                             release.bestuur() + ", vrijgegeven op " + Opmaak.moment(release.vrijgegeven()), true))));
-            parts.add(Alinea.van(release.woord()));
+            parts.add(Alinea.of(release.woord()));
         }
     }
 
@@ -100,7 +100,7 @@ final class Vergelijkstuk {
         parts.add(new Kop(1, "Waar we staan"));
         List<List<String>> rows = new ArrayList<>();
         for (int d = 0; d < ours.size(); d++) {
-            List<String> row = new ArrayList<>(List.of(ours.get(d).section().title()));
+            List<String> row = new ArrayList<>(List.of(ours.get(d).sectie().title()));
             for (List<Dimensie> one : all) {
                 row.add(one.get(d).score().isPresent() ? honderd(one.get(d)) : "nog geen score");
             }
@@ -126,7 +126,7 @@ final class Vergelijkstuk {
 
     private static As axis(Dimensie one) {
         return new As(
-                one.section().title(),
+                one.sectie().title(),
                 one.score().isPresent() ? one.score().getAsDouble() : null,
                 one.status() != Status.AFGESPROKEN);
     }
@@ -137,7 +137,7 @@ final class Vergelijkstuk {
             return;
         }
         parts.add(new Kop(1, "Om het gesprek te openen"));
-        parts.add(Alinea.van(
+        parts.add(Alinea.of(
                 "Niemand hoeft hier beter te zijn. Kies één of twee vragen, en maak er jullie eigen vraag van."));
         asked.forEach((to, some) -> {
             if (asked.size() > 1 && !some.isEmpty()) {
@@ -164,11 +164,11 @@ final class Vergelijkstuk {
             }
             parts.add(new Kop(3, item.number() + ". " + item.title()));
             if (vraag.leeg()) {
-                parts.add(Alinea.van("Hier heeft nog niemand iets ingevuld."));
+                parts.add(Alinea.of("Hier heeft nog niemand iets ingevuld."));
                 continue;
             }
             if (vraag.gelijk()) {
-                parts.add(Alinea.van("Gelijk beantwoord."));
+                parts.add(Alinea.of("Gelijk beantwoord."));
             }
             if (!vraag.plekken().isEmpty()) {
                 parts.add(places(vraag));
@@ -194,8 +194,8 @@ final class Vergelijkstuk {
 
     private void rows(Item item, Kant side) {
         parts.add(new Alinea(Soort.ALINEA, 0, 0, List.of(words(name(side), true))));
-        Optional<Tabel> table = Rijentabel.van(item, side);
-        parts.add(table.isPresent() ? table.get() : Alinea.van("Hier staat nog niets."));
+        Optional<Tabel> table = Rijentabel.of(item, side);
+        parts.add(table.isPresent() ? table.get() : Alinea.of("Hier staat nog niets."));
     }
 
     private void other(Blad sheet) {
@@ -203,7 +203,7 @@ final class Vergelijkstuk {
             return;
         }
         parts.add(new Kop(1, "Niet te vergelijken"));
-        parts.add(Alinea.van(
+        parts.add(Alinea.of(
                 "Jullie vulden niet dezelfde editie van het Draaiboek in. Deze vragen zijn in de ene anders dan"
                         + " in de andere:"));
         sheet.anders().forEach(item -> parts.add(new Alinea(Soort.PUNT, 0, 0, List.of(words(item.title(), false)))));

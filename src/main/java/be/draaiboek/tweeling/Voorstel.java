@@ -51,7 +51,7 @@ public record Voorstel(
         }
 
         /** Returns the word for a likeness from 0 to 1. */
-        static Mate van(double share) {
+        static Mate of(double share) {
             return share >= 0.67 ? STERK : share >= 0.4 ? DEELS : WEINIG;
         }
     }

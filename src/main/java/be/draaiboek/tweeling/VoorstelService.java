@@ -42,7 +42,7 @@ public class VoorstelService {
      * say of themselves and what the register says, never how far they are; in one statement.
      */
     @Transactional(readOnly = true)
-    public Map<Long, Aanleiding> bijUitnodigingen(Toegang toegang, long bestuurId) {
+    public Map<Long, Aanleiding> atInvitations(Toegang toegang, long bestuurId) {
         return queries.invited(toegang, bestuurId).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> aanleiding(one.getValue(), bestuurId)));
     }
@@ -53,7 +53,7 @@ public class VoorstelService {
                 .findFirst()
                 .orElseThrow();
         return new Aanleiding(
-                group.size() < 2 ? "" : Koppelzin.van(group),
+                group.size() < 2 ? "" : Koppelzin.of(group),
                 Matching.voorstellen(
                         me, group.stream().filter(one -> !one.equals(me)).toList(), weights));
     }
@@ -63,7 +63,7 @@ public class VoorstelService {
      * look, or that have nobody who can answer, are not among them.
      */
     @Transactional(readOnly = true)
-    public List<Voorstel> voor(Toegang toegang, long bestuurId) {
+    public List<Voorstel> suggest(Toegang toegang, long bestuurId) {
         ProfielQueries.Eigen own = profiles.mine(toegang, bestuurId).orElse(null);
         if (own == null) {
             return List.of();

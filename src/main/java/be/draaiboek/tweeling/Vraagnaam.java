@@ -10,14 +10,14 @@ public final class Vraagnaam {
 
     private Vraagnaam() {}
 
-    public static String van(Edities edities, String itemId) {
+    public static String of(Edities edities, String itemId) {
         return item(edities, itemId)
                 .map(item -> item.section() + ", vraag " + item.number() + ": " + item.title())
                 .orElse(itemId);
     }
 
     public static String hoofdstuk(Edities edities, String code) {
-        return edities.alle().reversed().stream()
+        return edities.all().reversed().stream()
                 .flatMap(editie -> editie.section(code).stream())
                 .map(Section::heading)
                 .findFirst()
@@ -25,7 +25,7 @@ public final class Vraagnaam {
     }
 
     private static Optional<Item> item(Edities edities, String itemId) {
-        return edities.alle().reversed().stream()
+        return edities.all().reversed().stream()
                 .flatMap(editie -> editie.item(itemId).stream())
                 .findFirst();
     }

@@ -64,14 +64,14 @@ public class VrijgaveService {
 
     /** Returns exactly the cells that a release of this chapter would hold now, to the trekker; nothing to others. */
     @Transactional(readOnly = true)
-    public Bevroren voorbeeld(Toegang toegang, Traject traject, String hoofdstuk) {
-        return opnamen.voorbeeld(toegang, traject, items(traject, hoofdstuk));
+    public Bevroren preview(Toegang toegang, Traject traject, String hoofdstuk) {
+        return opnamen.preview(toegang, traject, items(traject, hoofdstuk));
     }
 
     /** Returns the same of every chapter, in one statement; all empty for who is not the trekker. */
     @Transactional(readOnly = true)
-    public Map<String, Bevroren> voorbeelden(Toegang toegang, Traject traject) {
-        Bevroren all = opnamen.voorbeeld(toegang, traject, traject.editie().items());
+    public Map<String, Bevroren> previews(Toegang toegang, Traject traject) {
+        Bevroren all = opnamen.preview(toegang, traject, traject.editie().items());
         return traject.editie().chapters().stream()
                 .collect(Collectors.toMap(Section::code, chapter -> all.alleen(items(traject, chapter.code()))));
     }
@@ -86,7 +86,7 @@ public class VrijgaveService {
      * @throws AccessDeniedException for who is not the trekker
      */
     @Transactional
-    public void geefVrij(
+    public void release(
             Toegang toegang,
             Traject traject,
             long tweelingId,
@@ -105,7 +105,7 @@ public class VrijgaveService {
         }
         // A name of its own: two releases may be made within one millisecond, and the name is nobody's to read.
         String name = hoofdstuk.substring(0, Math.min(hoofdstuk.length(), MAX_CHAPTER)) + " " + UUID.randomUUID();
-        long opname = opnamen.bevries(toegang, traject, name, word, items);
+        long opname = opnamen.freeze(toegang, traject, name, word, items);
         if (gezien.antwoorden() == 0) {
             throw new OngeldigException(
                     "In hoofdstuk %s is nog niets afgesproken of samen geschreven, dus er is nog niets om vrij te geven. Leg"
@@ -117,7 +117,7 @@ public class VrijgaveService {
                     "Iemand heeft intussen een antwoord in dit hoofdstuk gewijzigd. Het voorbeeld hieronder is"
                             + " bijgewerkt: kijk het na en geef dan opnieuw vrij. Je toelichting staat er nog.");
         }
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         int replaced = queries.replace(toegang, tweelingId, traject.bestuurId(), recipients, hoofdstuk, now);
         for (long recipient : recipients) {
             long id = queries.insert(toegang, tweelingId, opname, recipient, hoofdstuk, now)
@@ -137,7 +137,7 @@ public class VrijgaveService {
                     .bij(traject.bestuurId())
                     .detail("hoofdstuk " + hoofdstuk + " aan bestuur " + recipient));
         }
-        news.meld(tweelingId);
+        news.tell(tweelingId);
     }
 
     /**
@@ -147,14 +147,14 @@ public class VrijgaveService {
      * @throws AccessDeniedException for who is not the trekker
      */
     @Transactional
-    public void trekIn(Toegang toegang, long vrijgaveId) {
+    public void revoke(Toegang toegang, long vrijgaveId) {
         Vrijgave release = queries.givenOne(toegang, vrijgaveId)
                 .orElseThrow(() -> new AccessDeniedException("no release of mine"));
         if (!release.geldt()) {
             throw new OngeldigException(
                     "Deze vrijgave is intussen al ingetrokken of vervangen. Laad de pagina opnieuw.");
         }
-        if (!queries.revoke(toegang, vrijgaveId, Klok.nu(clock))) {
+        if (!queries.revoke(toegang, vrijgaveId, Klok.now(clock))) {
             throw new AccessDeniedException("not the trekker");
         }
         tell(
@@ -166,12 +166,12 @@ public class VrijgaveService {
         events.publishEvent(toegang.voorval(Voorval.Soort.VRIJGAVE_INGETROKKEN)
                 .bij(release.bestuurId())
                 .detail("hoofdstuk " + release.hoofdstuk() + " aan bestuur " + release.ontvangerId()));
-        news.meld(release.tweelingId());
+        news.tell(release.tweelingId());
     }
 
     /** Returns everything that my bestuur ever released, the newest first, in one statement. */
     @Transactional(readOnly = true)
-    public List<Vrijgave> vanMij(Toegang toegang, long bestuurId) {
+    public List<Vrijgave> mine(Toegang toegang, long bestuurId) {
         return queries.given(toegang, bestuurId);
     }
 
@@ -183,7 +183,7 @@ public class VrijgaveService {
 
     /** Returns what others released to my besturen and I may read today, the newest first, in one statement. */
     @Transactional(readOnly = true)
-    public List<Vrijgave> aanMij(Toegang toegang) {
+    public List<Vrijgave> toMe(Toegang toegang) {
         return queries.received(toegang);
     }
 
@@ -193,16 +193,16 @@ public class VrijgaveService {
      * @return empty when nothing was released, or no longer
      */
     @Transactional
-    public List<Inhoud> lees(Toegang toegang, long tweelingId, String hoofdstuk) {
+    public List<Inhoud> read(Toegang toegang, long tweelingId, String hoofdstuk) {
         List<Vrijgave> releases = queries.received(toegang, tweelingId, hoofdstuk);
         if (releases.isEmpty()) {
             return List.of();
         }
-        queries.look(toegang, releases.stream().map(Vrijgave::id).toList(), Klok.nu(clock));
+        queries.look(toegang, releases.stream().map(Vrijgave::id).toList(), Klok.now(clock));
         releases.forEach(one -> events.publishEvent(toegang.voorval(Voorval.Soort.TWEELING_GELEZEN)
                 .bij(one.bestuurId())
                 .detail("hoofdstuk " + one.hoofdstuk() + ", vrijgave " + one.id())));
-        return filled(opnamen.vrijgegeven(toegang, ids(releases)), releases);
+        return filled(opnamen.released(toegang, ids(releases)), releases);
     }
 
     /** What two besturen gave each other of one chapter, both ways. */
@@ -215,7 +215,7 @@ public class VrijgaveService {
      * @param mijn my bestuur
      */
     @Transactional
-    public List<Wederzijds> wederzijds(Toegang toegang, long tweelingId, long mijn, long ander) {
+    public List<Wederzijds> mutual(Toegang toegang, long tweelingId, long mijn, long ander) {
         List<Vrijgave> theirs = queries.received(toegang).stream()
                 .filter(one -> one.tweelingId() == tweelingId && one.bestuurId() == ander && one.ontvangerId() == mijn)
                 .toList();
@@ -229,10 +229,10 @@ public class VrijgaveService {
         }
         theirs = theirs.stream().filter(one -> both.contains(one.hoofdstuk())).toList();
         ours = ours.stream().filter(one -> both.contains(one.hoofdstuk())).toList();
-        queries.look(toegang, theirs.stream().map(Vrijgave::id).toList(), Klok.nu(clock));
-        Map<String, Inhoud> read = filled(opnamen.vrijgegeven(toegang, ids(theirs)), theirs).stream()
+        queries.look(toegang, theirs.stream().map(Vrijgave::id).toList(), Klok.now(clock));
+        Map<String, Inhoud> read = filled(opnamen.released(toegang, ids(theirs)), theirs).stream()
                 .collect(Collectors.toMap(one -> one.vrijgave().hoofdstuk(), one -> one, (a, b) -> a));
-        return filled(opnamen.eigen(toegang, ids(ours)), ours).stream()
+        return filled(opnamen.own(toegang, ids(ours)), ours).stream()
                 .filter(one -> read.containsKey(one.vrijgave().hoofdstuk()))
                 .map(one -> new Wederzijds(
                         one, Objects.requireNonNull(read.get(one.vrijgave().hoofdstuk()))))
@@ -241,8 +241,8 @@ public class VrijgaveService {
 
     /** Returns these releases of my own bestuur with what is in them, in one statement; those of others are left out. */
     @Transactional(readOnly = true)
-    public List<Inhoud> eigen(Toegang toegang, Collection<Vrijgave> vrijgaven) {
-        return vrijgaven.isEmpty() ? List.of() : filled(opnamen.eigen(toegang, ids(vrijgaven)), vrijgaven);
+    public List<Inhoud> own(Toegang toegang, Collection<Vrijgave> vrijgaven) {
+        return vrijgaven.isEmpty() ? List.of() : filled(opnamen.own(toegang, ids(vrijgaven)), vrijgaven);
     }
 
     private static List<Long> ids(Collection<Vrijgave> releases) {
@@ -258,7 +258,7 @@ public class VrijgaveService {
 
     private void tell(Toegang toegang, long release, String sentence, long tweelingId, String chapter) {
         List<Long> readers = queries.readers(toegang, release);
-        messages.meld(toegang, readers, Soort.VRIJGAVE, sentence, TweelingNavigatie.vergelijk(tweelingId, chapter));
+        messages.tell(toegang, readers, Soort.VRIJGAVE, sentence, TweelingNavigatie.vergelijk(tweelingId, chapter));
     }
 
     private static String checked(String woord) {

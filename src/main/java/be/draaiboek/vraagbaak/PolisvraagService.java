@@ -100,8 +100,8 @@ public class PolisvraagService {
      * @throws AndereTekstException when something else was kept under this name
      * @throws AccessDeniedException when the item isn't one of this Draaiboek
      */
-    public long stel(Toegang toegang, Traject traject, String item, UUID naam, String tekst) {
-        busy.tel(Kostbaar.TERUGKOPPELING, toegang.accountId());
+    public long ask(Toegang toegang, Traject traject, String item, UUID naam, String tekst) {
+        busy.count(Kostbaar.TERUGKOPPELING, toegang.accountId());
         String text = checked(tekst, Polisvraag.MAX_TEKST);
         Item asked = traject.editie().item(item).orElseThrow(PolisvraagService::denied);
         return once(
@@ -121,12 +121,12 @@ public class PolisvraagService {
                                 "Er wachten al " + MEESTE_OPEN
                                         + " vragen van jou op een antwoord. Wacht daarop, of vul een vraag aan die er al staat.");
                     }
-                    LocalDateTime now = Klok.nu(clock);
+                    LocalDateTime now = Klok.now(clock);
                     long id = queries.ask(toegang, traject.id(), item, now, today())
                             .orElseThrow(() -> new OngeldigException("Er is nu niemand om het aan te vragen: "
                                     + traject.bestuur() + " zit in geen cohort dat loopt. Je tekst staat er nog."));
                     demand(queries.say(toegang, id, false, naam, text, now));
-                    messages.meld(
+                    messages.tell(
                             toegang,
                             queries.coaches(toegang, id),
                             Soort.VRAAG,
@@ -144,7 +144,7 @@ public class PolisvraagService {
      * @throws AndereTekstException when something else was kept under this name
      * @throws AccessDeniedException when it isn't my bestuur's
      */
-    public void vulAan(Toegang toegang, long vraagId, UUID naam, String tekst) {
+    public void addTo(Toegang toegang, long vraagId, UUID naam, String tekst) {
         say(toegang, vraagId, false, naam, tekst);
     }
 
@@ -156,12 +156,12 @@ public class PolisvraagService {
      * @throws AndereTekstException when something else was kept under this name
      * @throws AccessDeniedException when it isn't mine to answer
      */
-    public void antwoord(Toegang toegang, long vraagId, UUID naam, String tekst) {
+    public void answer(Toegang toegang, long vraagId, UUID naam, String tekst) {
         say(toegang, vraagId, true, naam, tekst);
     }
 
     private void say(Toegang toegang, long vraagId, boolean polis, UUID naam, String tekst) {
-        busy.tel(Kostbaar.TERUGKOPPELING, toegang.accountId());
+        busy.count(Kostbaar.TERUGKOPPELING, toegang.accountId());
         String text = checked(tekst, Polisvraag.MAX_TEKST);
         var unused = once(
                 toegang,
@@ -176,27 +176,27 @@ public class PolisvraagService {
                         throw new OngeldigException(
                                 "Hier werd al " + MEESTE_BERICHTEN + " keer iets gezegd. Begin een nieuwe vraag.");
                     }
-                    LocalDateTime now = Klok.nu(clock);
+                    LocalDateTime now = Klok.now(clock);
                     demand(queries.say(toegang, vraagId, polis, naam, text, now));
                     queries.waits(toegang, vraagId, polis, now);
                     Draad thread = queries.thread(toegang, vraagId).orElseThrow(PolisvraagService::denied);
                     Polisvraag asked = thread.vraag();
                     if (polis) {
-                        messages.meld(
+                        messages.tell(
                                 toegang,
                                 queries.speakers(toegang, vraagId),
                                 Soort.VRAAG,
-                                "POLIS antwoordde op jullie vraag bij “" + titel(asked) + "”.",
+                                "POLIS antwoordde op jullie vraag bij “" + title(asked) + "”.",
                                 VraagbaakNavigatie.onze(vraagId));
                     } else {
                         Collection<Long> to = asked.bij() == null
                                 ? queries.coaches(toegang, vraagId)
                                 : List.of(asked.bij().account());
-                        messages.meld(
+                        messages.tell(
                                 toegang,
                                 to,
                                 Soort.VRAAG,
-                                asked.bestuur() + " vulde een vraag aan bij “" + titel(asked) + "”.",
+                                asked.bestuur() + " vulde een vraag aan bij “" + title(asked) + "”.",
                                 VraagbaakNavigatie.rij(vraagId));
                     }
                     return vraagId;
@@ -237,25 +237,25 @@ public class PolisvraagService {
 
     /** Returns what I am to answer or did, what waits first and the oldest of it; in one statement. */
     @Transactional(readOnly = true)
-    public List<Polisvraag> rij(Toegang toegang) {
+    public List<Polisvraag> queue(Toegang toegang) {
         return queries.queue(toegang);
     }
 
     /** Returns how many questions wait for me as a coach, in one statement. */
     @Transactional(readOnly = true)
-    public int wachten(Toegang toegang) {
+    public int countWaiting(Toegang toegang) {
         return queries.waitingForMe(toegang);
     }
 
     /** Returns what my bestuur asked, the newest first, in one statement. */
     @Transactional(readOnly = true)
-    public List<Polisvraag> vanOns(Toegang toegang, long bestuurId) {
+    public List<Polisvraag> ours(Toegang toegang, long bestuurId) {
         return queries.ofOurs(toegang, bestuurId);
     }
 
     /** Returns what waits for me at one bestuur of a cohort that I coach, the oldest first; in one statement. */
     @Transactional(readOnly = true)
-    public List<Polisvraag> wachtendBij(Toegang toegang, long cohortId, long bestuurId) {
+    public List<Polisvraag> waitingAt(Toegang toegang, long cohortId, long bestuurId) {
         return queries.waiting(toegang, cohortId, bestuurId);
     }
 
@@ -265,13 +265,13 @@ public class PolisvraagService {
      * @param bestuurId null for all
      */
     @Transactional(readOnly = true)
-    public Map<Long, Wachtend> wachtend(Toegang toegang, long cohortId, @Nullable Long bestuurId) {
+    public Map<Long, Wachtend> waiting(Toegang toegang, long cohortId, @Nullable Long bestuurId) {
         return queries.oldest(toegang, cohortId, bestuurId);
     }
 
     /** Returns a question with all that was said, in two statements; empty where it isn't mine to read. */
     @Transactional(readOnly = true)
-    public Optional<Draad> lees(Toegang toegang, long vraagId) {
+    public Optional<Draad> read(Toegang toegang, long vraagId) {
         return queries.thread(toegang, vraagId);
     }
 
@@ -281,8 +281,8 @@ public class PolisvraagService {
      * @throws AccessDeniedException when it isn't mine to answer
      */
     @Transactional
-    public void neem(Toegang toegang, long vraagId, boolean ik) {
-        demand(queries.take(toegang, vraagId, ik, Klok.nu(clock)));
+    public void take(Toegang toegang, long vraagId, boolean ik) {
+        demand(queries.take(toegang, vraagId, ik, Klok.now(clock)));
     }
 
     /**
@@ -292,7 +292,7 @@ public class PolisvraagService {
      * @throws AccessDeniedException when the question isn't mine to answer
      */
     @Transactional
-    public void maakAlgemeen(Toegang toegang, long vraagId, String vraag, String antwoord) {
+    public void makeGeneral(Toegang toegang, long vraagId, String vraag, String antwoord) {
         String question = checked(Tekst.regel(vraag), Polisvraag.MAX_ALGEMENE_VRAAG);
         String answer = checked(antwoord, Polisvraag.MAX_ALGEMEEN);
         Draad thread = queries.thread(toegang, vraagId).filter(Draad::polis).orElseThrow(PolisvraagService::denied);
@@ -300,9 +300,9 @@ public class PolisvraagService {
             throw new OngeldigException(
                     "Bij deze vraag staan al " + MEESTE_ALGEMEEN + " antwoorden voor iedereen. Trek er eerst een in.");
         }
-        demand(general.insert(toegang, vraagId, question, answer, Klok.nu(clock)));
+        demand(general.insert(toegang, vraagId, question, answer, Klok.now(clock)));
         events.publishEvent(toegang.voorval(Voorval.Soort.ALGEMEEN_ANTWOORD).detail("vraag " + vraagId));
-        Nakomer.na(often::lees);
+        Nakomer.na(often::read);
     }
 
     /**
@@ -311,14 +311,14 @@ public class PolisvraagService {
      * @throws AccessDeniedException when it isn't from a question that is mine to answer
      */
     @Transactional
-    public void trekAlgemeenIn(Toegang toegang, long id) {
-        demand(general.withdraw(toegang, id, Klok.nu(clock)));
+    public void withdrawGeneral(Toegang toegang, long id) {
+        demand(general.withdraw(toegang, id, Klok.now(clock)));
         events.publishEvent(toegang.voorval(Voorval.Soort.ALGEMEEN_INGETROKKEN).detail("antwoord " + id));
-        Nakomer.na(often::lees);
+        Nakomer.na(often::read);
     }
 
     /** Returns what everybody may read at an item; without a statement. */
-    public List<Algemeen> algemeen(String item) {
+    public List<Algemeen> general(String item) {
         return often.bij(item);
     }
 
@@ -328,18 +328,18 @@ public class PolisvraagService {
      * @throws AccessDeniedException when it isn't a system job
      */
     @Transactional
-    public void verzinDag(Toegang toegang, long vraagId, Instant op) {
+    public void inventDay(Toegang toegang, long vraagId, Instant op) {
         demand(queries.date(toegang, vraagId, LocalDateTime.ofInstant(op, ZoneOffset.UTC)));
     }
 
     /** Returns what a question is asked at, in words. */
-    public String titel(Polisvraag vraag) {
+    public String title(Polisvraag vraag) {
         return item(vraag).map(Item::title).orElse(vraag.item());
     }
 
     /** Returns the item that a question is asked at; empty where its edition is gone. */
     public Optional<Item> item(Polisvraag vraag) {
-        return edities.zoek(vraag.editieId()).flatMap(editie -> editie.item(vraag.item()));
+        return edities.find(vraag.editieId()).flatMap(editie -> editie.item(vraag.item()));
     }
 
     private LocalDate today() {

@@ -25,7 +25,7 @@ class Vaakgevraagd {
 
     /** Reads all of them again. */
     @EventListener(ApplicationStartedEvent.class)
-    void lees() {
+    void read() {
         byItem = queries.all().stream().collect(Collectors.groupingBy(Algemeen::item));
     }
 

@@ -41,7 +41,7 @@ class Vraagfusie implements Fusiedeel {
     }
 
     @Override
-    public void voltrek(Toegang door, Fusie fusie) {
+    public void carryOut(Toegang door, Fusie fusie) {
         queries.move(door, fusie.gaatOp().id(), fusie.blijft().id());
     }
 }

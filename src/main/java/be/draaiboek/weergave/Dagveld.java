@@ -26,7 +26,7 @@ public final class Dagveld extends Div {
         addClassName("db-task-date");
         input.setType("date");
         input.setId(id);
-        zet(day);
+        put(day);
         NativeLabel label = new NativeLabel(text);
         label.setFor(input);
         wrong.addClassName("db-message");
@@ -53,7 +53,7 @@ public final class Dagveld extends Div {
         return this;
     }
 
-    public void zet(@Nullable LocalDate day) {
+    public void put(@Nullable LocalDate day) {
         input.setValue(day == null ? "" : day.toString());
         half = false;
         wrong.setVisible(false);

@@ -18,7 +18,7 @@ public final class Foutvak extends Div {
     }
 
     /** Does something; what it refuses stands here, and what was typed stays. */
-    public boolean probeer(Runnable work) {
+    public boolean attempt(Runnable work) {
         setText("");
         try {
             work.run();

@@ -11,7 +11,7 @@ public final class Gezegd extends Paragraph {
     }
 
     /** Says it, and puts the keyboard there. */
-    public void zeg(String text) {
+    public void say(String text) {
         setText(text);
         hier();
     }

@@ -49,7 +49,7 @@ public final class Invulvenster {
                 wrong.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
             }
         };
-        go.addClickListener(click -> probeer(say, () -> {
+        go.addClickListener(click -> attempt(say, () -> {
             work.run();
             dialog.close();
             return "";
@@ -60,7 +60,7 @@ public final class Invulvenster {
     }
 
     /** Says what came of it, or why it was refused. */
-    public static void probeer(Consumer<String> say, Supplier<String> work) {
+    public static void attempt(Consumer<String> say, Supplier<String> work) {
         try {
             say.accept(work.get());
         } catch (OngeldigException refused) {

@@ -14,7 +14,7 @@ public final class Keuzelijst {
     private Keuzelijst() {}
 
     /** Sets what can be chosen, and how each is called. */
-    public static <T> void vul(ComboBox<T> field, List<T> items, ItemLabelGenerator<T> label) {
+    public static <T> void fill(ComboBox<T> field, List<T> items, ItemLabelGenerator<T> label) {
         field.setItemLabelGenerator(label);
         // Counted too, or it would ask for page after page.
         field.setItems(

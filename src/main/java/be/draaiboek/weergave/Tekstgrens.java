@@ -16,7 +16,7 @@ public final class Tekstgrens {
     private Tekstgrens() {}
 
     /** Lets a field say so, while somebody types and after a paste, where its text is too long. */
-    public static void zet(TextFieldBase<?, String> field, int most) {
+    public static void put(TextFieldBase<?, String> field, int most) {
         field.setManualValidation(true);
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(PAUSE_MILLIS);

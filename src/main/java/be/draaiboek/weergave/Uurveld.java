@@ -34,7 +34,7 @@ public final class Uurveld extends Div {
         }
     }
 
-    public void zet(LocalTime hour) {
+    public void put(LocalTime hour) {
         input.setValue(hour.toString());
     }
 }

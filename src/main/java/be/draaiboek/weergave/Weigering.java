@@ -20,7 +20,7 @@ public final class Weigering {
      *
      * @throws AndereTekstException where another text was kept under the same name
      */
-    public static @Nullable String van(Runnable work) {
+    public static @Nullable String of(Runnable work) {
         try {
             work.run();
             return null;

@@ -32,7 +32,7 @@ final class Agendavoorstel {
      */
     record Onderdeel(String naam, int open, int begonnen) {}
 
-    static String van(Werksessie.Wat what, List<Onderdeel> parts) {
+    static String of(Werksessie.Wat what, List<Onderdeel> parts) {
         List<Onderdeel> work = new ArrayList<>(parts.stream()
                 .filter(one -> one.open() > 0)
                 .sorted(Comparator.comparingInt(Onderdeel::open).reversed())

@@ -39,8 +39,8 @@ class FotoController {
     ResponseEntity<?> upload(@PathVariable long sessie, HttpServletRequest request) {
         Toegang toegang = current.vereist().toegang();
         // Before the file is read: who gets no turn costs nothing.
-        try (Drukte.Beurt turn = busy.neem(Kostbaar.AFBEELDING, toegang.accountId())) {
-            return service.plaatsFoto(toegang, sessie, request::getInputStream)
+        try (Drukte.Beurt turn = busy.take(Kostbaar.AFBEELDING, toegang.accountId())) {
+            return service.addFoto(toegang, sessie, request::getInputStream)
                     ? ResponseEntity.noContent().build()
                     : none(NO_SESSION);
         }
@@ -49,7 +49,7 @@ class FotoController {
     @GetMapping("/api/werksessies/fotos/{id:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}")
     ResponseEntity<?> show(@PathVariable UUID id) {
         return service.foto(current.vereist().toegang(), id)
-                .<ResponseEntity<?>>map(picture -> Beeldantwoord.van(id, picture))
+                .<ResponseEntity<?>>map(picture -> Beeldantwoord.of(id, picture))
                 .orElseGet(() -> none(NO_PICTURE));
     }
 

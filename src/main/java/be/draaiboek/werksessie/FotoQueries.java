@@ -75,10 +75,10 @@ class FotoQueries {
                 .set(WERKSESSIE_FOTO.WERKSESSIE_ID, id)
                 .set(
                         WERKSESSIE_FOTO.KIND,
-                        WerksessieFotoKind.valueOf(made.soort().name()))
+                        WerksessieFotoKind.valueOf(made.mediaType().name()))
                 .set(WERKSESSIE_FOTO.WIDTH, made.width())
                 .set(WERKSESSIE_FOTO.HEIGHT, made.height())
-                .set(WERKSESSIE_FOTO.SHA256, Sha256.van(made.bytes()))
+                .set(WERKSESSIE_FOTO.SHA256, Sha256.of(made.bytes()))
                 .set(WERKSESSIE_FOTO.BYTES, made.bytes())
                 .set(WERKSESSIE_FOTO.MADE_BY, toegang.accountId())
                 .set(WERKSESSIE_FOTO.MADE_AT, now)

@@ -34,7 +34,7 @@ final class Opsteller {
                 session,
                 rows,
                 pictures,
-                Agendavoorstel.van(session.wat(), parts(about, monday.rijen())),
+                Agendavoorstel.of(session.wat(), parts(about, monday.rijen())),
                 monday.deadlines());
     }
 

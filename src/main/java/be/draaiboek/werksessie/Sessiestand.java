@@ -29,8 +29,8 @@ class Sessiestand implements KomendeSessie {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Sessie> van(Toegang toegang, Maandag maandag) {
-        return queries.next(toegang, maandag.cohort().id(), Klok.nu(clock)).entrySet().stream()
+    public Optional<Sessie> of(Toegang toegang, Maandag maandag) {
+        return queries.next(toegang, maandag.cohort().id(), Klok.now(clock)).entrySet().stream()
                 .findFirst()
                 .map(one -> sessie(
                         Opsteller.blad(one.getKey(), maandag, one.getValue(), List.of()),
@@ -45,7 +45,7 @@ class Sessiestand implements KomendeSessie {
                         toegang,
                         maandag.cohort().id(),
                         maandag.rijen().getFirst().bestuurId(),
-                        Klok.nu(clock))
+                        Klok.now(clock))
                 .entrySet()
                 .stream()
                 .findFirst()

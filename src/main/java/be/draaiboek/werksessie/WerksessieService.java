@@ -83,13 +83,13 @@ public class WerksessieService {
 
     /** Returns those of a cohort that I coach, the latest first. */
     @Transactional(readOnly = true)
-    public List<Werksessie> van(Toegang toegang, long cohortId) {
+    public List<Werksessie> of(Toegang toegang, long cohortId) {
         return queries.coached(toegang, cohortId);
     }
 
     /** Returns those of all running cohorts that I coach, the latest first. */
     @Transactional(readOnly = true)
-    public List<Werksessie> begeleid(Toegang toegang) {
+    public List<Werksessie> coached(Toegang toegang) {
         return queries.coached(toegang);
     }
 
@@ -133,10 +133,10 @@ public class WerksessieService {
      * @throws OngeldigException when it can't be kept as it is
      */
     @Transactional
-    public long maak(Toegang toegang, long cohortId, Wat wat) {
+    public long create(Toegang toegang, long cohortId, Wat wat) {
         Wat what = checked(wat);
         inPeriode(toegang, cohortId, what);
-        return queries.insert(toegang, cohortId, what, Klok.nu(clock)).orElseThrow(WerksessieService::denied);
+        return queries.insert(toegang, cohortId, what, Klok.now(clock)).orElseThrow(WerksessieService::denied);
     }
 
     /**
@@ -147,7 +147,7 @@ public class WerksessieService {
      * @throws OngeldigException when it can't be kept as it is, or another coach changed it meanwhile
      */
     @Transactional
-    public void wijzig(Toegang toegang, long id, int gezien, Wat wat) {
+    public void change(Toegang toegang, long id, int gezien, Wat wat) {
         Wat what = checked(wat);
         Werksessie before = queries.coachedOne(toegang, id).orElseThrow(WerksessieService::denied);
         demand(!before.stand().geannuleerd());
@@ -155,7 +155,7 @@ public class WerksessieService {
         if (!before.wat().begin().toLocalDate().equals(what.begin().toLocalDate())) {
             inPeriode(toegang, before.cohortId(), what);
         }
-        if (!queries.update(toegang, id, what, gezien, Klok.nu(clock))) {
+        if (!queries.update(toegang, id, what, gezien, Klok.now(clock))) {
             throw new OngeldigException(
                     "Een andere begeleider wijzigde deze werksessie intussen. Wat je invulde, staat er"
                             + " nog: laad de pagina opnieuw, kijk wat er nu staat en kies daar opnieuw ‘Wijzig’.");
@@ -186,7 +186,7 @@ public class WerksessieService {
      * @throws OngeldigException when it is too long
      */
     @Transactional
-    public void zetAgenda(Toegang toegang, long id, String was, String agenda) {
+    public void setAgenda(Toegang toegang, long id, String was, String agenda) {
         String text = Tekst.binnen(agenda, Werksessie.MAX_TEKST);
         unchanged(queries.lockAgenda(toegang, id), was);
         queries.setAgenda(toegang, id, text);
@@ -201,7 +201,7 @@ public class WerksessieService {
      * @throws OngeldigException when it is too long
      */
     @Transactional
-    public void zetVerslag(Toegang toegang, long id, String was, String verslag) {
+    public void setVerslag(Toegang toegang, long id, String was, String verslag) {
         String text = Tekst.binnen(verslag, Werksessie.MAX_TEKST);
         unchanged(queries.lockOutcome(toegang, id), was);
         queries.setOutcome(toegang, id, text);
@@ -223,9 +223,9 @@ public class WerksessieService {
      * @throws AccessDeniedException when it isn't of a cohort that I coach, or they were invited already
      */
     @Transactional
-    public void verstuur(Toegang toegang, long id) {
+    public void send(Toegang toegang, long id) {
         Werksessie session = queries.coachedOne(toegang, id).orElseThrow(WerksessieService::denied);
-        demand(queries.send(toegang, id, Klok.nu(clock)));
+        demand(queries.send(toegang, id, Klok.now(clock)));
         if (!session.voorbij(nowInBrussels())) {
             String invited = "Uitnodiging: werksessie “" + session.wat().titel() + "” op "
                     + session.wat().wanneer() + ". ";
@@ -234,9 +234,9 @@ public class WerksessieService {
             List<Long> read = post.readers(toegang, id, true).stream()
                     .filter(one -> !answer.contains(one))
                     .toList();
-            messages.meld(
+            messages.tell(
                     toegang, answer, Soort.COHORT, invited + "Antwoord of jullie komen.", WerksessieNavigatie.onze(id));
-            messages.meld(
+            messages.tell(
                     toegang,
                     read,
                     Soort.COHORT,
@@ -252,9 +252,9 @@ public class WerksessieService {
      * @throws AccessDeniedException when it isn't of a cohort that I coach, or was called off already
      */
     @Transactional
-    public void annuleer(Toegang toegang, long id) {
+    public void cancel(Toegang toegang, long id) {
         Werksessie session = queries.coachedOne(toegang, id).orElseThrow(WerksessieService::denied);
-        demand(queries.cancel(toegang, id, Klok.nu(clock)));
+        demand(queries.cancel(toegang, id, Klok.now(clock)));
         if (session.stand().verstuurd() && !session.voorbij(nowInBrussels())) {
             tell(
                     toegang,
@@ -273,9 +273,9 @@ public class WerksessieService {
      * @throws OngeldigException when nothing was written, or the besturen weren't invited
      */
     @Transactional
-    public void deel(Toegang toegang, long id) {
+    public void share(Toegang toegang, long id) {
         Werksessie session = queries.coachedOne(toegang, id).orElseThrow(WerksessieService::denied);
-        if (!queries.share(toegang, id, Klok.nu(clock))) {
+        if (!queries.share(toegang, id, Klok.now(clock))) {
             throw new OngeldigException(
                     session.stand().gedeeld()
                             ? "De besturen lezen dit al. Wat je bewaart, lezen ze meteen."
@@ -299,9 +299,9 @@ public class WerksessieService {
      * @throws OngeldigException when the text is too long
      */
     @Transactional
-    public void antwoord(Toegang toegang, long id, long bestuurId, boolean komt, String wie) {
+    public void answer(Toegang toegang, long id, long bestuurId, boolean komt, String wie) {
         String who = Tekst.binnen(Tekst.regel(wie), Werksessie.MAX_WIE);
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         demand(said.answer(toegang, id, bestuurId, komt, komt ? who : "", now, now));
         // Who answered isn't asked to any more.
         messages.gelezenOver(toegang, WerksessieNavigatie.onze(id));
@@ -313,8 +313,8 @@ public class WerksessieService {
      * @throws AccessDeniedException when I am not its trekker, or it isn't to come any more
      */
     @Transactional
-    public void klaar(Toegang toegang, long id, long bestuurId, boolean klaar) {
-        LocalDateTime now = Klok.nu(clock);
+    public void ready(Toegang toegang, long id, long bestuurId, boolean klaar) {
+        LocalDateTime now = Klok.now(clock);
         demand(said.ready(toegang, id, bestuurId, klaar, now, now));
     }
 
@@ -324,9 +324,9 @@ public class WerksessieService {
      * @throws AccessDeniedException when it isn't a system job, or that trekker has nothing to say there
      */
     @Transactional
-    public void verzinAntwoord(
+    public void inventAnswer(
             Toegang systeem, Toegang trekker, long id, long bestuurId, boolean komt, String wie, boolean klaar) {
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         demand(said.isSystem(systeem)
                 && said.answer(trekker, id, bestuurId, komt, wie, now, LONG_AGO)
                 && said.ready(trekker, id, bestuurId, klaar, now, LONG_AGO));
@@ -339,20 +339,20 @@ public class WerksessieService {
      * @return false where there is no such meeting of a cohort that I coach; nothing is read of the file then
      * @throws OngeldigException when it is no picture that can be shown, or there are enough
      */
-    public boolean plaatsFoto(Toegang toegang, long id, Bron file) {
+    public boolean addFoto(Toegang toegang, long id, Bron file) {
         if (room(toegang, id).isEmpty()) {
             return false;
         }
         Afbeelding.Inhoud made;
         try (InputStream stream = file.open()) {
-            made = Afbeelding.maak(stream);
+            made = Afbeelding.make(stream);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
         return Boolean.TRUE.equals(transactions.execute(status -> {
             boolean mine = room(toegang, id).isPresent();
             if (mine) {
-                pictures.keep(toegang, id, made, Klok.nu(clock));
+                pictures.keep(toegang, id, made, Klok.now(clock));
             }
             return mine;
         }));
@@ -374,27 +374,27 @@ public class WerksessieService {
      * @throws AccessDeniedException when it isn't of a cohort that I coach
      */
     @Transactional
-    public void verwijderFoto(Toegang toegang, UUID id) {
+    public void deleteFoto(Toegang toegang, UUID id) {
         demand(pictures.remove(toegang, id));
     }
 
     /** Tells who comes, or didn't say, and the coaches, what is near; for a job. Returns how many meetings it told of. */
     @Transactional
-    public int herinner(Toegang systeem, Duration before) {
+    public int remind(Toegang systeem, Duration before) {
         int told = 0;
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         for (long id : post.toRemind(systeem, now, now.plus(before))) {
             if (post.remind(systeem, id, now)) {
                 Werksessie session = queries.coachedOne(systeem, id).orElseThrow();
                 String what = "Werksessie “" + session.wat().titel() + "” op "
                         + session.wat().wanneer() + ".";
-                messages.meld(
+                messages.tell(
                         systeem,
                         post.readers(systeem, id, false),
                         Soort.COHORT,
                         what + (session.wat().voorbereiding().isEmpty() ? "" : " Kijk na wat jullie voorbereiden."),
                         WerksessieNavigatie.onze(id));
-                messages.meld(systeem, post.coaches(systeem, id), Soort.COHORT, what, WerksessieNavigatie.een(id));
+                messages.tell(systeem, post.coaches(systeem, id), Soort.COHORT, what, WerksessieNavigatie.een(id));
                 told++;
             }
         }
@@ -409,7 +409,7 @@ public class WerksessieService {
     }
 
     private void tell(Toegang toegang, long id, boolean alsoNo, String sentence) {
-        messages.meld(toegang, post.readers(toegang, id, alsoNo), Soort.COHORT, sentence, WerksessieNavigatie.onze(id));
+        messages.tell(toegang, post.readers(toegang, id, alsoNo), Soort.COHORT, sentence, WerksessieNavigatie.onze(id));
     }
 
     private void note(Toegang toegang, Voorval.Soort what, Werksessie session) {
@@ -422,7 +422,7 @@ public class WerksessieService {
     }
 
     /** Returns now as the clock in Brussels shows it. */
-    public LocalDateTime nu() {
+    public LocalDateTime now() {
         return nowInBrussels();
     }
 
@@ -433,7 +433,7 @@ public class WerksessieService {
     }
 
     private void inPeriode(Toegang toegang, long cohortId, Wat what) {
-        cohorts.een(toegang, cohortId)
+        cohorts.find(toegang, cohortId)
                 .ifPresent(cohort -> cohort.eis(what.begin().toLocalDate(), "de werksessie"));
     }
 

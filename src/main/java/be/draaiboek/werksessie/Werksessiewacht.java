@@ -21,9 +21,9 @@ class Werksessiewacht {
     }
 
     @Scheduled(fixedDelay = 900_000, initialDelay = 45_000)
-    void kijkNa() {
+    void look() {
         try {
-            int told = service.herinner(
+            int told = service.remind(
                     Toegang.systeem("reminds of meetings that are near, for nobody in particular"), BEFORE);
             if (told > 0) {
                 log.info("reminded of {} meetings", told);

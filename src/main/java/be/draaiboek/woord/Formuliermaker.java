@@ -69,7 +69,7 @@ final class Formuliermaker {
         this.stand = stand;
     }
 
-    static Formulier van(Traject traject, Wie who, Stand stand, LocalDate day) {
+    static Formulier of(Traject traject, Wie who, Stand stand, LocalDate day) {
         Formuliermaker maker = new Formuliermaker(traject, who, stand);
         maker.all();
         boolean own = who == Wie.MIJN;
@@ -83,7 +83,7 @@ final class Formuliermaker {
         return new Formulier(
                 traject.bestuur(),
                 "Draaiboek om in te vullen",
-                own ? "Antwoorden van " + traject.ik().toonNaam() : "Wat we samen schrijven",
+                own ? "Antwoorden van " + traject.ik().shownName() : "Wat we samen schrijven",
                 day,
                 before(traject, own),
                 maker.parts,
@@ -193,11 +193,11 @@ final class Formuliermaker {
 
     private void check(Item item) {
         List<List<Vak>> rows = new ArrayList<>();
-        rows.add(List.of(Vak.lees("Stelling"), Vak.lees("Antwoord")));
+        rows.add(List.of(Vak.read("Stelling"), Vak.read("Antwoord")));
         CellDefinition cell = item.cell();
         for (Row row : item.rows()) {
             rows.add(List.of(
-                    Vak.lees(row.label()),
+                    Vak.read(row.label()),
                     new Vak("", cell == null ? List.of() : vak(item, row.id(), "", cell, row.label()))));
         }
         parts.add(new Tabel(item.title(), List.of(6, 3), rows));
@@ -205,14 +205,14 @@ final class Formuliermaker {
 
     private void grid(Item item) {
         List<Integer> widths = new ArrayList<>(List.of(5));
-        List<Vak> head = new ArrayList<>(List.of(Vak.lees("")));
+        List<Vak> head = new ArrayList<>(List.of(Vak.read("")));
         for (Column column : item.columns()) {
             widths.add(width(column.cell()));
-            head.add(Vak.lees(column.label()));
+            head.add(Vak.read(column.label()));
         }
         List<List<Vak>> rows = new ArrayList<>(List.of(head));
         for (Row row : item.rows()) {
-            List<Vak> line = new ArrayList<>(List.of(Vak.lees(row.label())));
+            List<Vak> line = new ArrayList<>(List.of(Vak.read(row.label())));
             for (Column column : item.columns()) {
                 line.add(new Vak(
                         "", vak(item, row.id(), column.id(), column.cell(), row.label() + ", " + column.label())));
@@ -224,7 +224,7 @@ final class Formuliermaker {
 
     private void rows(Item item) {
         List<List<Vak>> rows = new ArrayList<>();
-        rows.add(item.columns().stream().map(one -> Vak.lees(one.label())).toList());
+        rows.add(item.columns().stream().map(one -> Vak.read(one.label())).toList());
         int number = 0;
         for (String row : withSpare(stand.toegevoegd(item.id(), Item.MARKER, holder), SPARE_ROWS)) {
             number++;
@@ -250,7 +250,7 @@ final class Formuliermaker {
         List<String> columns = withSpare(standing, Math.max(SPARE_COLUMNS, LEAST_COLUMNS - standing.size()));
         Column first = item.columns().getFirst();
         List<Integer> widths = new ArrayList<>(List.of(5));
-        List<Vak> head = new ArrayList<>(List.of(Vak.lees(first.label())));
+        List<Vak> head = new ArrayList<>(List.of(Vak.read(first.label())));
         int at = 0;
         for (String column : columns) {
             at++;
@@ -330,7 +330,7 @@ final class Formuliermaker {
                     cell.options().stream()
                             .map(one -> new Keuze(one.id(), one.label()))
                             .toList(),
-                    Waarden.toon(cell, value),
+                    Waarden.show(cell, value),
                     cell.kind() == CellKind.TICK ? label : nodiging(cell, roomy)));
         }
         return fields;

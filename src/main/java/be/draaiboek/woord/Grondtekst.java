@@ -21,7 +21,7 @@ import java.util.Set;
  */
 final class Grondtekst {
 
-    static final Grondtekst VAST = lees();
+    static final Grondtekst VAST = read();
 
     private static final int LENGTH = 12;
 
@@ -40,7 +40,7 @@ final class Grondtekst {
 
     private Grondtekst() {}
 
-    private static Grondtekst lees() {
+    private static Grondtekst read() {
         Grondtekst all = new Grondtekst();
         try (InputStream in =
                         Objects.requireNonNull(Grondtekst.class.getResourceAsStream("/woord/oorspronkelijk.txt"));

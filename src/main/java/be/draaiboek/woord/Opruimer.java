@@ -21,9 +21,9 @@ class Opruimer {
 
     @Scheduled(initialDelay = 90_000, fixedDelay = 3_600_000)
     @Transactional
-    public void ruimOp() {
+    public void cleanUp() {
         queries.sweep(
                 Toegang.systeem("forgets what was read from a file and never put back"),
-                Klok.nu(clock).minus(WoordService.BEWAARD));
+                Klok.now(clock).minus(WoordService.BEWAARD));
     }
 }

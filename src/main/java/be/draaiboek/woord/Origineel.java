@@ -63,7 +63,7 @@ final class Origineel {
     }
 
     /** Returns what was filled in; empty where this isn't that Draaiboek. */
-    static Optional<Inhoud> lees(Ingevuld file, Traject traject) {
+    static Optional<Inhoud> read(Ingevuld file, Traject traject) {
         Origineel all = new Origineel(traject);
         file.alineas().forEach(all::paragraph);
         return all.headings.size() < ENOUGH ? Optional.empty() : Optional.of(all.inhoud());
@@ -315,12 +315,12 @@ final class Origineel {
             Optional<CellDefinition> cell = editie.item(at.item()).flatMap(item -> item.cell(at.row(), at.col()));
             String text = Waarden.tekst(words.toString());
             if (cell.isPresent() && !text.isEmpty()) {
-                Waarden.Gelezen read = Waarden.lees(cell.get(), zoals(cell.get(), text));
+                Waarden.Gelezen read = Waarden.read(cell.get(), zoals(cell.get(), text));
                 found.add(new Gevonden(at, null, read.waarde(), text, read.zin()));
             }
         });
         chosen.forEach((id, options) -> editie.item(id).ifPresent(item -> found.add(keuze(item, options))));
-        return new Inhoud(Wie.ORIGINEEL, found, loose.alle(), 0, 0);
+        return new Inhoud(Wie.ORIGINEEL, found, loose.all(), 0, 0);
     }
 
     /** The middle of three is called two ways in the same text. */

@@ -30,11 +30,11 @@ final class Stand {
 
     Stand(Traject traject, Collection<Cel> all) {
         this.traject = traject;
-        this.given = Gegeven.van(traject.editie(), all);
+        this.given = Gegeven.of(traject.editie(), all);
         for (Cel one : all) {
-            if (one.adres().holder() == Cel.SAMEN
-                    || one.adres().holder() == traject.ik().id()) {
-                cells.put(one.adres(), one);
+            if (one.address().holder() == Cel.SAMEN
+                    || one.address().holder() == traject.ik().id()) {
+                cells.put(one.address(), one);
             }
         }
     }
@@ -57,12 +57,12 @@ final class Stand {
     /** Returns the added rows (or columns) that stand, in their places. */
     List<String> toegevoegd(String item, String marker, long holder) {
         return cells.values().stream()
-                .filter(cel -> cel.adres().item().equals(item)
-                        && cel.adres().col().equals(marker)
-                        && cel.adres().holder() == holder
+                .filter(cel -> cel.address().item().equals(item)
+                        && cel.address().col().equals(marker)
+                        && cel.address().holder() == holder
                         && cel.value() != null)
                 .sorted(Comparator.comparingDouble(Stand::place))
-                .map(cel -> cel.adres().row())
+                .map(cel -> cel.address().row())
                 .toList();
     }
 
@@ -70,9 +70,9 @@ final class Stand {
     double volgende(String item, String marker, long holder) {
         return 1
                 + cells.values().stream()
-                        .filter(cel -> cel.adres().item().equals(item)
-                                && cel.adres().col().equals(marker)
-                                && cel.adres().holder() == holder
+                        .filter(cel -> cel.address().item().equals(item)
+                                && cel.address().col().equals(marker)
+                                && cel.address().holder() == holder
                                 && cel.value() != null)
                         .mapToDouble(Stand::place)
                         .max()

@@ -44,7 +44,7 @@ final class Vergelijker {
 
     record Uitkomst(List<Vraag> vragen, int gelijk) {}
 
-    static Uitkomst van(Traject traject, Stand stand, Inhoud content) {
+    static Uitkomst of(Traject traject, Stand stand, Inhoud content) {
         Vergelijker all = new Vergelijker(traject, stand, content);
         Map<String, List<Wijziging>> byItem = new LinkedHashMap<>();
         for (Gevonden one : content.gevonden()) {

@@ -85,7 +85,7 @@ public record Voorstel(
             int nummer, String tekst, String bij, @Nullable Adres voorstel) {}
 
     /** Returns all cells that would change in one of these ways. */
-    public List<Wijziging> van(Aard... kinds) {
+    public List<Wijziging> of(Aard... kinds) {
         List<Aard> wanted = List.of(kinds);
         return vragen.stream()
                 .flatMap(one -> one.wijzigingen().stream())
@@ -94,8 +94,8 @@ public record Voorstel(
     }
 
     /** Returns how many there are of each. */
-    public long tel(Aard kind) {
-        return van(kind).size();
+    public long count(Aard kind) {
+        return of(kind).size();
     }
 
     static Comparator<Vraag> volgorde(List<Item> items) {

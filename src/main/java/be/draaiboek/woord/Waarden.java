@@ -48,7 +48,7 @@ final class Waarden {
     record Gelezen(@Nullable JsonNode waarde, String zin) {}
 
     /** Returns what stands in the file for this value; nothing for none. */
-    static String toon(CellDefinition cell, @Nullable JsonNode value) {
+    static String show(CellDefinition cell, @Nullable JsonNode value) {
         if (CellDefinition.isEmpty(value) || value == null) {
             return "";
         }
@@ -70,7 +70,7 @@ final class Waarden {
     }
 
     /** Returns what somebody filled in as a value of this cell. */
-    static Gelezen lees(CellDefinition cell, String typed) {
+    static Gelezen read(CellDefinition cell, String typed) {
         String text = tekst(typed);
         if (text.isEmpty()) {
             return new Gelezen(null, "");
@@ -161,6 +161,6 @@ final class Waarden {
     }
 
     static String hex(String text) {
-        return HexFormat.of().formatHex(Sha256.van(text.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

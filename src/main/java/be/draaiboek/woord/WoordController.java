@@ -53,18 +53,18 @@ class WoordController {
     @GetMapping("/api/word/{traject:[0-9]{1,18}}/{wie:mijn|samen}.docx")
     ResponseEntity<?> there(@PathVariable long traject, @PathVariable String wie) throws IOException {
         Toegang toegang = current.vereist().toegang();
-        try (Drukte.Beurt turn = busy.neem(Kostbaar.DOCUMENT, toegang.accountId())) {
+        try (Drukte.Beurt turn = busy.take(Kostbaar.DOCUMENT, toegang.accountId())) {
             Optional<Formulier> found = words.formulier(toegang, traject, Wie.valueOf(wie.toUpperCase(Locale.ROOT)));
             if (found.isEmpty()) {
                 return none();
             }
             ByteArrayOutputStream file = new ByteArrayOutputStream();
-            Formulierdocx.schrijf(found.get(), file);
+            Formulierdocx.write(found.get(), file);
             return ResponseEntity.ok()
                     .contentType(WORD)
                     .header(
                             HttpHeaders.CONTENT_DISPOSITION,
-                            "attachment; filename=\"" + Bestandsnaam.van(found.get(), "docx") + "\"")
+                            "attachment; filename=\"" + Bestandsnaam.of(found.get(), "docx") + "\"")
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .body(file.toByteArray());
         }
@@ -77,11 +77,11 @@ class WoordController {
             throws IOException {
         Toegang toegang = current.vereist().toegang();
         // Before the file is read: who gets no turn costs nothing.
-        try (Drukte.Beurt turn = busy.neem(Kostbaar.WORD_LEZEN, toegang.accountId())) {
+        try (Drukte.Beurt turn = busy.take(Kostbaar.WORD_LEZEN, toegang.accountId())) {
             Path file = Files.createTempFile("draaiboek-word", ".docx");
             try {
                 take(request.getInputStream(), file);
-                return words.leesIn(toegang, traject, naam, file)
+                return words.readIn(toegang, traject, naam, file)
                         ? ResponseEntity.noContent().build()
                         : none();
             } finally {

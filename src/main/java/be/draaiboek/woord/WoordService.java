@@ -119,7 +119,7 @@ public class WoordService {
             events.publishEvent(toegang.voorval(Soort.BESTAND_OPGEHAALD)
                     .bij(traject.bestuurId())
                     .detail("word " + who.code() + " traject " + trajectId));
-            return Formuliermaker.van(
+            return Formuliermaker.of(
                     traject, who, stand(toegang, traject), LocalDate.ofInstant(clock.instant(), Klok.BRUSSEL));
         });
     }
@@ -132,14 +132,14 @@ public class WoordService {
      * @return false where the traject isn't mine
      * @throws OngeldigException when it isn't a file that fits here; the earlier one stays
      */
-    public boolean leesIn(Toegang toegang, long trajectId, String name, Path file) throws IOException {
+    public boolean readIn(Toegang toegang, long trajectId, String name, Path file) throws IOException {
         Optional<Traject> here = traject(toegang, trajectId);
         if (here.isEmpty()) {
             return false;
         }
         Inhoud content;
         try {
-            content = inhoud(here.get(), Formulierlezer.lees(file));
+            content = inhoud(here.get(), Formulierlezer.read(file));
         } catch (BestandException refused) {
             OngeldigException told = new OngeldigException(String.valueOf(refused.getMessage()));
             told.initCause(refused);
@@ -151,7 +151,7 @@ public class WoordService {
                     "In dit bestand staat meer tekst dan in één keer terug kan. Verdeel ze over twee bestanden.");
         }
         return Boolean.TRUE.equals(
-                transactions.execute(status -> queries.keep(toegang, trajectId, naam(name), kept, Klok.nu(clock))));
+                transactions.execute(status -> queries.keep(toegang, trajectId, naam(name), kept, Klok.now(clock))));
     }
 
     private Inhoud inhoud(Traject traject, Ingevuld file) {
@@ -165,7 +165,7 @@ public class WoordService {
                         "Dit bestand verloor onderweg waaraan we de velden herkennen. Bewaar het met Word of LibreOffice, en"
                                 + " niet via een ander programma.");
             }
-            return Origineel.lees(file, traject)
+            return Origineel.read(file, traject)
                     .orElseThrow(() -> new OngeldigException(
                             "In dit bestand herkennen we het Draaiboek niet. Kies een bestand dat je hier meenam, of het"
                                     + " oorspronkelijke Draaiboek in Word."));
@@ -182,7 +182,7 @@ public class WoordService {
         }
         String edition = head.getOrDefault("editie", "");
         if (!traject.editie().id().equals(edition)) {
-            boolean older = edities.zoek(edition)
+            boolean older = edities.find(edition)
                     .map(Editie::published)
                     .filter(day -> !day.isAfter(traject.editie().published()))
                     .isPresent();
@@ -200,7 +200,7 @@ public class WoordService {
             throw new OngeldigException(
                     "Dit zijn de antwoorden van iemand anders. Alleen die persoon kan ze terugzetten.");
         }
-        return Woordlezer.lees(file, attachment, who, traject);
+        return Woordlezer.read(file, attachment, who, traject);
     }
 
     /** Returns what would change, beside what stands online now; empty where no file waits. */
@@ -208,7 +208,7 @@ public class WoordService {
     public Optional<Voorstel> voorstel(Toegang toegang, Traject traject) {
         return queries.mine(toegang, traject.id()).map(kept -> {
             Inhoud content = json.readValue(kept.inhoud(), Inhoud.class);
-            Vergelijker.Uitkomst compared = Vergelijker.van(traject, stand(toegang, traject), content);
+            Vergelijker.Uitkomst compared = Vergelijker.of(traject, stand(toegang, traject), content);
             return new Voorstel(
                     kept.naam(),
                     Klok.moment(kept.op()),
@@ -229,7 +229,7 @@ public class WoordService {
      *
      * @param chosen as {@link #voorstel} gave them
      */
-    public Terug zetTerug(Toegang toegang, Traject traject, List<Wijziging> chosen) {
+    public Terug putBack(Toegang toegang, Traject traject, List<Wijziging> chosen) {
         Bewaard kept = queries.mine(toegang, traject.id()).orElse(null);
         if (kept == null) {
             return new Terug(0, List.of("Dit bestand is er niet meer. Kies het opnieuw."));
@@ -286,7 +286,7 @@ public class WoordService {
     }
 
     /** Puts what stood there before as a new version, except where somebody wrote since. */
-    public Terug maakOngedaan(Toegang toegang, Traject traject) {
+    public Terug undo(Toegang toegang, Traject traject) {
         Bewaard kept = queries.mine(toegang, traject.id()).orElse(null);
         if (kept == null) {
             return new Terug(0, List.of("Dit bestand is er niet meer. Zet de vorige versie terug bij de vraag zelf."));
@@ -306,7 +306,7 @@ public class WoordService {
     }
 
     /** Gives a text that had no place one, behind what stands there; false where it has none to give. */
-    public boolean plaats(Toegang toegang, Traject traject, int number, Adres at) {
+    public boolean place(Toegang toegang, Traject traject, int number, Adres at) {
         Bewaard kept = queries.mine(toegang, traject.id()).orElse(null);
         Optional<CellDefinition> cell = traject.editie()
                 .item(at.item())
@@ -330,7 +330,7 @@ public class WoordService {
         JsonNode online = stand(toegang, traject).waarde(at);
         String before = standing != null ? standing.tekst() : online == null ? "" : online.asString("");
         String whole = before.isEmpty() ? loose.tekst() : before + "\n\n" + loose.tekst();
-        Waarden.Gelezen read = Waarden.lees(cell.get(), whole);
+        Waarden.Gelezen read = Waarden.read(cell.get(), whole);
         String base = standing != null ? standing.basis() : Waarden.afdruk(cell.get(), online);
         List<Gevonden> found = new ArrayList<>(content.gevonden());
         found.removeIf(one -> one.adres().equals(at));
@@ -347,7 +347,7 @@ public class WoordService {
 
     /** Forgets the file; what was put back stays. */
     @Transactional
-    public void vergeet(Toegang toegang, Traject traject) {
+    public void forget(Toegang toegang, Traject traject) {
         queries.forget(toegang, traject.id());
     }
 
@@ -356,24 +356,24 @@ public class WoordService {
     private record Geweigerd(Adres adres, String zin) {}
 
     private interface Weigering {
-        void hoor(Geweigerd refused);
+        void hear(Geweigerd refused);
     }
 
     private int save(Toegang toegang, Traject traject, List<Mutatie> edits, Weigering refusal) {
         int done = 0;
         for (int from = 0; from < edits.size(); from += BATCH) {
             List<Mutatie> batch = edits.subList(from, Math.min(edits.size(), from + BATCH));
-            List<Uitkomst> outcomes = answers.bewaar(toegang, traject.id(), batch);
+            List<Uitkomst> outcomes = answers.save(toegang, traject.id(), batch);
             for (int i = 0; i < batch.size(); i++) {
-                Adres at = batch.get(i).adres();
+                Adres at = batch.get(i).address();
                 switch (outcomes.get(i)) {
                     case Uitkomst.Bewaard saved -> done += isMarker(at) ? 0 : 1;
                     case Uitkomst.Conflict other ->
-                        refusal.hoor(new Geweigerd(
+                        refusal.hear(new Geweigerd(
                                 at, "intussen online gewijzigd. Niets is overschreven; vergelijk en kies opnieuw."));
-                    case Uitkomst.Ongeldig wrong -> refusal.hoor(new Geweigerd(at, wrong.message()));
+                    case Uitkomst.Ongeldig wrong -> refusal.hear(new Geweigerd(at, wrong.message()));
                     case Uitkomst.Onbekend unknown ->
-                        refusal.hoor(new Geweigerd(at, "dit veld kan je niet (meer) invullen."));
+                        refusal.hear(new Geweigerd(at, "dit veld kan je niet (meer) invullen."));
                 }
             }
         }
@@ -422,7 +422,7 @@ public class WoordService {
     }
 
     private Optional<Traject> traject(Toegang toegang, long id) {
-        return trajecten.mijn(toegang).stream().filter(one -> one.id() == id).findFirst();
+        return trajecten.mine(toegang).stream().filter(one -> one.id() == id).findFirst();
     }
 
     private static String naam(String name) {

@@ -55,7 +55,7 @@ final class Woordlezer {
         }
     }
 
-    static Inhoud lees(Ingevuld file, Bijlage attachment, Wie who, Traject traject) {
+    static Inhoud read(Ingevuld file, Bijlage attachment, Wie who, Traject traject) {
         Woordlezer reader = new Woordlezer(traject, attachment, who);
         reader.paragraphs(file.alineas());
         reader.boxes();
@@ -65,7 +65,7 @@ final class Woordlezer {
                         + line.getOrDefault("k", ""))
                 .distinct()
                 .count();
-        return new Inhoud(who, List.copyOf(reader.found.values()), reader.loose.alle(), reader.same, (int) missing);
+        return new Inhoud(who, List.copyOf(reader.found.values()), reader.loose.all(), reader.same, (int) missing);
     }
 
     private void paragraphs(List<Alinea> all) {
@@ -147,7 +147,7 @@ final class Woordlezer {
             keep(at, cell.get(), base, control.aan() ? JSON.booleanNode(true) : null, control.aan() ? "ja" : "", "");
         } else {
             String typed = leeg(control) ? "" : control.tekst();
-            Waarden.Gelezen read = Waarden.lees(cell.get(), typed);
+            Waarden.Gelezen read = Waarden.read(cell.get(), typed);
             keep(at, cell.get(), base, read.waarde(), typed, read.zin());
         }
         return true;
@@ -222,7 +222,7 @@ final class Woordlezer {
             }
         }
 
-        List<Inhoud.Los> alle() {
+        List<Inhoud.Los> all() {
             close();
             return List.copyOf(all);
         }

@@ -104,8 +104,8 @@ public class WorkshopService {
      * @param listener is called on the writer's thread, so it must be quick
      * @return to be run when the view is gone
      */
-    public Runnable luister(long trajectId, Consumer<List<Adres>> listener) {
-        return changes.luister(trajectId, listener);
+    public Runnable listen(long trajectId, Consumer<List<Adres>> listener) {
+        return changes.listen(trajectId, listener);
     }
 
     /**
@@ -121,7 +121,7 @@ public class WorkshopService {
             throw new OngeldigException("In deze sectie zijn er geen vragen. Kies een andere.");
         }
         checkMinutes(minuten);
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         long id = Objects.requireNonNull(transactions.execute(status -> queries.start(
                         toegang, traject.id(), sectie, minuten, now, now.plus(HOOGSTENS))
                 .orElseThrow(() -> {
@@ -137,13 +137,13 @@ public class WorkshopService {
 
     /** Returns a workshop of a bestuur whose whole Draaiboek I may read, running or not; one statement. */
     @Transactional(readOnly = true)
-    public Optional<Workshop> zoek(Toegang toegang, long id) {
+    public Optional<Workshop> find(Toegang toegang, long id) {
         return queries.find(toegang, id);
     }
 
     /** Returns the workshops of a traject, the newest first; one statement. */
     @Transactional(readOnly = true)
-    public List<Workshop> alle(Toegang toegang, long trajectId) {
+    public List<Workshop> all(Toegang toegang, long trajectId) {
         return queries.list(toegang, trajectId);
     }
 
@@ -153,9 +153,9 @@ public class WorkshopService {
      * @throws OngeldigException when the workshop is not about it
      * @throws AccessDeniedException when the workshop doesn't run, or isn't mine to lead
      */
-    public void toon(Toegang toegang, long id, String item) {
+    public void show(Toegang toegang, long id, String item) {
         lead(toegang, id, item, (state, now) -> {
-            Editie editie = edities.zoek(state.editie()).orElseThrow();
+            Editie editie = edities.find(state.editie()).orElseThrow();
             if (Workshop.items(editie, state.sectie()).stream()
                     .noneMatch(one -> one.id().equals(item))) {
                 throw new OngeldigException("Deze workshop gaat niet over die vraag.");
@@ -175,7 +175,7 @@ public class WorkshopService {
      *
      * @throws AccessDeniedException when the workshop doesn't run, or isn't mine to lead
      */
-    public void toonWie(Toegang toegang, long id, String item) {
+    public void showWho(Toegang toegang, long id, String item) {
         lead(toegang, id, item, (state, now) -> queries.name(toegang, id, item, now));
     }
 
@@ -184,7 +184,7 @@ public class WorkshopService {
      *
      * @throws AccessDeniedException when the workshop doesn't run, or isn't mine to lead
      */
-    public void zetBesproken(Toegang toegang, long id, String item) {
+    public void setDiscussed(Toegang toegang, long id, String item) {
         lead(toegang, id, item, (state, now) -> queries.discussed(toegang, id, item, now));
     }
 
@@ -195,7 +195,7 @@ public class WorkshopService {
      * @throws OngeldigException when that is too long
      * @throws AccessDeniedException when the workshop doesn't run, or isn't mine to lead
      */
-    public void zetMinuten(Toegang toegang, long id, int minuten) {
+    public void setMinutes(Toegang toegang, long id, int minuten) {
         checkMinutes(minuten);
         lead(
                 toegang,
@@ -214,7 +214,7 @@ public class WorkshopService {
      *
      * @throws AccessDeniedException when the workshop doesn't run, or isn't mine to lead
      */
-    public void zetKlok(Toegang toegang, long id, Klokstand wanted) {
+    public void setClock(Toegang toegang, long id, Klokstand wanted) {
         lead(toegang, id, null, (state, now) -> {
             LocalDateTime until = state.tot();
             Integer left = state.rest();
@@ -251,7 +251,7 @@ public class WorkshopService {
      *
      * @throws AccessDeniedException when the workshop doesn't run, or isn't mine to lead
      */
-    public void sluit(Toegang toegang, long id) {
+    public void close(Toegang toegang, long id) {
         lead(toegang, id, GEHEEL, (state, now) -> {
             rest(toegang, id, state, now);
             queries.end(toegang, id, now);
@@ -267,7 +267,7 @@ public class WorkshopService {
         if (item.answering() == Answering.JOINT) {
             return Beeld.LEEG;
         }
-        List<Gelezen> read = views.views(toegang, traject.id(), item, Klok.nu(clock));
+        List<Gelezen> read = views.views(toegang, traject.id(), item, Klok.now(clock));
         // The order of the piles is that of their keys, which hang on the workshop's seed and tell nothing.
         List<String> people =
                 read.stream().map(Gelezen::sleutel).distinct().sorted().toList();
@@ -285,8 +285,8 @@ public class WorkshopService {
 
     /** Returns what was agreed or written together on an item that is on screen of a running workshop; one statement. */
     @Transactional(readOnly = true)
-    public List<Cel> samen(Toegang toegang, Traject traject, Item item) {
-        return views.together(toegang, traject.id(), item.id(), Klok.nu(clock));
+    public List<Cel> together(Toegang toegang, Traject traject, Item item) {
+        return views.together(toegang, traject.id(), item.id(), Klok.now(clock));
     }
 
     /**
@@ -295,7 +295,7 @@ public class WorkshopService {
      * One statement.
      */
     @Transactional(readOnly = true)
-    public Map<String, Spreiding.Uitslag> afstanden(Toegang toegang, Traject traject, List<Item> items) {
+    public Map<String, Spreiding.Uitslag> distances(Toegang toegang, Traject traject, List<Item> items) {
         Map<String, Item> compared = ScoreInput.compared(traject.editie()).stream()
                 .filter(items::contains)
                 .collect(Collectors.toMap(Item::id, item -> item));
@@ -309,7 +309,7 @@ public class WorkshopService {
                 traject, cells.columns(toegang, traject.id(), List.copyOf(compared.values()), columns));
         Map<Cel.Adres, List<JsonNode>> places = new HashMap<>();
         for (Cel cel : mayRead) {
-            Cel.Adres at = cel.adres();
+            Cel.Adres at = cel.address();
             if (at.holder() != Cel.SAMEN && cel.value() != null) {
                 places.computeIfAbsent(
                                 new Cel.Adres(at.item(), at.row(), at.col(), Cel.SAMEN), place -> new ArrayList<>())
@@ -343,7 +343,7 @@ public class WorkshopService {
      * where nothing is.
      */
     @Transactional(readOnly = true)
-    public List<Geparkeerd> geparkeerd(Toegang toegang, Traject traject) {
+    public List<Geparkeerd> parked(Toegang toegang, Traject traject) {
         List<Stilstaand> found = parked.parked(toegang, traject.id());
         return found.isEmpty() ? List.of() : new Outcomes(traject, progress.perItem(toegang, traject)).stillOpen(found);
     }
@@ -357,7 +357,7 @@ public class WorkshopService {
      * @throws OngeldigException when the word is too long
      * @throws AccessDeniedException when it is not mine to park, or who picks it up takes no part
      */
-    public void parkeer(
+    public void park(
             Toegang toegang, Traject traject, @Nullable Long workshop, String item, String woord, @Nullable Long wie) {
         String kept = Tekst.binnen(woord, Workshop.LANGSTE_WOORD);
         boolean known = traject.editie().item(item).isPresent()
@@ -368,7 +368,7 @@ public class WorkshopService {
                             || queries.find(toegang, workshop)
                                     .filter(one -> one.trajectId() == traject.id())
                                     .isPresent();
-                    return ours && parked.park(toegang, traject.id(), item, workshop, kept, wie, Klok.nu(clock));
+                    return ours && parked.park(toegang, traject.id(), item, workshop, kept, wie, Klok.now(clock));
                 })));
         changed(traject.id(), item);
     }
@@ -378,23 +378,23 @@ public class WorkshopService {
      *
      * @throws AccessDeniedException for who is neither the trekker nor the one who picks it up, or when it isn't parked
      */
-    public void haalTerug(Toegang toegang, Traject traject, String item) {
+    public void takeBack(Toegang toegang, Traject traject, String item) {
         demand(Boolean.TRUE.equals(
-                transactions.execute(status -> parked.takeOff(toegang, traject.id(), item, Klok.nu(clock)))));
+                transactions.execute(status -> parked.takeOff(toegang, traject.id(), item, Klok.now(clock)))));
         changed(traject.id(), item);
     }
 
     @FunctionalInterface
     private interface Stap {
-        void doe(Staat state, LocalDateTime now);
+        void act(Staat state, LocalDateTime now);
     }
 
     private void lead(Toegang toegang, long id, @Nullable String told, Stap step) {
-        LocalDateTime now = Klok.nu(clock);
+        LocalDateTime now = Klok.now(clock);
         Staat state = transactions.execute(status -> {
             Staat locked = queries.lock(toegang, id, now)
                     .orElseThrow(() -> new AccessDeniedException("not yours to lead, or it has ended"));
-            step.doe(locked, now);
+            step.act(locked, now);
             return locked;
         });
         changed(
@@ -410,7 +410,7 @@ public class WorkshopService {
     }
 
     private void changed(long trajectId, String item) {
-        changes.meld(trajectId, List.of(new Adres(item, "", "", Cel.SAMEN)));
+        changes.tell(trajectId, List.of(new Adres(item, "", "", Cel.SAMEN)));
     }
 
     private static void checkMinutes(int minutes) {

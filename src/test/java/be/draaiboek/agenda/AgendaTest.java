@@ -73,14 +73,14 @@ class AgendaTest extends LiveTest {
         plaats = wereld.plaats("Proefdam");
         trekker = wereld.deel(plaats, wereld.persoon("Trekker"), Rol.TREKKER);
         cohort = wereld.cohort(coach, plaats);
-        coaching.zetDeadline(coach.toegang(), cohort, "B.4", coaching.vandaag().plusDays(20));
-        LocalDateTime begin = coaching.vandaag().plusDays(3).atTime(9, 30);
-        long id = sessions.maak(
+        coaching.setDeadline(coach.toegang(), cohort, "B.4", coaching.day().plusDays(20));
+        LocalDateTime begin = coaching.day().plusDays(3).atTime(9, 30);
+        long id = sessions.create(
                 coach.toegang(),
                 cohort,
                 new Wat("Contextanalyse", begin, begin.plusHours(2), "Zaal", "", List.of("B.4"), "Lees B.4."));
-        sessions.verstuur(coach.toegang(), id);
-        sessions.maak(
+        sessions.send(coach.toegang(), id);
+        sessions.create(
                 coach.toegang(),
                 cohort,
                 new Wat("Nog geheim", begin, begin.plusHours(2), "Zaal", "", List.of("B.4"), ""));
@@ -93,7 +93,7 @@ class AgendaTest extends LiveTest {
 
     @Test
     void theAddressOpensTheCalendarOfTheBestuurAndNothingThatWasWritten() {
-        String secret = service.maakSleutel(trekker.toegang(), plaats.bestuur());
+        String secret = service.newKey(trekker.toegang(), plaats.bestuur());
         Api.Antwoord file = ask(secret);
         assertThat(file.status()).isEqualTo(200);
         assertThat(file.contentType()).startsWith("text/calendar");
@@ -106,37 +106,36 @@ class AgendaTest extends LiveTest {
 
     @Test
     void aSecretThatWasReplacedTakenBackOrMadeUpOpensNothing() {
-        String first = service.maakSleutel(trekker.toegang(), plaats.bestuur());
-        String second = service.maakSleutel(trekker.toegang(), plaats.bestuur());
+        String first = service.newKey(trekker.toegang(), plaats.bestuur());
+        String second = service.newKey(trekker.toegang(), plaats.bestuur());
         assertThat(ask(first).status()).isEqualTo(404);
         assertThat(ask(second).status()).isEqualTo(200);
         assertThat(ask("A".repeat(43)).status()).isEqualTo(404);
-        service.trekIn(trekker.toegang(), plaats.bestuur());
+        service.revoke(trekker.toegang(), plaats.bestuur());
         assertThat(ask(second).status()).isEqualTo(404);
         assertThat(service.sleutels(trekker.toegang())).isEmpty();
     }
 
     @Test
     void itEndsWithTheMembershipAndWithTheAccount() {
-        String secret = service.maakSleutel(trekker.toegang(), plaats.bestuur());
-        String ofCoach = service.maakSleutel(coach.toegang(), null);
+        String secret = service.newKey(trekker.toegang(), plaats.bestuur());
+        String ofCoach = service.newKey(coach.toegang(), null);
         assertThat(ask(ofCoach).raw().body()).contains("Nog geheim", "Contextanalyse");
         wereld.deel(plaats, wereld.persoon("Opvolger"), Rol.TREKKER);
-        deelnemers.eindig(SYSTEEM, trekker.id());
+        deelnemers.end(SYSTEEM, trekker.id());
         assertThat(ask(secret).status()).isEqualTo(404);
-        accounts.zetActief(SYSTEEM, coach.account(), false);
+        accounts.setActive(SYSTEEM, coach.account(), false);
         assertThat(ask(ofCoach).status()).isEqualTo(404);
     }
 
     @Test
     void nobodyMakesOneOfSomebodyElses() {
         Persoon stranger = wereld.persoon("Vreemde");
-        assertThatThrownBy(() -> service.maakSleutel(stranger.toegang(), plaats.bestuur()))
+        assertThatThrownBy(() -> service.newKey(stranger.toegang(), plaats.bestuur()))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> service.maakSleutel(trekker.toegang(), null))
-                .isInstanceOf(AccessDeniedException.class);
-        String secret = service.maakSleutel(trekker.toegang(), plaats.bestuur());
-        assertThatThrownBy(() -> service.trekIn(stranger.toegang(), plaats.bestuur()))
+        assertThatThrownBy(() -> service.newKey(trekker.toegang(), null)).isInstanceOf(AccessDeniedException.class);
+        String secret = service.newKey(trekker.toegang(), plaats.bestuur());
+        assertThatThrownBy(() -> service.revoke(stranger.toegang(), plaats.bestuur()))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(ask(secret).status()).isEqualTo(200);
     }
@@ -151,7 +150,7 @@ class AgendaTest extends LiveTest {
         }
         assertThat(last).isEqualTo(429);
         // Who has a secret is counted apart.
-        String secret = service.maakSleutel(trekker.toegang(), plaats.bestuur());
+        String secret = service.newKey(trekker.toegang(), plaats.bestuur());
         assertThat(guesser.get("/api/agenda/" + secret + ".ics").status()).isEqualTo(200);
     }
 

@@ -28,8 +28,7 @@ class IcsTest {
     }
 
     private static String file(Gebeurtenis... events) {
-        return new String(
-                Ics.schrijf("Draaiboek", List.of(events), "https://draaiboek.example"), StandardCharsets.UTF_8);
+        return new String(Ics.write("Draaiboek", List.of(events), "https://draaiboek.example"), StandardCharsets.UTF_8);
     }
 
     /** As a calendar program reads it: what was folded is one line again. */

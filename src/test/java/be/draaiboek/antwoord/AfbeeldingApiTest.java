@@ -117,7 +117,7 @@ class AfbeeldingApiTest extends LiveTest {
     @Test
     void whoLeftSeesNothingAnyMoreNotEvenTheirOwn() {
         String id = placed(lid, bob, Beelden.png(40, 20));
-        deelnemers.eindig(Toegang.systeem("test"), lid.id());
+        deelnemers.end(Toegang.systeem("test"), lid.id());
         assertThat(bob.get(picture(id)).status()).isEqualTo(404);
         assertThat(upload(bob, plaats.traject(), lid.mijn(ITEM, "", COL), Beelden.png(4, 4))
                         .status())

@@ -103,7 +103,7 @@ class AntwoordApiTest extends LiveTest {
         assertThat(next.status()).isEqualTo(200);
         assertThat(next.json().path("results").path(0).path("version").asInt()).isEqualTo(2);
         assertThat(stands(cell)).isEqualTo(json("Alles wat we doen is open."));
-        assertThat(answers.geschiedenis(lid.toegang(), wereld.traject(lid), cell))
+        assertThat(answers.history(lid.toegang(), wereld.traject(lid), cell))
                 .extracting(Cel.Versie::value)
                 .containsExactly(json("Alles wat we doen is open."), json("Alles wat we"));
     }
@@ -190,7 +190,7 @@ class AntwoordApiTest extends LiveTest {
     void aClosedAccountDoesNotLogIn() {
         Persoon cas = wereld.persoon("Cas");
         Persoon beheerder = wereld.persoon("Bea", true);
-        accounts.zetActief(beheerder.toegang(), cas.account(), false);
+        accounts.setActive(beheerder.toegang(), cas.account(), false);
         assertJsonError(new Api(port).logIn(cas.email(), Wereld.PASSWORD), 401, "onjuist");
     }
 
@@ -370,7 +370,7 @@ class AntwoordApiTest extends LiveTest {
                 batch(disguised, mutation(samen("c13-budget", UUID.randomUUID().toString(), "post"), 0, "x"))));
         // A session that is older than the end of the membership.
         Persoon beheerder = wereld.persoon("Bea", true);
-        deelnemers.eindig(beheerder.toegang(), lid.id());
+        deelnemers.end(beheerder.toegang(), lid.id());
         assertUnknown(bob.post(SAVE, batch(lid, mutation(lid.mijn("b41-strategie"), 0, "geen"))));
         assertThat(wereld.cells(plaats.traject())).isZero();
     }
@@ -611,7 +611,7 @@ class AntwoordApiTest extends LiveTest {
 
     private @Nullable JsonNode stands(Adres cell) {
         return answers.cellen(lid.toegang(), wereld.traject(lid), List.of(cell.item())).stream()
-                .filter(cel -> cel.adres().equals(cell))
+                .filter(cel -> cel.address().equals(cell))
                 .findFirst()
                 .orElseThrow()
                 .value();

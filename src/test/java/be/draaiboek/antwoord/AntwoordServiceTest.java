@@ -107,7 +107,7 @@ class AntwoordServiceTest extends LiveTest {
         Adres mine = lid.mijn(CHOICE, "", "toelichting");
         Instant then = Instant.parse("2026-10-12T08:30:00Z");
 
-        answers.verzin(
+        answers.invent(
                 system,
                 plaats.traject(),
                 wereld.traject(lid).editie(),
@@ -115,8 +115,8 @@ class AntwoordServiceTest extends LiveTest {
                         new Verzonnen(lid.mijn(CHOICE), json("geen"), bo.account(), then, null),
                         new Verzonnen(mine, json("Kort. En lang."), bo.account(), then, json("Kort."))));
 
-        assertThat(answers.geschiedenis(lid.toegang(), wereld.traject(lid), mine))
-                .extracting(Versie::version, Versie::value, Versie::bron, Versie::door, Versie::op)
+        assertThat(answers.history(lid.toegang(), wereld.traject(lid), mine))
+                .extracting(Versie::version, Versie::value, Versie::source, Versie::by, Versie::at)
                 .containsExactly(
                         tuple(2, json("Kort. En lang."), Bron.DEMO, "Bo", then),
                         tuple(1, json("Kort."), Bron.DEMO, "Bo", then.minus(Duration.ofHours(1))));
@@ -131,11 +131,11 @@ class AntwoordServiceTest extends LiveTest {
         Verzonnen good = new Verzonnen(lid.mijn(CHOICE), json("geen"), bo.account(), Instant.EPOCH, null);
         Verzonnen wrong = new Verzonnen(lid.mijn(MULTI), json("geen"), bo.account(), Instant.EPOCH, null);
 
-        assertThatThrownBy(() -> answers.verzin(system, plaats.traject(), editie, List.of(good, wrong)))
+        assertThatThrownBy(() -> answers.invent(system, plaats.traject(), editie, List.of(good, wrong)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(wereld.cells(plaats.traject())).isZero();
 
-        assertThatThrownBy(() -> answers.verzin(lid.toegang(), plaats.traject(), editie, List.of(good)))
+        assertThatThrownBy(() -> answers.invent(lid.toegang(), plaats.traject(), editie, List.of(good)))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(wereld.cells(plaats.traject())).isZero();
     }
@@ -149,7 +149,7 @@ class AntwoordServiceTest extends LiveTest {
         assertThat(saved(wereld.typ(lid, cell, 1, "algemeen"))).isEqualTo(2);
         assertThat(read(lid, cell).value()).isEqualTo(json("algemeen"));
         assertThat(read(lid, cell).version()).isEqualTo(2);
-        assertThat(read(lid, cell).door()).isEqualTo("Bo");
+        assertThat(read(lid, cell).by()).isEqualTo("Bo");
         assertThat(wereld.versions(plaats.traject())).isEqualTo(2);
     }
 
@@ -161,7 +161,7 @@ class AntwoordServiceTest extends LiveTest {
         Conflict conflict = conflict(wereld.typ(lid, cell, 1, "Software"));
         assertThat(conflict.theirs().version()).isEqualTo(2);
         assertThat(conflict.theirs().value()).isEqualTo(json("Begeleiding en opleiding"));
-        assertThat(conflict.theirs().door()).isEqualTo("An");
+        assertThat(conflict.theirs().by()).isEqualTo("An");
         assertThat(read(lid, cell).value()).isEqualTo(json("Begeleiding en opleiding"));
         assertThat(wereld.versions(plaats.traject())).isEqualTo(2);
     }
@@ -227,7 +227,7 @@ class AntwoordServiceTest extends LiveTest {
         for (int i = 0; i < 20; i++) {
             edits.add(edit(cell, i, "tekst " + i));
         }
-        List<Uitkomst> outcomes = answers.bewaar(lid.toegang(), plaats.traject(), edits);
+        List<Uitkomst> outcomes = answers.save(lid.toegang(), plaats.traject(), edits);
         assertThat(outcomes)
                 .extracting(Uitkomst::mutation)
                 .containsExactlyElementsOf(edits.stream().map(Mutatie::mutation).toList());
@@ -327,10 +327,10 @@ class AntwoordServiceTest extends LiveTest {
         }
         wereld.typ(lid, lid.mijn(GRID, "open", "omschrijving"), 0, "mijn tekst");
         wereld.klaar(trekker, GRID);
-        assertThat(cells(lid, GRID)).extracting(Cel::adres).containsExactly(lid.mijn(GRID, "open", "omschrijving"));
+        assertThat(cells(lid, GRID)).extracting(Cel::address).containsExactly(lid.mijn(GRID, "open", "omschrijving"));
         wereld.klaar(lid, GRID);
         assertThat(cells(lid, GRID))
-                .extracting(Cel::adres)
+                .extracting(Cel::address)
                 .contains(trekker.mijn(GRID, "open", "omschrijving"), trekker.mijn(GRID, "platform", "voorbeeld"));
     }
 
@@ -355,11 +355,11 @@ class AntwoordServiceTest extends LiveTest {
         // Where no option fits, the explanation is the answer; then one says so.
         wereld.klaar(lid, CHOICE);
         assertThat(cells(lid, CHOICE))
-                .extracting(Cel::adres)
+                .extracting(Cel::address)
                 .contains(trekker.mijn(CHOICE), trekker.mijn(CHOICE, "", "toelichting"));
         Deel other = wereld.deel(plaats, wereld.persoon("Eva"), Rol.MT_LID);
         wereld.typ(other, other.mijn(CHOICE), 0, "geen");
-        assertThat(cells(other, CHOICE)).extracting(Cel::adres).contains(trekker.mijn(CHOICE, "", "toelichting"));
+        assertThat(cells(other, CHOICE)).extracting(Cel::address).contains(trekker.mijn(CHOICE, "", "toelichting"));
     }
 
     @Test
@@ -385,7 +385,7 @@ class AntwoordServiceTest extends LiveTest {
         assertThat(holders(lid, OWN_ROWS)).containsOnly(lid.id());
         wereld.klaar(lid, OWN_ROWS);
         assertThat(cells(lid, OWN_ROWS))
-                .extracting(Cel::adres)
+                .extracting(Cel::address)
                 .contains(
                         trekker.mijn(OWN_ROWS, theirs, "systeem"),
                         trekker.mijn(OWN_ROWS, "", "tekst"),
@@ -407,7 +407,7 @@ class AntwoordServiceTest extends LiveTest {
         Adres view = samen(CHOICE, "", "minderheid");
         Adres meant = samen(CHOICE, "", "bewust");
         for (Deel other : List.of(stranger, invuller, lid)) {
-            assertThat(answers.bewaar(other.toegang(), plaats.traject(), List.of(edit(view, 0, "Ik niet."))))
+            assertThat(answers.save(other.toegang(), plaats.traject(), List.of(edit(view, 0, "Ik niet."))))
                     .hasOnlyElementsOfType(Onbekend.class);
         }
         assertThat(wereld.typ(trekker, trekker.mijn(CHOICE, "", "minderheid"), 0, "Ik niet."))
@@ -425,7 +425,7 @@ class AntwoordServiceTest extends LiveTest {
         assertThat(holders(lid, CHOICE)).isEmpty();
         assertThat(history(lid, view)).isEmpty();
         wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
-        assertThat(cells(lid, CHOICE)).extracting(Cel::adres).contains(view, meant);
+        assertThat(cells(lid, CHOICE)).extracting(Cel::address).contains(view, meant);
         assertThat(history(lid, view)).hasSize(1);
         assertThat(cells(stranger, CHOICE)).isEmpty();
     }
@@ -437,21 +437,21 @@ class AntwoordServiceTest extends LiveTest {
         wereld.typ(trekker, samen(GRID, "platform", "stand"), 0, "laag");
         wereld.typ(trekker, view, 0, "Over het platform denken er twee anders.");
         wereld.typ(lid, lid.mijn(GRID, "open", "stand"), 0, "laag");
-        assertThat(cells(lid, GRID)).extracting(Cel::adres).doesNotContain(view);
+        assertThat(cells(lid, GRID)).extracting(Cel::address).doesNotContain(view);
         wereld.klaar(lid, GRID);
-        assertThat(cells(lid, GRID)).extracting(Cel::adres).contains(view);
+        assertThat(cells(lid, GRID)).extracting(Cel::address).contains(view);
     }
 
     @Test
     void whatStandsBesideAnAgreedAnswerIsNoProgress() {
         wereld.typ(trekker, samen(CHOICE, "", "minderheid"), 0, "Ik niet.");
         wereld.typ(trekker, samen(CHOICE, "", "bewust"), 0, true);
-        assertThat(progress.van(trekker.toegang(), wereld.traject(trekker))
+        assertThat(progress.of(trekker.toegang(), wereld.traject(trekker))
                         .bestuurTotaal()
                         .filled())
                 .isZero();
         wereld.typ(trekker, samen(CHOICE, "", ""), 0, "geen");
-        assertThat(progress.van(trekker.toegang(), wereld.traject(trekker))
+        assertThat(progress.of(trekker.toegang(), wereld.traject(trekker))
                         .bestuurTotaal()
                         .filled())
                 .isEqualTo(1);
@@ -461,33 +461,33 @@ class AntwoordServiceTest extends LiveTest {
 
     @Test
     void anInterviewIsWrittenByWhoNotedItAndByNobodyElse() {
-        long noted = deelnemers.voegNaamToe(lid.toegang(), plaats.bestuur(), "Marie", "Diensthoofd");
+        long noted = deelnemers.enrolName(lid.toegang(), plaats.bestuur(), "Marie", "Diensthoofd");
         Adres said = new Adres(CHOICE, "", "", noted);
         Deel gone = wereld.deel(plaats, wereld.persoon("Fien"), Rol.MT_LID);
-        deelnemers.eindig(beheerder.toegang(), gone.id());
+        deelnemers.end(beheerder.toegang(), gone.id());
         for (Deel other : List.of(stranger, invuller, gone, trekker)) {
-            assertThat(answers.bewaar(other.toegang(), plaats.traject(), List.of(edit(said, 0, "algemeen"))))
+            assertThat(answers.save(other.toegang(), plaats.traject(), List.of(edit(said, 0, "algemeen"))))
                     .hasOnlyElementsOfType(Onbekend.class);
         }
         assertThat(wereld.cells(plaats.traject())).isZero();
 
         assertThat(saved(wereld.typ(lid, said, 0, "algemeen"))).isEqualTo(1);
         assertThat(saved(wereld.typ(lid, said, 1, "uitgewerkt"))).isEqualTo(2);
-        assertThat(read(lid, said).door()).isEqualTo("Bo");
+        assertThat(read(lid, said).by()).isEqualTo("Bo");
         assertThat(history(lid, said)).hasSize(2);
         // What I noted opens nothing of what others answered in their own names.
         wereld.typ(trekker, trekker.mijn(CHOICE), 0, "geen");
         assertThat(holders(lid, CHOICE)).containsExactly(noted);
-        assertThat(progress.van(lid.toegang(), wereld.traject(lid)).mijnTotaal().filled())
+        assertThat(progress.of(lid.toegang(), wereld.traject(lid)).mijnTotaal().filled())
                 .isZero();
         Traject behalf = wereld.traject(lid).namens(noted).orElseThrow();
-        assertThat(progress.van(lid.toegang(), behalf).mijnTotaal().filled()).isEqualTo(1);
+        assertThat(progress.of(lid.toegang(), behalf).mijnTotaal().filled()).isEqualTo(1);
         for (Deel other : List.of(stranger, invuller, gone, trekker)) {
-            assertThat(progress.van(other.toegang(), behalf).mijnTotaal().filled())
+            assertThat(progress.of(other.toegang(), behalf).mijnTotaal().filled())
                     .isZero();
-            assertThat(answers.geschiedenis(other.toegang(), behalf, said)).isEmpty();
+            assertThat(answers.history(other.toegang(), behalf, said)).isEmpty();
             assertThat(answers.cellen(other.toegang(), behalf, List.of(CHOICE)))
-                    .extracting(cel -> cel.adres().holder())
+                    .extracting(cel -> cel.address().holder())
                     .satisfies(holders -> assertThat(holders.contains(noted)).isEqualTo(other.equals(trekker)));
         }
         // A colleague reads it like any answer: after their own; not how it came about.
@@ -501,33 +501,33 @@ class AntwoordServiceTest extends LiveTest {
     @Test
     void theTrekkerNotesOnWhereWhoBeganIsGone() {
         Deel gone = wereld.deel(plaats, wereld.persoon("Fien"), Rol.MT_LID);
-        long noted = deelnemers.voegNaamToe(gone.toegang(), plaats.bestuur(), "", "Diensthoofd");
+        long noted = deelnemers.enrolName(gone.toegang(), plaats.bestuur(), "", "Diensthoofd");
         Adres said = new Adres(CHOICE, "", "", noted);
         wereld.typ(gone, said, 0, "algemeen");
         assertThat(wereld.typ(trekker, said, 1, "geen")).isInstanceOf(Onbekend.class);
-        deelnemers.eindig(beheerder.toegang(), gone.id());
+        deelnemers.end(beheerder.toegang(), gone.id());
         assertThat(wereld.typ(gone, said, 1, "geen")).isInstanceOf(Onbekend.class);
         assertThat(wereld.typ(lid, said, 1, "geen")).isInstanceOf(Onbekend.class);
         assertThat(saved(wereld.typ(trekker, said, 1, "geen"))).isEqualTo(2);
         assertThat(wereld.traject(trekker).gesprekken())
-                .extracting(Traject.Deelnemer::toonNaam)
+                .extracting(Traject.Deelnemer::shownName)
                 .containsExactly("Diensthoofd");
     }
 
     @Test
     void whoIsLinkedToAnInterviewWritesItAlone() {
-        long noted = deelnemers.voegNaamToe(lid.toegang(), plaats.bestuur(), "Marie", "Diensthoofd");
+        long noted = deelnemers.enrolName(lid.toegang(), plaats.bestuur(), "Marie", "Diensthoofd");
         Adres said = new Adres(CHOICE, "", "", noted);
         wereld.typ(lid, said, 0, "algemeen");
         Persoon marie = wereld.persoon("Marie Claes");
         // Answers the question by noting it: the door stays shut until it is done.
         assertThat(wereld.typ(new Deel(marie, plaats, noted), said, 1, "geen")).isInstanceOf(Onbekend.class);
 
-        deelnemers.koppel(beheerder.toegang(), noted, marie.account());
+        deelnemers.connect(beheerder.toegang(), noted, marie.account());
         Deel own = new Deel(marie, plaats, noted);
         assertThat(wereld.typ(lid, said, 1, "geen")).isInstanceOf(Onbekend.class);
         assertThat(wereld.typ(trekker, said, 1, "geen")).isInstanceOf(Onbekend.class);
-        assertThat(read(own, said).door()).isEqualTo("Bo");
+        assertThat(read(own, said).by()).isEqualTo("Bo");
         assertThat(saved(wereld.typ(own, said, 1, "uitgewerkt"))).isEqualTo(2);
         assertThat(wereld.traject(own).ik().id()).isEqualTo(noted);
         assertThat(wereld.traject(lid).gesprekken()).isEmpty();
@@ -574,11 +574,10 @@ class AntwoordServiceTest extends LiveTest {
     void whoseMembershipEndedReadsNothing() {
         wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
         Traject before = wereld.traject(lid);
-        deelnemers.eindig(beheerder.toegang(), lid.id());
+        deelnemers.end(beheerder.toegang(), lid.id());
         assertThat(answers.cellen(lid.toegang(), before, List.of(CHOICE))).isEmpty();
-        assertThat(answers.geschiedenis(lid.toegang(), before, lid.mijn(CHOICE)))
-                .isEmpty();
-        assertThat(progress.van(lid.toegang(), before).mijnTotaal().filled()).isZero();
+        assertThat(answers.history(lid.toegang(), before, lid.mijn(CHOICE))).isEmpty();
+        assertThat(progress.of(lid.toegang(), before).mijnTotaal().filled()).isZero();
     }
 
     // --- who writes what ---
@@ -616,7 +615,7 @@ class AntwoordServiceTest extends LiveTest {
 
         // A member first, so that the traject is one that the application has met before.
         wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
-        deelnemers.eindig(beheerder.toegang(), lid.id());
+        deelnemers.end(beheerder.toegang(), lid.id());
         refused(() -> wereld.typ(lid, lid.mijn(CHOICE), 1, "algemeen"));
         refused(() -> wereld.typ(lid, lid.mijn("b41-budget"), 0, "jaarlijks"));
         refused(() -> wereld.typ(lid, joint, 0, "x"));
@@ -628,7 +627,7 @@ class AntwoordServiceTest extends LiveTest {
         Deel deel = wereld.deel(plaats, closed, Rol.MT_LID);
         wereld.typ(deel, deel.mijn(CHOICE), 0, "geen");
         Traject before = wereld.traject(deel);
-        accounts.zetActief(beheerder.toegang(), closed.account(), false);
+        accounts.setActive(beheerder.toegang(), closed.account(), false);
         refused(() -> wereld.typ(deel, deel.mijn(CHOICE), 1, "algemeen"));
         refused(() -> wereld.typ(deel, samen(ROWS, row(), "post"), 0, "x"));
         assertThat(answers.cellen(deel.toegang(), before, List.of(CHOICE))).isEmpty();
@@ -642,13 +641,13 @@ class AntwoordServiceTest extends LiveTest {
         wereld.typ(lid, cell, 0, "geen");
         wereld.typ(lid, cell, 1, "algemeen");
         long first = history(lid, cell).getLast().id();
-        Uitkomst outcome = answers.herstel(lid.toegang(), wereld.traject(lid), cell, 2, first);
+        Uitkomst outcome = answers.restore(lid.toegang(), wereld.traject(lid), cell, 2, first);
         assertThat(saved(outcome)).isEqualTo(3);
         assertThat(read(lid, cell).value()).isEqualTo(json("geen"));
         assertThat(history(lid, cell))
-                .extracting(Cel.Versie::bron)
+                .extracting(Cel.Versie::source)
                 .containsExactly(Bron.RESTORED, Bron.TYPED, Bron.TYPED);
-        assertThat(conflict(answers.herstel(lid.toegang(), wereld.traject(lid), cell, 2, first))
+        assertThat(conflict(answers.restore(lid.toegang(), wereld.traject(lid), cell, 2, first))
                         .theirs()
                         .version())
                 .isEqualTo(3);
@@ -661,13 +660,13 @@ class AntwoordServiceTest extends LiveTest {
         wereld.typ(trekker, samen(CHOICE, "", ""), 0, "uitgewerkt");
         long theirs = history(trekker, trekker.mijn(CHOICE)).getFirst().id();
         Traject mine = wereld.traject(lid);
-        assertThatThrownBy(() -> answers.herstel(lid.toegang(), mine, lid.mijn(CHOICE), 1, theirs))
+        assertThatThrownBy(() -> answers.restore(lid.toegang(), mine, lid.mijn(CHOICE), 1, theirs))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> answers.herstel(lid.toegang(), mine, trekker.mijn(CHOICE), 1, theirs))
+        assertThatThrownBy(() -> answers.restore(lid.toegang(), mine, trekker.mijn(CHOICE), 1, theirs))
                 .isInstanceOf(IllegalArgumentException.class);
         // The agreed one may be read, not put back.
         long agreed = history(lid, samen(CHOICE, "", "")).getFirst().id();
-        assertThat(answers.herstel(lid.toegang(), mine, samen(CHOICE, "", ""), 1, agreed))
+        assertThat(answers.restore(lid.toegang(), mine, samen(CHOICE, "", ""), 1, agreed))
                 .isInstanceOf(Onbekend.class);
         assertThat(history(lid, trekker.mijn(CHOICE))).isEmpty();
     }
@@ -720,14 +719,14 @@ class AntwoordServiceTest extends LiveTest {
                 int now = base;
                 var forth = threads.submit(() -> {
                     together.await(30, TimeUnit.SECONDS);
-                    return answers.bewaar(
+                    return answers.save(
                             trekker.toegang(),
                             plaats.traject(),
                             there.stream().map(cell -> edit(cell, now, "heen")).toList());
                 });
                 var back = threads.submit(() -> {
                     together.await(30, TimeUnit.SECONDS);
-                    return answers.bewaar(
+                    return answers.save(
                             lid.toegang(),
                             plaats.traject(),
                             there.reversed().stream()
@@ -755,13 +754,13 @@ class AntwoordServiceTest extends LiveTest {
         wereld.typ(trekker, samen(ROWS, row, "#"), 1, null);
         assertThat(read(lid, samen(ROWS, row, "#")).value()).isNull();
         assertThat(read(lid, samen(ROWS, row, "j2027")).value()).isEqualTo(json(12_000));
-        assertThat(progress.van(lid.toegang(), wereld.traject(lid))
+        assertThat(progress.of(lid.toegang(), wereld.traject(lid))
                         .bestuur()
                         .get("C.1.3")
                         .filled())
                 .isZero();
         assertThat(saved(wereld.typ(lid, samen(ROWS, row, "#"), 2, 1.5))).isEqualTo(3);
-        assertThat(progress.van(lid.toegang(), wereld.traject(lid))
+        assertThat(progress.of(lid.toegang(), wereld.traject(lid))
                         .bestuur()
                         .get("C.1.3")
                         .filled())
@@ -811,7 +810,7 @@ class AntwoordServiceTest extends LiveTest {
     }
 
     private int counted(String section) {
-        return Objects.requireNonNull(progress.van(lid.toegang(), wereld.traject(lid))
+        return Objects.requireNonNull(progress.of(lid.toegang(), wereld.traject(lid))
                         .bestuur()
                         .get(section))
                 .filled();
@@ -819,7 +818,7 @@ class AntwoordServiceTest extends LiveTest {
 
     private Telling mine(String section) {
         return Objects.requireNonNull(
-                progress.van(lid.toegang(), wereld.traject(lid)).mijn().get(section));
+                progress.of(lid.toegang(), wereld.traject(lid)).mijn().get(section));
     }
 
     // --- progress ---
@@ -837,12 +836,12 @@ class AntwoordServiceTest extends LiveTest {
         wereld.typ(trekker, samen(CHOICE, "", ""), 0, "algemeen");
         String row = row();
         wereld.typ(trekker, samen(ROWS, row, "#"), 0, 1);
-        var before = progress.van(lid.toegang(), wereld.traject(lid));
+        var before = progress.of(lid.toegang(), wereld.traject(lid));
         // A marker alone is no answer.
         assertThat(before.bestuur().get("C.1.3").filled()).isZero();
         wereld.typ(trekker, samen(ROWS, row, "post"), 0, "x");
 
-        var voortgang = progress.van(lid.toegang(), wereld.traject(lid));
+        var voortgang = progress.of(lid.toegang(), wereld.traject(lid));
         // Two choices are given; several at once are when their author says so, and a remark beside a choice is none.
         assertThat(voortgang.mijn().get("B.4.1")).isEqualTo(new Telling(2, 4, 7));
         wereld.klaar(lid, MULTI);
@@ -855,7 +854,7 @@ class AntwoordServiceTest extends LiveTest {
         assertThat(voortgang.bestuur().get("A.1").filled()).isZero();
         assertThat(voortgang.mijnTotaal().filled()).isEqualTo(3);
         assertThat(voortgang.bestuurTotaal().filled()).isEqualTo(2);
-        assertThat(progress.van(stranger.toegang(), wereld.traject(lid))
+        assertThat(progress.of(stranger.toegang(), wereld.traject(lid))
                         .bestuurTotaal()
                         .filled())
                 .isZero();
@@ -888,7 +887,7 @@ class AntwoordServiceTest extends LiveTest {
         Adres cell = samen(ROWS, row(), "post");
         List<List<Adres>> heard = new ArrayList<>();
         List<Object> readable = new ArrayList<>();
-        Runnable unlisten = changes.luister(plaats.traject(), cells -> {
+        Runnable unlisten = changes.listen(plaats.traject(), cells -> {
             heard.add(cells);
             readable.add(CompletableFuture.supplyAsync(() -> read(trekker, cell))
                     .join()
@@ -924,10 +923,10 @@ class AntwoordServiceTest extends LiveTest {
         List<Adres> heard = new ArrayList<>();
         List<Runnable> unlisten = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            unlisten.add(changes.luister(plaats.traject(), cells -> {
+            unlisten.add(changes.listen(plaats.traject(), cells -> {
                 throw new IllegalStateException("a view that is closing");
             }));
-            unlisten.add(changes.luister(plaats.traject(), heard::addAll));
+            unlisten.add(changes.listen(plaats.traject(), heard::addAll));
         }
         try {
             assertThat(saved(wereld.typ(lid, lid.mijn(CHOICE), 0, "geen"))).isEqualTo(1);
@@ -938,7 +937,7 @@ class AntwoordServiceTest extends LiveTest {
     }
 
     private List<Uitkomst> keep(Deel who, Mutatie... edits) {
-        return answers.bewaar(who.toegang(), who.plaats().traject(), List.of(edits));
+        return answers.save(who.toegang(), who.plaats().traject(), List.of(edits));
     }
 
     private void refused(java.util.function.Supplier<Uitkomst> attempt) {
@@ -954,18 +953,18 @@ class AntwoordServiceTest extends LiveTest {
     }
 
     private List<Long> holders(Deel who, String item) {
-        return cells(who, item).stream().map(cel -> cel.adres().holder()).toList();
+        return cells(who, item).stream().map(cel -> cel.address().holder()).toList();
     }
 
     private Cel read(Deel who, Adres cell) {
         return cells(who, cell.item()).stream()
-                .filter(cel -> cel.adres().equals(cell))
+                .filter(cel -> cel.address().equals(cell))
                 .findFirst()
                 .orElseThrow();
     }
 
     private List<Cel.Versie> history(Deel who, Adres cell) {
-        return answers.geschiedenis(who.toegang(), wereld.traject(who), cell);
+        return answers.history(who.toegang(), wereld.traject(who), cell);
     }
 
     private static int saved(Uitkomst outcome) {

@@ -43,12 +43,12 @@ class BeeldmakerTest {
         for (int i = 0; i < 400; i++) {
             grey.getRaster().setSample(i % 20, i / 20, 0, 128 * most);
         }
-        assertThat(Beelden.read(Beeldmaker.maak(Beelden.file(grey, "png")).bytes())
+        assertThat(Beelden.read(Beeldmaker.make(Beelden.file(grey, "png")).bytes())
                                 .getRGB(10, 10)
                         & 0xff)
                 .isEqualTo(128);
         if (type == BufferedImage.TYPE_BYTE_GRAY) {
-            assertThat(Beelden.read(Beeldmaker.maak(Beelden.file(grey, "jpeg")).bytes())
+            assertThat(Beelden.read(Beeldmaker.make(Beelden.file(grey, "jpeg")).bytes())
                                     .getRGB(10, 10)
                             & 0xff)
                     .isBetween(126, 130);
@@ -88,7 +88,7 @@ class BeeldmakerTest {
                 .putInt((int) sum.getValue())
                 .put(png, 33, png.length - 33)
                 .array();
-        BufferedImage shown = Beelden.read(Beeldmaker.maak(turned).bytes());
+        BufferedImage shown = Beelden.read(Beeldmaker.make(turned).bytes());
         assertThat(new int[] {shown.getWidth(), shown.getHeight()}).containsExactly(10, 20);
         assertThat(shown.getRGB(5, 5) >>> 24).isZero();
     }
@@ -96,38 +96,38 @@ class BeeldmakerTest {
     @Test
     void whatBreaksOffIsRefusedAsIncomplete() throws IOException {
         byte[] cut = file("trunc.jpg");
-        assertThatThrownBy(() -> Beeldmaker.maak(cut))
+        assertThatThrownBy(() -> Beeldmaker.make(cut))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("niet volledig");
         // The same with an end put after it, as some programs do.
         byte[] closed = Arrays.copyOf(cut, cut.length + 2);
         closed[cut.length] = (byte) 0xff;
         closed[cut.length + 1] = (byte) 0xd9;
-        assertThatThrownBy(() -> Beeldmaker.maak(closed)).hasMessageContaining("niet volledig");
+        assertThatThrownBy(() -> Beeldmaker.make(closed)).hasMessageContaining("niet volledig");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpeg", "gif"})
     void halfAFileOfAnyKindIsRefused(String format) {
         byte[] whole = Beelden.file(noise(), format);
-        assertThatCode(() -> Beeldmaker.maak(whole)).doesNotThrowAnyException();
+        assertThatCode(() -> Beeldmaker.make(whole)).doesNotThrowAnyException();
         for (int part = 4; part < 10; part++) {
             byte[] cut = Arrays.copyOf(whole, whole.length * part / 10);
-            assertThatThrownBy(() -> Beeldmaker.maak(cut)).hasMessageContaining("niet volledig");
+            assertThatThrownBy(() -> Beeldmaker.make(cut)).hasMessageContaining("niet volledig");
         }
     }
 
     @Test
     void halfAWebPictureIsRefused() throws IOException {
         byte[] whole = file("exif6.webp");
-        assertThatThrownBy(() -> Beeldmaker.maak(Arrays.copyOf(whole, whole.length * 6 / 10)))
+        assertThatThrownBy(() -> Beeldmaker.make(Arrays.copyOf(whole, whole.length * 6 / 10)))
                 .hasMessageContaining("niet volledig");
     }
 
     @Test
     void whatACameraAppendsAfterItsPictureIsNoHarm() {
         byte[] photo = Beelden.joined(Beelden.photo(60, 30, 1), "more of the maker's own");
-        assertThatCode(() -> Beeldmaker.maak(photo)).doesNotThrowAnyException();
+        assertThatCode(() -> Beeldmaker.make(photo)).doesNotThrowAnyException();
     }
 
     private static BufferedImage noise() {
@@ -140,7 +140,7 @@ class BeeldmakerTest {
     }
 
     private static BufferedImage made(String name) throws IOException {
-        return Beelden.read(Beeldmaker.maak(file(name)).bytes());
+        return Beelden.read(Beeldmaker.make(file(name)).bytes());
     }
 
     /** As its pixels lie in the file. */

@@ -96,7 +96,7 @@ class KlaarTest extends LiveTest {
         wereld.typ(stranger, stranger.mijn(TEXT), 0, "elders");
         Deel gone = wereld.deel(plaats, wereld.persoon("Fien"), Rol.MT_LID);
         wereld.typ(gone, gone.mijn(TEXT), 0, "van toen");
-        deelnemers.eindig(beheerder.toegang(), gone.id());
+        deelnemers.end(beheerder.toegang(), gone.id());
         Persoon coach = wereld.persoon("Coach");
         wereld.cohort(coach, plaats);
         int before = wereld.versions(plaats.traject());
@@ -110,7 +110,7 @@ class KlaarTest extends LiveTest {
                 ander.toegang())) {
             for (long holder : new long[] {lid.id(), gone.id(), invuller.id(), stranger.id(), Long.MAX_VALUE}) {
                 // Also not whether there is anything to be ready with.
-                assertThat(answers.bewaar(
+                assertThat(answers.save(
                                 who, plaats.traject(), List.of(edit(new Adres(TEXT, "", Item.READY, holder), 0, true))))
                         .hasOnlyElementsOfType(Onbekend.class);
             }
@@ -132,7 +132,7 @@ class KlaarTest extends LiveTest {
         assertThat(progress.klaar(lid.toegang(), wereld.traject(trekker), items(TEXT)))
                 .as("not for who isn't the trekker")
                 .isEmpty();
-        assertThat(progress.van(lid.toegang(), wereld.traject(trekker)).groep()).isEmpty();
+        assertThat(progress.of(lid.toegang(), wereld.traject(trekker)).groep()).isEmpty();
     }
 
     // --- what opens ---
@@ -141,7 +141,7 @@ class KlaarTest extends LiveTest {
     void aFirstLetterOpensNothingAndBeingReadyDoes() {
         wereld.typ(lid, lid.mijn(TEXT), 0, "w");
         assertThat(holders(lid, TEXT)).containsExactly(lid.id());
-        assertThat(answers.geschiedenis(lid.toegang(), wereld.traject(lid), samen(TEXT, "", "")))
+        assertThat(answers.history(lid.toegang(), wereld.traject(lid), samen(TEXT, "", "")))
                 .isEmpty();
         wereld.klaar(lid, TEXT);
         assertThat(holders(lid, TEXT)).contains(lid.id(), ander.id(), Cel.SAMEN);
@@ -190,8 +190,8 @@ class KlaarTest extends LiveTest {
         wereld.typ(lid, lid.mijn(TEXT), 1, "toch anders");
         wereld.typ(lid, lid.mijn(TEXT), 2, null);
         assertThat(holders(lid, TEXT)).contains(ander.id());
-        assertThat(answers.geschiedenis(lid.toegang(), wereld.traject(lid), ready))
-                .extracting(Cel.Versie::version, Cel.Versie::value, Cel.Versie::door)
+        assertThat(answers.history(lid.toegang(), wereld.traject(lid), ready))
+                .extracting(Cel.Versie::version, Cel.Versie::value, Cel.Versie::by)
                 .containsExactly(tuple(1, json(true), "Bo"));
     }
 
@@ -212,7 +212,7 @@ class KlaarTest extends LiveTest {
 
     @Test
     void inOneBatchTheAnswerComesFirstWhateverTheOrder() {
-        List<Uitkomst> outcomes = answers.bewaar(
+        List<Uitkomst> outcomes = answers.save(
                 lid.toegang(),
                 plaats.traject(),
                 List.of(
@@ -229,11 +229,11 @@ class KlaarTest extends LiveTest {
         assertThat(progress.perItem(lid.toegang(), wereld.traject(lid))).isEqualTo(before);
         wereld.typ(trekker, trekker.mijn(GRID, "open", "omschrijving"), 0, "x");
         wereld.klaar(trekker, GRID);
-        assertThat(progress.van(trekker.toegang(), wereld.traject(trekker))
+        assertThat(progress.of(trekker.toegang(), wereld.traject(trekker))
                         .mijn()
                         .get("A.1"))
                 .isEqualTo(
-                        progress.van(lid.toegang(), wereld.traject(lid)).mijn().get("A.1"));
+                        progress.of(lid.toegang(), wereld.traject(lid)).mijn().get("A.1"));
     }
 
     @Test
@@ -241,7 +241,7 @@ class KlaarTest extends LiveTest {
         Plaats demo = wereld.plaats("Demodam");
         Deel one = wereld.deel(demo, wereld.persoon("Een"), Rol.MT_LID);
         Deel two = wereld.deel(demo, wereld.persoon("Twee"), Rol.MT_LID);
-        answers.verzin(
+        answers.invent(
                 Toegang.systeem("test"),
                 demo.traject(),
                 wereld.traject(one).editie(),
@@ -262,12 +262,12 @@ class KlaarTest extends LiveTest {
         assertThat(progress.klaar(trekker.toegang(), mine, items(TEXT, CHOICE, MULTI)))
                 .containsOnlyKeys(TEXT, CHOICE)
                 .containsEntry(TEXT, new Groepsstand(1, 3));
-        assertThat(progress.van(trekker.toegang(), mine).groep())
+        assertThat(progress.of(trekker.toegang(), mine).groep())
                 .containsOnlyKeys(TEXT, CHOICE)
                 .containsEntry(CHOICE, new Groepsstand(1, 3));
         // Neither an invuller nor who left is waited for.
         wereld.klaar(lid, TEXT);
-        deelnemers.eindig(beheerder.toegang(), lid.id());
+        deelnemers.end(beheerder.toegang(), lid.id());
         assertThat(progress.klaar(trekker.toegang(), wereld.traject(trekker), items(TEXT)))
                 .containsEntry(TEXT, new Groepsstand(1, 2));
         assertThat(new Groepsstand(2, 3).tekst()).isEqualTo("2 van 3 zijn klaar");
@@ -298,8 +298,8 @@ class KlaarTest extends LiveTest {
                         .where(ANTWOORD.COL_ID.eq(Item.READY))
                         .fetch(one -> one.value1() + " " + one.value2()))
                 .containsExactlyInAnyOrder(TEXT + " " + ander.id(), TEXT + " " + lid.id(), OWN_ROWS + " " + lid.id());
-        assertThat(answers.geschiedenis(lid.toegang(), wereld.traject(lid), lid.mijn(OWN_ROWS, "", Item.READY)))
-                .extracting(Cel.Versie::version, Cel.Versie::value, Cel.Versie::door)
+        assertThat(answers.history(lid.toegang(), wereld.traject(lid), lid.mijn(OWN_ROWS, "", Item.READY)))
+                .extracting(Cel.Versie::version, Cel.Versie::value, Cel.Versie::by)
                 .containsExactly(tuple(1, json(true), "Bo"));
         assertThat(dsl.fetchCount(ANTWOORD_VERSIE)).isEqualTo(wereld.versions(plaats.traject()));
     }
@@ -327,6 +327,6 @@ class KlaarTest extends LiveTest {
     }
 
     private List<Long> holders(Deel who, String item) {
-        return cells(who, item).stream().map(cel -> cel.adres().holder()).toList();
+        return cells(who, item).stream().map(cel -> cel.address().holder()).toList();
     }
 }

@@ -40,140 +40,139 @@ class DeelnemerServiceTest extends DatabaseTest {
 
     @BeforeEach
     void fixture() {
-        bestuur = besturen.verzin(SYSTEEM, "Proefdam", "Oost-Vlaanderen");
-        long elsewhere = besturen.verzin(SYSTEEM, "Elderdam", "Oost-Vlaanderen");
+        bestuur = besturen.invent(SYSTEEM, "Proefdam", "Oost-Vlaanderen");
+        long elsewhere = besturen.invent(SYSTEEM, "Elderdam", "Oost-Vlaanderen");
         beheerder = Toegang.van(account(true));
         trekker = Toegang.van(account(false));
-        trekkersPart = deelnemers.voegToe(beheerder, bestuur, trekker.accountId(), Rol.TREKKER, "IT-coördinator");
+        trekkersPart = deelnemers.enrol(beheerder, bestuur, trekker.accountId(), Rol.TREKKER, "IT-coördinator");
         lid = Toegang.van(account(false));
-        lidsPart = deelnemers.voegToe(beheerder, bestuur, lid.accountId(), Rol.MT_LID, "");
+        lidsPart = deelnemers.enrol(beheerder, bestuur, lid.accountId(), Rol.MT_LID, "");
         stranger = Toegang.van(account(false));
-        deelnemers.voegToe(beheerder, elsewhere, stranger.accountId(), Rol.TREKKER, "");
+        deelnemers.enrol(beheerder, elsewhere, stranger.accountId(), Rol.TREKKER, "");
     }
 
     @Test
     void theListIsForTheBestuursOwnPeopleAndTheBeheerder() {
-        assertThat(deelnemers.van(trekker, bestuur)).hasSize(2);
-        assertThat(deelnemers.van(lid, bestuur)).hasSize(2);
-        assertThat(deelnemers.van(beheerder, bestuur)).hasSize(2);
-        assertThat(deelnemers.van(stranger, bestuur)).isEmpty();
-        assertThat(deelnemers.alle(stranger)).isEmpty();
-        assertThat(deelnemers.mijne(stranger))
-                .extracting(Deelnemer::bestuurName)
-                .containsExactly("Elderdam");
+        assertThat(deelnemers.of(trekker, bestuur)).hasSize(2);
+        assertThat(deelnemers.of(lid, bestuur)).hasSize(2);
+        assertThat(deelnemers.of(beheerder, bestuur)).hasSize(2);
+        assertThat(deelnemers.of(stranger, bestuur)).isEmpty();
+        assertThat(deelnemers.all(stranger)).isEmpty();
+        assertThat(deelnemers.mine(stranger)).extracting(Deelnemer::bestuur).containsExactly("Elderdam");
     }
 
     @Test
     void onlyABeheerderGivesAnAccountAPart() {
         long newcomer = account(false);
-        assertThatThrownBy(() -> deelnemers.voegToe(trekker, bestuur, newcomer, Rol.MT_LID, ""))
+        assertThatThrownBy(() -> deelnemers.enrol(trekker, bestuur, newcomer, Rol.MT_LID, ""))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> deelnemers.voegToe(beheerder, bestuur, Long.MAX_VALUE, Rol.MT_LID, ""))
+        assertThatThrownBy(() -> deelnemers.enrol(beheerder, bestuur, Long.MAX_VALUE, Rol.MT_LID, ""))
                 .isInstanceOf(OngeldigException.class);
-        assertThatThrownBy(() -> deelnemers.voegToe(beheerder, bestuur, lid.accountId(), Rol.MT_LID, ""))
+        assertThatThrownBy(() -> deelnemers.enrol(beheerder, bestuur, lid.accountId(), Rol.MT_LID, ""))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("neemt al deel");
     }
 
     @Test
     void aTrekkerChangesRolesInTheirOwnBestuurOnly() {
-        deelnemers.wijzig(trekker, lidsPart, Rol.INVULLER, " archivaris ");
-        assertThat(deelnemers.van(trekker, bestuur))
-                .anySatisfy(one -> assertThat(one.function()).isEqualTo("archivaris"));
-        assertThatThrownBy(() -> deelnemers.wijzig(lid, trekkersPart, Rol.MT_LID, ""))
+        deelnemers.change(trekker, lidsPart, Rol.INVULLER, " archivaris ");
+        assertThat(deelnemers.of(trekker, bestuur))
+                .anySatisfy(one -> assertThat(one.functie()).isEqualTo("archivaris"));
+        assertThatThrownBy(() -> deelnemers.change(lid, trekkersPart, Rol.MT_LID, ""))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> deelnemers.wijzig(stranger, lidsPart, Rol.TREKKER, ""))
+        assertThatThrownBy(() -> deelnemers.change(stranger, lidsPart, Rol.TREKKER, ""))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> deelnemers.eindig(lid, trekkersPart)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> deelnemers.eindig(stranger, lidsPart)).isInstanceOf(AccessDeniedException.class);
-        deelnemers.eindig(trekker, lidsPart);
-        assertThat(deelnemers.van(lid, bestuur)).isEmpty();
+        assertThatThrownBy(() -> deelnemers.end(lid, trekkersPart)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> deelnemers.end(stranger, lidsPart)).isInstanceOf(AccessDeniedException.class);
+        deelnemers.end(trekker, lidsPart);
+        assertThat(deelnemers.of(lid, bestuur)).isEmpty();
     }
 
     @Test
     void theLastTrekkerStays() {
-        assertThatThrownBy(() -> deelnemers.wijzig(trekker, trekkersPart, Rol.MT_LID, ""))
+        assertThatThrownBy(() -> deelnemers.change(trekker, trekkersPart, Rol.MT_LID, ""))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("enige trekker");
-        assertThatThrownBy(() -> deelnemers.eindig(beheerder, trekkersPart))
+        assertThatThrownBy(() -> deelnemers.end(beheerder, trekkersPart))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("Maak eerst iemand anders trekker");
-        deelnemers.wijzig(trekker, lidsPart, Rol.TREKKER, "");
-        deelnemers.eindig(beheerder, trekkersPart);
-        assertThat(deelnemers.van(trekker, bestuur)).isEmpty();
-        assertThat(deelnemers.van(lid, bestuur)).hasSize(1);
+        deelnemers.change(trekker, lidsPart, Rol.TREKKER, "");
+        deelnemers.end(beheerder, trekkersPart);
+        assertThat(deelnemers.of(trekker, bestuur)).isEmpty();
+        assertThat(deelnemers.of(lid, bestuur)).hasSize(1);
     }
 
     @Test
     void aClosedAccountIsNoTrekkerToLeaveABestuurWith() {
-        deelnemers.wijzig(trekker, lidsPart, Rol.TREKKER, "");
-        accounts.zetActief(beheerder, lid.accountId(), false);
-        assertThatThrownBy(() -> deelnemers.eindig(beheerder, trekkersPart)).isInstanceOf(OngeldigException.class);
+        deelnemers.change(trekker, lidsPart, Rol.TREKKER, "");
+        accounts.setActive(beheerder, lid.accountId(), false);
+        assertThatThrownBy(() -> deelnemers.end(beheerder, trekkersPart)).isInstanceOf(OngeldigException.class);
     }
 
     @Test
     void whoComesBackGetsTheirOldPart() {
-        deelnemers.eindig(beheerder, lidsPart);
-        assertThat(deelnemers.van(lid, bestuur)).isEmpty();
-        assertThat(deelnemers.voegToe(beheerder, bestuur, lid.accountId(), Rol.INVULLER, "terug"))
+        deelnemers.end(beheerder, lidsPart);
+        assertThat(deelnemers.of(lid, bestuur)).isEmpty();
+        assertThat(deelnemers.enrol(beheerder, bestuur, lid.accountId(), Rol.INVULLER, "terug"))
                 .isEqualTo(lidsPart);
     }
 
     @Test
     void aNameWithoutAccountIsNoTrekker() {
-        long noted = deelnemers.voegNaamToe(trekker, bestuur, "Een geïnterviewde", "diensthoofd");
-        assertThat(deelnemers.van(lid, bestuur)).hasSize(3);
-        assertThatThrownBy(() -> deelnemers.wijzig(trekker, noted, Rol.TREKKER, ""))
+        long noted = deelnemers.enrolName(trekker, bestuur, "Een geïnterviewde", "diensthoofd");
+        assertThat(deelnemers.of(lid, bestuur)).hasSize(3);
+        assertThatThrownBy(() -> deelnemers.change(trekker, noted, Rol.TREKKER, ""))
                 .isInstanceOf(OngeldigException.class);
-        assertThatThrownBy(() -> deelnemers.voegNaamToe(stranger, bestuur, "Nog iemand", ""))
+        assertThatThrownBy(() -> deelnemers.enrolName(stranger, bestuur, "Nog iemand", ""))
                 .isInstanceOf(AccessDeniedException.class);
-        deelnemers.wijzig(trekker, lidsPart, Rol.INVULLER, "");
-        assertThatThrownBy(() -> deelnemers.voegNaamToe(lid, bestuur, "Nog iemand", ""))
+        deelnemers.change(trekker, lidsPart, Rol.INVULLER, "");
+        assertThatThrownBy(() -> deelnemers.enrolName(lid, bestuur, "Nog iemand", ""))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> deelnemers.voegNaamToe(trekker, bestuur, " ", ""))
+        assertThatThrownBy(() -> deelnemers.enrolName(trekker, bestuur, " ", ""))
                 .isInstanceOf(OngeldigException.class);
     }
 
     @Test
     void aMemberNotesSomebodyByNameOrByFunctionAlone() {
-        deelnemers.voegNaamToe(lid, bestuur, " Marie ", "Diensthoofd");
-        deelnemers.voegNaamToe(lid, bestuur, "", " Archivaris ");
-        assertThat(deelnemers.van(lid, bestuur))
+        deelnemers.enrolName(lid, bestuur, " Marie ", "Diensthoofd");
+        deelnemers.enrolName(lid, bestuur, "", " Archivaris ");
+        assertThat(deelnemers.of(lid, bestuur))
                 .filteredOn(one -> one.accountId() == null)
-                .extracting(Deelnemer::name)
+                .extracting(Deelnemer::naam)
                 .containsExactlyInAnyOrder("Marie", "Archivaris");
     }
 
     @Test
     void anInterviewIsLinkedByTheTrekkerToAMemberAndByABeheerderToAnybody() {
-        long noted = deelnemers.voegNaamToe(lid, bestuur, "Marie", "Diensthoofd");
+        long noted = deelnemers.enrolName(lid, bestuur, "Marie", "Diensthoofd");
         long newcomer = account(false);
         for (Toegang other : List.of(stranger, lid)) {
-            assertThatThrownBy(() -> deelnemers.koppel(other, noted, newcomer))
+            assertThatThrownBy(() -> deelnemers.connect(other, noted, newcomer))
                     .isInstanceOf(AccessDeniedException.class);
         }
-        assertThatThrownBy(() -> deelnemers.koppel(trekker, noted, newcomer)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> deelnemers.koppel(trekker, lidsPart, newcomer))
+        assertThatThrownBy(() -> deelnemers.connect(trekker, noted, newcomer))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> deelnemers.koppel(beheerder, noted, Long.MAX_VALUE))
+        assertThatThrownBy(() -> deelnemers.connect(trekker, lidsPart, newcomer))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> deelnemers.connect(beheerder, noted, Long.MAX_VALUE))
                 .isInstanceOf(OngeldigException.class);
 
-        deelnemers.koppel(beheerder, noted, newcomer);
-        assertThat(deelnemers.mijne(Toegang.van(newcomer)))
+        deelnemers.connect(beheerder, noted, newcomer);
+        assertThat(deelnemers.mine(Toegang.van(newcomer)))
                 .extracting(Deelnemer::id, Deelnemer::rol)
                 .containsExactly(tuple(noted, Rol.MT_LID));
 
-        long second = deelnemers.voegNaamToe(trekker, bestuur, "Bo", "");
-        deelnemers.koppel(trekker, second, lid.accountId());
-        assertThat(deelnemers.mijne(lid)).extracting(Deelnemer::id).containsExactly(second);
-        assertThat(deelnemers.van(lid, bestuur)).hasSize(3);
+        long second = deelnemers.enrolName(trekker, bestuur, "Bo", "");
+        deelnemers.connect(trekker, second, lid.accountId());
+        assertThat(deelnemers.mine(lid)).extracting(Deelnemer::id).containsExactly(second);
+        assertThat(deelnemers.of(lid, bestuur)).hasSize(3);
         // The bestuur keeps its trekker, whoever is linked.
-        long third = deelnemers.voegNaamToe(trekker, bestuur, "Baas", "");
-        deelnemers.koppel(trekker, third, trekker.accountId());
-        assertThat(deelnemers.mijne(trekker)).extracting(Deelnemer::rol).containsExactly(Rol.TREKKER);
+        long third = deelnemers.enrolName(trekker, bestuur, "Baas", "");
+        deelnemers.connect(trekker, third, trekker.accountId());
+        assertThat(deelnemers.mine(trekker)).extracting(Deelnemer::rol).containsExactly(Rol.TREKKER);
     }
 
     private long account(boolean admin) {
-        return accounts.maak(SYSTEEM, UUID.randomUUID() + "@voorbeeld.be", "Iemand", PASSWORD, admin);
+        return accounts.create(SYSTEEM, UUID.randomUUID() + "@voorbeeld.be", "Iemand", PASSWORD, admin);
     }
 }

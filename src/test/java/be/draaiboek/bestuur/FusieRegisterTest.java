@@ -46,24 +46,24 @@ class FusieRegisterTest extends DatabaseTest {
         int all = dsl.fetchCount(BESTUUR);
         register.run(new DefaultApplicationArguments());
         assertThat(dsl.fetchCount(BESTUUR)).isEqualTo(all);
-        Bestuur now = besturen.een(SYSTEEM, one.id()).orElseThrow();
+        Bestuur now = besturen.find(SYSTEEM, one.id()).orElseThrow();
         assertThat(now.name()).isEqualTo("Lochristi-Destelbergen");
         assertThat(now.population())
                 .isEqualTo(java.util.Objects.requireNonNull(one.population())
                         + java.util.Objects.requireNonNull(other.population()));
-        assertThat(besturen.een(SYSTEEM, other.id())).isEmpty();
-        assertThat(besturen.zoekVoorganger(SYSTEEM, "Wachtebeke").keySet())
+        assertThat(besturen.find(SYSTEEM, other.id())).isEmpty();
+        assertThat(besturen.searchVoorganger(SYSTEEM, "Wachtebeke").keySet())
                 .extracting(Bestuur::name)
                 .containsExactly("Lochristi-Destelbergen");
         assertThat(dsl.fetchCount(
                         BESTUUR_IDENTIFIER,
                         BESTUUR_IDENTIFIER.BESTUUR_ID.eq(other.id()).and(BESTUUR_IDENTIFIER.VALID_TO.isNull())))
                 .isZero();
-        assertThat(besturen.zoek(SYSTEEM, "")).hasSize(284);
+        assertThat(besturen.search(SYSTEEM, "")).hasSize(284);
     }
 
     private Bestuur named(String name) {
-        List<Bestuur> found = besturen.zoek(SYSTEEM, name);
+        List<Bestuur> found = besturen.search(SYSTEEM, name);
         return found.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
     }
 }

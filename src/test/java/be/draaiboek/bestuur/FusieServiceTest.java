@@ -181,7 +181,7 @@ class FusieServiceTest extends LiveTest {
     }
 
     private Vooruitblik vooruit(Keuze keuze) {
-        return service.vooruit(beheerder.toegang(), keuze);
+        return service.preview(beheerder.toegang(), keuze);
     }
 
     private String tekst(Keuze keuze) {
@@ -189,15 +189,15 @@ class FusieServiceTest extends LiveTest {
     }
 
     private void merge(Keuze keuze) {
-        service.voltrek(beheerder.toegang(), keuze, vooruit(keuze).vingerafdruk(), PROOF);
+        service.carryOut(beheerder.toegang(), keuze, vooruit(keuze).vingerafdruk(), PROOF);
     }
 
     private Voorganger left(Deel reader) {
-        return predecessors.een(reader.toegang(), klein.traject()).orElseThrow();
+        return predecessors.find(reader.toegang(), klein.traject()).orElseThrow();
     }
 
     private Traject ours(Deel who) {
-        return trajecten.mijn(who.toegang()).stream()
+        return trajecten.mine(who.toegang()).stream()
                 .filter(one -> one.id() == groot.traject())
                 .findFirst()
                 .orElseThrow();
@@ -205,25 +205,25 @@ class FusieServiceTest extends LiveTest {
 
     @Test
     void nobodyButTheSuccessorReadsWhatWasLeft() {
-        assertThat(predecessors.een(trekkerGroot.toegang(), klein.traject())).isEmpty();
+        assertThat(predecessors.find(trekkerGroot.toegang(), klein.traject())).isEmpty();
         wereld.cohort(coach, groot, klein);
         merge(keuze());
         for (Deel one : List.of(trekkerGroot, lidGroot, trekkerKlein, lidKlein, stilKlein)) {
-            assertThat(predecessors.een(one.toegang(), klein.traject())).isPresent();
+            assertThat(predecessors.find(one.toegang(), klein.traject())).isPresent();
         }
         Voorganger found = left(lidGroot);
         Persoon nobody = wereld.persoon("Niemand");
         Deel invuller = wereld.deel(groot, wereld.persoon("Ilse"), Rol.INVULLER);
         for (var stranger : List.of(
                 vreemde.toegang(), coach.toegang(), beheerder.toegang(), nobody.toegang(), invuller.toegang())) {
-            assertThat(predecessors.een(stranger, klein.traject())).isEmpty();
-            assertThat(predecessors.beantwoord(stranger, found)).isEmpty();
+            assertThat(predecessors.find(stranger, klein.traject())).isEmpty();
+            assertThat(predecessors.answered(stranger, found)).isEmpty();
             assertThat(predecessors.cellen(stranger, found, List.of(CHOICE, TEXT, ROWS)))
                     .isEmpty();
-            assertThat(predecessors.geschiedenis(stranger, found, CHOICE)).isEmpty();
+            assertThat(predecessors.history(stranger, found, CHOICE)).isEmpty();
         }
         // Who leaves the successor leaves its predecessor.
-        deelnemers.eindig(beheerder.toegang(), lidGroot.id());
+        deelnemers.end(beheerder.toegang(), lidGroot.id());
         assertThat(predecessors.cellen(lidGroot.toegang(), found, List.of(CHOICE)))
                 .isEmpty();
         wereld.sluit(trekkerKlein.persoon());
@@ -231,7 +231,7 @@ class FusieServiceTest extends LiveTest {
                 .isEmpty();
         wereld.open(trekkerKlein.persoon());
         // The Draaiboek that goes on is no predecessor's.
-        assertThat(predecessors.een(trekkerGroot.toegang(), groot.traject())).isEmpty();
+        assertThat(predecessors.find(trekkerGroot.toegang(), groot.traject())).isEmpty();
     }
 
     @Test
@@ -258,11 +258,11 @@ class FusieServiceTest extends LiveTest {
         // Who gave none then, and who comes from the other half, sees what was agreed.
         assertThat(seen(stilKlein, alone, together, given)).containsExactly(together);
         assertThat(seen(lidGroot, alone, together, given)).containsExactly(together);
-        assertThat(pictures.lees(vreemde.toegang(), together)).isEmpty();
+        assertThat(pictures.read(vreemde.toegang(), together)).isEmpty();
     }
 
     private UUID picture(Deel deel, Cel.Adres cell, int width) {
-        UUID made = pictures.plaats(deel.toegang(), klein.traject(), cell, Beelden.stream(Beelden.png(width, 8)))
+        UUID made = pictures.store(deel.toegang(), klein.traject(), cell, Beelden.stream(Beelden.png(width, 8)))
                 .orElseThrow()
                 .id();
         assertThat(wereld.typ(deel, cell, 0, Map.of("id", made.toString(), "alt", "", "width", width, "height", 8)))
@@ -272,28 +272,28 @@ class FusieServiceTest extends LiveTest {
 
     private List<UUID> seen(Deel reader, UUID... all) {
         return Stream.of(all)
-                .filter(one -> pictures.lees(reader.toegang(), one).isPresent())
+                .filter(one -> pictures.read(reader.toegang(), one).isPresent())
                 .toList();
     }
 
     @Test
     void whoLeftLongBeforeReadsOnlyTheirOwnOfThen() {
-        deelnemers.eindig(beheerder.toegang(), lidKlein.id());
+        deelnemers.end(beheerder.toegang(), lidKlein.id());
         merge(keuze());
-        deelnemers.voegToe(
+        deelnemers.enrol(
                 beheerder.toegang(), groot.bestuur(), lidKlein.persoon().account(), Rol.MT_LID, "");
         assertThat(holders(lidKlein, TEXT)).containsExactly(lidKlein.id());
     }
 
     private Set<Long> holders(Deel reader, String item) {
         return predecessors.cellen(reader.toegang(), left(reader), List.of(item)).stream()
-                .map(cel -> cel.adres().holder())
+                .map(cel -> cel.address().holder())
                 .collect(java.util.stream.Collectors.toSet());
     }
 
     @Test
     void nothingIsLostAndNobodyWritesThereAnyMore() {
-        moments.sluit(
+        moments.close(
                 trekkerKlein.toegang(),
                 wereld.traject(trekkerKlein),
                 new Meetmoment.Nieuw("Nulmeting", "", LocalDate.now(Klok.BRUSSEL), ""));
@@ -320,20 +320,20 @@ class FusieServiceTest extends LiveTest {
 
     @Test
     void itsPeopleLandInTheSuccessorAndHearOfIt() {
-        invitations.nodigUit(
+        invitations.invite(
                 trekkerKlein.toegang(), klein.bestuur(), UUID.randomUUID() + "@voorbeeld.be", Rol.MT_LID, "");
         assertThat(tekst(keuze("Grootdam-Kleindam", trekkerGroot)))
                 .contains("Klaas (MT-lid, nu trekker)", "Greet (trekker)", "1 open uitnodiging");
         merge(keuze("Grootdam-Kleindam", trekkerGroot));
         for (Deel one : List.of(trekkerGroot, lidGroot, trekkerKlein, lidKlein, stilKlein)) {
-            List<Traject> mine = trajecten.mijn(one.toegang());
+            List<Traject> mine = trajecten.mine(one.toegang());
             assertThat(mine).singleElement().satisfies(traject -> {
                 assertThat(traject.id()).isEqualTo(groot.traject());
                 assertThat(traject.bestuur()).isEqualTo("Grootdam-Kleindam");
                 assertThat(traject.isTrekker()).isEqualTo(one.equals(trekkerGroot));
                 assertThat(traject.voorgangers()).containsExactly(new Traject.Voorganger(klein.traject(), "Kleindam"));
             });
-            assertThat(inbox.lijst(one.toegang(), Melding.Soort.BEHEER, 1)
+            assertThat(inbox.list(one.toegang(), Melding.Soort.BEHEER, 1)
                             .getFirst()
                             .zin())
                     .contains(
@@ -342,20 +342,20 @@ class FusieServiceTest extends LiveTest {
                             "beide gemeenteraden");
         }
         assertThat(invitations.open(trekkerGroot.toegang(), groot.bestuur())).hasSize(1);
-        assertThat(service.alle(beheerder.toegang())).singleElement().satisfies(one -> {
+        assertThat(service.all(beheerder.toegang())).singleElement().satisfies(one -> {
             assertThat(one.naam()).isEqualTo("Grootdam-Kleindam");
             assertThat(one.voorganger()).isEqualTo("Kleindam");
         });
-        assertThat(service.alle(trekkerGroot.toegang())).isEmpty();
+        assertThat(service.all(trekkerGroot.toegang())).isEmpty();
     }
 
     @Test
     void theReasonStaysWholeHoweverLongTheNames() {
         String why = "Beslist in beide raden. ".repeat(8).strip();
         Keuze keuze = keuze("Groot".repeat(24), trekkerGroot);
-        service.voltrek(
+        service.carryOut(
                 beheerder.toegang(), keuze, vooruit(keuze).vingerafdruk(), new Bevestiging(Wereld.PASSWORD, why));
-        assertThat(inbox.lijst(lidKlein.toegang(), Melding.Soort.BEHEER, 1)
+        assertThat(inbox.list(lidKlein.toegang(), Melding.Soort.BEHEER, 1)
                         .getFirst()
                         .zin())
                 .startsWith(beheerder.name() + " (beheer) voegde Kleindam")
@@ -364,14 +364,14 @@ class FusieServiceTest extends LiveTest {
 
     @Test
     void whoIsInBothKeepsWhatTheyReadThere() {
-        deelnemers.voegToe(
+        deelnemers.enrol(
                 beheerder.toegang(), klein.bestuur(), lidGroot.persoon().account(), Rol.INVULLER, "");
         Persoon both = wereld.persoon("Beide");
         wereld.deel(groot, both, Rol.INVULLER);
         wereld.deel(klein, both, Rol.MT_LID);
         merge(keuze());
-        assertThat(deelnemers.van(beheerder.toegang(), groot.bestuur()))
-                .filteredOn(one -> one.name().equals("Gust") || one.name().equals("Beide"))
+        assertThat(deelnemers.of(beheerder.toegang(), groot.bestuur()))
+                .filteredOn(one -> one.naam().equals("Gust") || one.naam().equals("Beide"))
                 .extracting(Deelnemer::rol)
                 .containsExactly(Rol.MT_LID, Rol.MT_LID);
     }
@@ -381,7 +381,7 @@ class FusieServiceTest extends LiveTest {
     void theDissolvedOneIsFoundUnderItsSuccessorUnderBothKindsOfName() {
         merge(keuze());
         assertThat(names("Kleindam")).isEmpty();
-        assertThat(besturen.zoekVoorganger(beheerder.toegang(), "Kleindam").keySet())
+        assertThat(besturen.searchVoorganger(beheerder.toegang(), "Kleindam").keySet())
                 .extracting(Bestuur::name)
                 .containsExactly("Grootdam");
         assertThat(besturen.voorgangers(beheerder.toegang(), groot.bestuur())).containsExactly("Kleindam");
@@ -395,21 +395,21 @@ class FusieServiceTest extends LiveTest {
         merge(second);
         assertThat(names("dam")).contains("Derdam-Grootdam").doesNotContain("Grootdam", "Derdam", "Kleindam");
         for (String old : List.of("Kleindam", "Grootdam", "Derdam")) {
-            assertThat(besturen.zoekVoorganger(beheerder.toegang(), old).keySet())
+            assertThat(besturen.searchVoorganger(beheerder.toegang(), old).keySet())
                     .extracting(Bestuur::name)
                     .as(old)
                     .containsExactly("Derdam-Grootdam");
         }
         // What was left by either is read by who came last.
-        assertThat(predecessors.een(vreemde.toegang(), klein.traject())).isPresent();
-        assertThat(predecessors.een(vreemde.toegang(), groot.traject())).isPresent();
+        assertThat(predecessors.find(vreemde.toegang(), klein.traject())).isPresent();
+        assertThat(predecessors.find(vreemde.toegang(), groot.traject())).isPresent();
         assertThatThrownBy(() -> trajecten.start(
                         beheerder.toegang(), klein.bestuur(), left(vreemde).editie()))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
     private List<String> names(String term) {
-        return besturen.zoek(beheerder.toegang(), term).stream()
+        return besturen.search(beheerder.toegang(), term).stream()
                 .map(Bestuur::name)
                 .toList();
     }
@@ -419,7 +419,7 @@ class FusieServiceTest extends LiveTest {
         Keuze keuze = keuze();
         String seen = vooruit(keuze).vingerafdruk();
         wereld.typ(lidKlein, samen("c13-budget", UUID.randomUUID().toString(), "post"), 0, "Nog iets");
-        assertThatThrownBy(() -> service.voltrek(beheerder.toegang(), keuze, seen, PROOF))
+        assertThatThrownBy(() -> service.carryOut(beheerder.toegang(), keuze, seen, PROOF))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("intussen iets veranderd");
         assertThat(dsl.fetchCount(FUSIE)).isZero();
@@ -427,16 +427,16 @@ class FusieServiceTest extends LiveTest {
 
         String again = vooruit(keuze).vingerafdruk();
         assertThat(again).isNotEqualTo(seen);
-        assertThatThrownBy(() -> service.voltrek(beheerder.toegang(), keuze("Anders", trekkerGroot), again, PROOF))
+        assertThatThrownBy(() -> service.carryOut(beheerder.toegang(), keuze("Anders", trekkerGroot), again, PROOF))
                 .isInstanceOf(OngeldigException.class);
-        assertThatThrownBy(() -> service.voltrek(
+        assertThatThrownBy(() -> service.carryOut(
                         beheerder.toegang(), keuze, again, new Bevestiging("verkeerd", "Beslist door de raad.")))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("wachtwoord");
         assertThat(dsl.fetchCount(FUSIE)).isZero();
-        service.voltrek(beheerder.toegang(), keuze, again, PROOF);
+        service.carryOut(beheerder.toegang(), keuze, again, PROOF);
         int told = dsl.fetchCount(be.draaiboek.db.Tables.MELDING);
-        service.voltrek(beheerder.toegang(), keuze, again, PROOF);
+        service.carryOut(beheerder.toegang(), keuze, again, PROOF);
         assertThat(dsl.fetchCount(FUSIE)).isEqualTo(1);
         assertThat(dsl.fetchCount(be.draaiboek.db.Tables.MELDING)).isEqualTo(told);
         assertThatThrownBy(() -> vooruit(keuze)).isInstanceOf(OngeldigException.class);
@@ -444,9 +444,9 @@ class FusieServiceTest extends LiveTest {
 
     @Test
     void whatCannotBeIsRefusedWithWhatToDo() {
-        assertThatThrownBy(() -> service.vooruit(trekkerGroot.toegang(), keuze()))
+        assertThatThrownBy(() -> service.preview(trekkerGroot.toegang(), keuze()))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> service.voltrek(coach.toegang(), keuze(), "", PROOF))
+        assertThatThrownBy(() -> service.carryOut(coach.toegang(), keuze(), "", PROOF))
                 .isInstanceOf(AccessDeniedException.class);
         refused(keuze("Derdam", trekkerGroot), "al een ander bestuur");
         refused(keuze(" ", trekkerGroot), "naam");
@@ -481,11 +481,11 @@ class FusieServiceTest extends LiveTest {
         merge(keuze());
         assertThat(stand(trekkerGroot, halves)).isEqualTo(Tweeling.Stand.BEEINDIGD);
         // Nobody chose to stop it, and nobody is said to have.
-        assertThat(Afloop.voor(tweelingen.een(trekkerGroot.toegang(), halves).orElseThrow(), groot.bestuur()))
+        assertThat(Afloop.voor(tweelingen.find(trekkerGroot.toegang(), halves).orElseThrow(), groot.bestuur()))
                 .hasValueSatisfying(text -> assertThat(text)
                         .startsWith("Kleindam ging op ")
                         .endsWith(" op in Grootdam. Daarmee eindigde deze tweeling."));
-        Tweeling goesOn = tweelingen.een(vreemde.toegang(), other).orElseThrow();
+        Tweeling goesOn = tweelingen.find(vreemde.toegang(), other).orElseThrow();
         assertThat(goesOn.actief()).isTrue();
         assertThat(goesOn.loopt(groot.bestuur())).isTrue();
         assertThat(goesOn.loopt(klein.bestuur())).isFalse();
@@ -494,14 +494,14 @@ class FusieServiceTest extends LiveTest {
                         VRIJGAVE,
                         VRIJGAVE.ID.eq(release).and(trekkerGroot.toegang().vrijgegevenAanMij(VRIJGAVE))))
                 .isFalse();
-        assertThat(inbox.lijst(vreemde.toegang(), Melding.Soort.TWEELING, 1)
+        assertThat(inbox.list(vreemde.toegang(), Melding.Soort.TWEELING, 1)
                         .getFirst()
                         .zin())
                 .contains("Kleindam is opgegaan in Grootdam", "opnieuw vrij");
     }
 
     private Tweeling.Stand stand(Deel who, long id) {
-        return tweelingen.een(who.toegang(), id).orElseThrow().stand();
+        return tweelingen.find(who.toegang(), id).orElseThrow().stand();
     }
 
     @Test
@@ -513,13 +513,12 @@ class FusieServiceTest extends LiveTest {
         long three = wereld.tweeling(groot, klein, vierde);
         Plaats vijfde = wereld.plaats("Vijfdam");
         wereld.deel(vijfde, wereld.persoon("Vic"), Rol.TREKKER);
-        long asked =
-                tweelingen.nodigUit(trekkerKlein.toegang(), klein.bestuur(), vijfde.bestuur(), "Kijken jullie mee?");
+        long asked = tweelingen.invite(trekkerKlein.toegang(), klein.bestuur(), vijfde.bestuur(), "Kijken jullie mee?");
         assertThat(tekst(keuze())).contains("al een tweeling", "nog niet aanvaard", "De anderen gaan samen verder");
         merge(keuze());
         assertThat(stand(vreemde, same)).isEqualTo(Tweeling.Stand.BEEINDIGD);
         assertThat(stand(vier, three)).isEqualTo(Tweeling.Stand.ACTIEF);
-        assertThat(tweelingen.een(vier.toegang(), three).orElseThrow().loopt(groot.bestuur()))
+        assertThat(tweelingen.find(vier.toegang(), three).orElseThrow().loopt(groot.bestuur()))
                 .isTrue();
         assertThat(dsl.fetchExists(
                         be.draaiboek.db.Tables.TWEELING,
@@ -538,7 +537,7 @@ class FusieServiceTest extends LiveTest {
     @Test
     void aProposalOfThreeThatLapsesNamesAllAndWhatIsLeft() {
         long cohort = wereld.cohort(coach, groot, klein, derde);
-        tweelingen.stelVoor(
+        tweelingen.proposeToBoth(
                 coach.toegang(), cohort, List.of(groot.bestuur(), klein.bestuur(), derde.bestuur()), "Met drie?");
         Plaats vierde = wereld.plaats("Vierdam");
         wereld.deel(vierde, wereld.persoon("Vera"), Rol.TREKKER);
@@ -554,20 +553,20 @@ class FusieServiceTest extends LiveTest {
         long both = wereld.cohort(coach, groot, klein);
         long alone = wereld.cohort(coach, klein);
         long closed = wereld.cohort(coach, klein);
-        closing.sluit(coach.toegang(), closed);
+        closing.close(coach.toegang(), closed);
         assertThat(tekst(keuze())).contains("één keer", "komt in de plaats van Kleindam", "afgesloten");
         merge(keuze());
         assertThat(members(both)).containsExactly(groot.bestuur());
         assertThat(members(alone)).containsExactly(groot.bestuur());
         assertThat(members(closed)).containsExactly(klein.bestuur());
-        assertThat(leaving.vertrokken(coach.toegang(), alone))
+        assertThat(leaving.departed(coach.toegang(), alone))
                 .extracting(VertrekService.Vertrokken::naam)
                 .containsExactly("Kleindam");
         assertThat(coaching.bestuur(coach.toegang(), alone, groot.bestuur())).isPresent();
-        assertThat(inbox.lijst(coach.toegang(), Melding.Soort.COHORT, 5))
+        assertThat(inbox.list(coach.toegang(), Melding.Soort.COHORT, 5))
                 .extracting(Melding::zin)
                 .anyMatch(zin -> zin.contains("Kleindam en Grootdam zijn één bestuur"));
-        assertThat(inbox.lijst(trekkerKlein.toegang(), Melding.Soort.COHORT, 5))
+        assertThat(inbox.list(trekkerKlein.toegang(), Melding.Soort.COHORT, 5))
                 .extracting(Melding::zin)
                 .noneMatch(zin -> zin.contains("niet meer in het cohort"));
     }
@@ -582,34 +581,34 @@ class FusieServiceTest extends LiveTest {
     @Test
     void questionsToPolisGoAlong() {
         wereld.cohort(coach, klein);
-        questions.stel(
+        questions.ask(
                 trekkerKlein.toegang(), wereld.traject(trekkerKlein), CHOICE, UUID.randomUUID(), "Wat is algemeen?");
         assertThat(tekst(keuze())).contains("1 vraag van Kleindam, nog zonder antwoord, staat daarna bij ");
         merge(keuze());
         assertThat(dsl.select(POLISVRAAG.BESTUUR_ID).from(POLISVRAAG).fetch(POLISVRAAG.BESTUUR_ID))
                 .containsExactly(groot.bestuur());
-        assertThat(questions.vanOns(trekkerGroot.toegang(), groot.bestuur())).hasSize(1);
-        assertThat(questions.rij(coach.toegang())).hasSize(1);
+        assertThat(questions.ours(trekkerGroot.toegang(), groot.bestuur())).hasSize(1);
+        assertThat(questions.queue(coach.toegang())).hasSize(1);
     }
 
     @Test
     void theTrekkerTakesOverWhatWasAgreedAndTheHistoryNamesTheMerger() {
         merge(keuze());
         Traject ours = ours(trekkerGroot);
-        predecessors.neemOver(trekkerGroot.toegang(), ours, klein.traject(), CHOICE);
-        assertThat(answers.geschiedenis(trekkerGroot.toegang(), ours, samen(CHOICE, "", "")))
+        predecessors.takeOver(trekkerGroot.toegang(), ours, klein.traject(), CHOICE);
+        assertThat(answers.history(trekkerGroot.toegang(), ours, samen(CHOICE, "", "")))
                 .satisfiesExactly(
                         now -> {
-                            assertThat(now.bron()).isEqualTo(Bron.FUSIE);
+                            assertThat(now.source()).isEqualTo(Bron.FUSIE);
                             assertThat(now.value()).isEqualTo(Wereld.json("algemeen"));
-                            assertThat(now.door()).isEqualTo("Greet");
+                            assertThat(now.by()).isEqualTo("Greet");
                         },
                         before -> assertThat(before.value()).isEqualTo(Wereld.json("geen")));
         int versions = wereld.versions(groot.traject());
-        predecessors.neemOver(trekkerGroot.toegang(), ours, klein.traject(), CHOICE);
+        predecessors.takeOver(trekkerGroot.toegang(), ours, klein.traject(), CHOICE);
         assertThat(wereld.versions(groot.traject())).isEqualTo(versions);
 
-        predecessors.neemOver(lidKlein.toegang(), ours(lidKlein), klein.traject(), ROWS);
+        predecessors.takeOver(lidKlein.toegang(), ours(lidKlein), klein.traject(), ROWS);
         assertThat(answers.cellen(lidGroot.toegang(), ours(lidGroot), List.of(ROWS)))
                 .extracting(Cel::value)
                 .contains(Wereld.json("Begeleiding"));
@@ -617,13 +616,13 @@ class FusieServiceTest extends LiveTest {
         assertThatThrownBy(() -> {
                     wereld.typ(new Deel(lidKlein.persoon(), groot, deelVan(lidKlein)), own(lidKlein), 0, "geen");
                     wereld.typ(trekkerGroot, samen(CHOICE, "", ""), 2, "geen");
-                    predecessors.neemOver(lidKlein.toegang(), ours(lidKlein), klein.traject(), CHOICE);
+                    predecessors.takeOver(lidKlein.toegang(), ours(lidKlein), klein.traject(), CHOICE);
                 })
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("trekker");
-        assertThatThrownBy(() -> predecessors.neemOver(vreemde.toegang(), ours, klein.traject(), CHOICE))
+        assertThatThrownBy(() -> predecessors.takeOver(vreemde.toegang(), ours, klein.traject(), CHOICE))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> predecessors.neemOver(trekkerGroot.toegang(), ours, derde.traject(), CHOICE))
+        assertThatThrownBy(() -> predecessors.takeOver(trekkerGroot.toegang(), ours, derde.traject(), CHOICE))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -643,7 +642,7 @@ class FusieServiceTest extends LiveTest {
         wereld.typ(trekkerKlein, trekkerKlein.mijn("b41-budget"), 0, "jaarlijks");
         wereld.typ(trekkerKlein, samen("b41-budget", "", ""), 0, "jaarlijks");
         merge(keuze("Grootdam", trekkerKlein));
-        assertThatThrownBy(() -> predecessors.neemOver(
+        assertThatThrownBy(() -> predecessors.takeOver(
                         trekkerKlein.toegang(), ours(trekkerKlein), klein.traject(), "b41-budget"))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("eerst zelf");

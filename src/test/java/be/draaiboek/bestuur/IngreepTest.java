@@ -71,13 +71,13 @@ class IngreepTest extends LiveTest {
     @Test
     void aTemporaryPasswordTakesTheOwnOneAndAReasonAndIsTold() {
         for (Bevestiging not : List.of(WRONG, new Bevestiging(Wereld.PASSWORD, " nee "))) {
-            assertThatThrownBy(() -> accounts.zetWachtwoord(bea.toegang(), lid.account(), FRESH, not))
+            assertThatThrownBy(() -> accounts.setPassword(bea.toegang(), lid.account(), FRESH, not))
                     .isInstanceOf(OngeldigException.class);
         }
         new Api(port).logIn(lid);
         assertThat(lines(lid)).isEmpty();
 
-        accounts.zetWachtwoord(bea.toegang(), lid.account(), FRESH, PROOF);
+        accounts.setPassword(bea.toegang(), lid.account(), FRESH, PROOF);
         assertThat(new Api(port).logIn(lid.email(), FRESH).status()).isEqualTo(200);
         assertThat(lines(lid)).singleElement().asString().contains("Bea Beheer", "tijdelijk wachtwoord", WHY);
         assertThat(lines(trekker)).singleElement().asString().contains("Bea Beheer", "An Peeters", WHY);
@@ -93,26 +93,26 @@ class IngreepTest extends LiveTest {
     @Test
     void guessingAtTheOwnPasswordIsSlowedDown() {
         for (int i = 0; i < 5; i++) {
-            assertThatThrownBy(() -> accounts.zetWachtwoord(bea.toegang(), lid.account(), FRESH, WRONG))
+            assertThatThrownBy(() -> accounts.setPassword(bea.toegang(), lid.account(), FRESH, WRONG))
                     .hasMessageContaining("klopt niet");
         }
-        assertThatThrownBy(() -> accounts.zetWachtwoord(bea.toegang(), lid.account(), FRESH, PROOF))
+        assertThatThrownBy(() -> accounts.setPassword(bea.toegang(), lid.account(), FRESH, PROOF))
                 .hasMessageContaining("Te veel pogingen");
         assertThat(lines(lid)).isEmpty();
     }
 
     @Test
     void aLinkIsNotReadUnseen() {
-        long id = invitations.nodigUit(trekker.toegang(), plaats.bestuur(), "nieuw@zichtdam.be", Rol.MT_LID, "");
+        long id = invitations.invite(trekker.toegang(), plaats.bestuur(), "nieuw@zichtdam.be", Rol.MT_LID, "");
         assertThat(id).isPositive();
         long letter = post.uit(bea.toegang()).stream()
                 .filter(one -> one.aan().equals("nieuw@zichtdam.be"))
                 .findFirst()
                 .orElseThrow()
                 .id();
-        assertThatThrownBy(() -> post.lees(bea.toegang(), letter, WRONG)).isInstanceOf(OngeldigException.class);
+        assertThatThrownBy(() -> post.read(bea.toegang(), letter, WRONG)).isInstanceOf(OngeldigException.class);
         assertThat(lines(trekker)).isEmpty();
-        assertThat(post.lees(bea.toegang(), letter, PROOF)).contains("/uitnodiging/");
+        assertThat(post.read(bea.toegang(), letter, PROOF)).contains("/uitnodiging/");
         assertThat(lines(trekker)).singleElement().asString().contains("las een mail", WHY);
         assertThat(seen(trekker)).singleElement().satisfies(line -> {
             assertThat(line.soort()).isEqualTo(Soort.BRIEF_GELEZEN);
@@ -122,18 +122,18 @@ class IngreepTest extends LiveTest {
 
     @Test
     void aBeheerderComesInOnlySeen() {
-        assertThatThrownBy(() -> deelnemers.voegToe(bea.toegang(), plaats.bestuur(), bea.account(), Rol.TREKKER, ""))
+        assertThatThrownBy(() -> deelnemers.enrol(bea.toegang(), plaats.bestuur(), bea.account(), Rol.TREKKER, ""))
                 .isInstanceOf(OngeldigException.class);
-        assertThatThrownBy(() -> invitations.nodigUit(bea.toegang(), plaats.bestuur(), bea.email(), Rol.TREKKER, ""))
+        assertThatThrownBy(() -> invitations.invite(bea.toegang(), plaats.bestuur(), bea.email(), Rol.TREKKER, ""))
                 .hasMessageContaining("Jezelf");
-        assertThatThrownBy(() -> deelnemers.voegMezelfToe(bea.toegang(), plaats.bestuur(), Rol.MT_LID, "", WRONG))
+        assertThatThrownBy(() -> deelnemers.enrolMyself(bea.toegang(), plaats.bestuur(), Rol.MT_LID, "", WRONG))
                 .isInstanceOf(OngeldigException.class);
-        assertThat(deelnemers.mijne(bea.toegang())).isEmpty();
+        assertThat(deelnemers.mine(bea.toegang())).isEmpty();
 
-        long part = deelnemers.voegMezelfToe(bea.toegang(), plaats.bestuur(), Rol.MT_LID, "", PROOF);
+        long part = deelnemers.enrolMyself(bea.toegang(), plaats.bestuur(), Rol.MT_LID, "", PROOF);
         assertThat(lines(trekker)).singleElement().asString().contains("nam zichzelf op in Zichtdam", WHY);
         assertThat(letters(trekker)).isEqualTo(1);
-        assertThatThrownBy(() -> deelnemers.wijzig(bea.toegang(), part, Rol.TREKKER, ""))
+        assertThatThrownBy(() -> deelnemers.change(bea.toegang(), part, Rol.TREKKER, ""))
                 .hasMessageContaining("Je eigen rol");
         assertThat(seen(trekker))
                 .singleElement()
@@ -143,16 +143,16 @@ class IngreepTest extends LiveTest {
     @Test
     void whatABeheerderChangesInABestuurItsTrekkersHearAndWhatTheyDoThemselvesTheyDont() {
         Persoon other = wereld.persoon("Els Extra");
-        long part = deelnemers.voegToe(bea.toegang(), plaats.bestuur(), other.account(), Rol.MT_LID, "");
+        long part = deelnemers.enrol(bea.toegang(), plaats.bestuur(), other.account(), Rol.MT_LID, "");
         assertThat(lines(trekker)).singleElement().asString().contains("Bea Beheer (beheer) voegde Els Extra toe");
-        deelnemers.wijzig(trekker.toegang(), part, Rol.INVULLER, "");
+        deelnemers.change(trekker.toegang(), part, Rol.INVULLER, "");
         assertThat(lines(trekker)).hasSize(1);
-        deelnemers.eindig(bea.toegang(), part);
+        deelnemers.end(bea.toegang(), part);
         assertThat(lines(trekker)).hasSize(2);
     }
 
     private List<String> lines(Persoon who) {
-        return inbox.lijst(who.toegang(), Melding.Soort.BEHEER, 10).stream()
+        return inbox.list(who.toegang(), Melding.Soort.BEHEER, 10).stream()
                 .flatMap(one -> java.util.stream.Stream.generate(one::zin).limit(one.aantal()))
                 .toList();
     }
@@ -164,7 +164,7 @@ class IngreepTest extends LiveTest {
     }
 
     private List<Spoorregel> seen(Persoon who) {
-        return trail.vanBestuur(who.toegang(), plaats.bestuur(), Spoorkeuze.ALLES, 10).regels().stream()
+        return trail.ofBestuur(who.toegang(), plaats.bestuur(), Spoorkeuze.ALLES, 10).regels().stream()
                 .filter(one -> !one.reden().isEmpty())
                 .toList();
     }

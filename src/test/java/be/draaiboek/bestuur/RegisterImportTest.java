@@ -37,7 +37,7 @@ class RegisterImportTest extends DatabaseTest {
 
     @Test
     void holdsEveryBestuurOfToday() {
-        List<Bestuur> today = besturen.zoek(SYSTEEM, "").stream()
+        List<Bestuur> today = besturen.search(SYSTEEM, "").stream()
                 .filter(bestuur -> !bestuur.invented())
                 .toList();
         assertThat(today)
@@ -62,7 +62,7 @@ class RegisterImportTest extends DatabaseTest {
     void updatesAFactThatChanged() throws IOException {
         assertThat(register.importeer("besturen.csv", new StringReader(file().replace(",15085,", ",15086,"))))
                 .isEqualTo(1);
-        assertThat(besturen.zoek(SYSTEEM, "Aartselaar"))
+        assertThat(besturen.search(SYSTEEM, "Aartselaar"))
                 .singleElement()
                 .extracting(Bestuur::population)
                 .isEqualTo(15086);
@@ -70,7 +70,7 @@ class RegisterImportTest extends DatabaseTest {
 
     @Test
     void lochristiKeptItsNameAndChangedItsCode() {
-        Bestuur today = besturen.zoek(SYSTEEM, "Lochristi").getFirst();
+        Bestuur today = besturen.search(SYSTEEM, "Lochristi").getFirst();
         assertThat(today.nis()).isEqualTo("44087");
         assertThat(besturen.voorgangers(SYSTEEM, today.id())).containsExactly("Lochristi", "Wachtebeke");
         var old = dsl.select(BESTUUR.ID, BESTUUR.VALID_TO, BESTUUR_IDENTIFIER.VALID_TO)
@@ -87,7 +87,7 @@ class RegisterImportTest extends DatabaseTest {
 
     @Test
     void merelbekeMelleReplacedTwoBesturen() {
-        Bestuur today = besturen.zoek(SYSTEEM, "merelbeke").getFirst();
+        Bestuur today = besturen.search(SYSTEEM, "merelbeke").getFirst();
         assertThat(today.name()).isEqualTo("Merelbeke-Melle");
         assertThat(today.nis()).isEqualTo("44088");
         assertThat(besturen.voorgangers(SYSTEEM, today.id())).containsExactly("Melle", "Merelbeke");
@@ -95,14 +95,14 @@ class RegisterImportTest extends DatabaseTest {
 
     @Test
     void antwerpenWentOnWhenBorsbeekJoined() {
-        Bestuur today = besturen.zoek(SYSTEEM, "11002").getFirst();
+        Bestuur today = besturen.search(SYSTEEM, "11002").getFirst();
         assertThat(besturen.voorgangers(SYSTEEM, today.id())).containsExactly("Borsbeek");
         assertThat(validFrom(today)).isNull();
     }
 
     @Test
     void mergersOf2019AreDatedThen() {
-        Bestuur today = besturen.zoek(SYSTEEM, "Lievegem").getFirst();
+        Bestuur today = besturen.search(SYSTEEM, "Lievegem").getFirst();
         assertThat(besturen.voorgangers(SYSTEEM, today.id())).containsExactly("Lovendegem", "Waarschoot", "Zomergem");
         assertThat(dsl.select(BESTUUR_VOORGANGER.AT)
                         .from(BESTUUR_VOORGANGER)
@@ -122,8 +122,8 @@ class RegisterImportTest extends DatabaseTest {
 
     @Test
     void aSearchTermIsNoPattern() {
-        assertThat(besturen.zoek(SYSTEEM, "%")).isEmpty();
-        assertThat(besturen.zoek(SYSTEEM, "Zoë 😀")).isEmpty();
+        assertThat(besturen.search(SYSTEEM, "%")).isEmpty();
+        assertThat(besturen.search(SYSTEEM, "Zoë 😀")).isEmpty();
     }
 
     @Test
@@ -134,7 +134,7 @@ class RegisterImportTest extends DatabaseTest {
         refused(file().replaceFirst("nis,", "code,"), "regel 1", "nis");
         refused(file().replaceFirst("11001,\"?Aartselaar", "11001,\"Aartselaar"), "regel 2", "aanhalingsteken");
         refused("", "regel 1", "leeg");
-        assertThat(besturen.zoek(SYSTEEM, "Aartselaar")).hasSize(1);
+        assertThat(besturen.search(SYSTEEM, "Aartselaar")).hasSize(1);
     }
 
     private void refused(String file, String line, String why) {

@@ -65,9 +65,10 @@ class UitnodigingTest extends LiveTest {
         long id = invite(trekker, email);
         for (Persoon other : List.of(lid, stranger)) {
             assertThat(invitations.open(other.toegang(), plaats.bestuur())).isEmpty();
-            assertThatThrownBy(() -> invitations.verstuurOpnieuw(other.toegang(), id))
+            assertThatThrownBy(() -> invitations.sendAgain(other.toegang(), id))
                     .isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> invitations.trekIn(other.toegang(), id)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> invitations.withdraw(other.toegang(), id))
+                    .isInstanceOf(AccessDeniedException.class);
         }
         assertThat(open(email).post()).isNotNull();
     }
@@ -76,24 +77,24 @@ class UitnodigingTest extends LiveTest {
     void theLinkMakesAnAccountAndAPartOnce() {
         invite(trekker, email.toUpperCase(java.util.Locale.ROOT));
         String code = code(email);
-        var what = invitations.bekijk(code, HERE);
+        var what = invitations.look(code, HERE);
         assertThat(what.staat()).isEqualTo(Staat.GELDIG);
         assertThat(what.bestuur()).isEqualTo("Proefdam");
         assertThat(what.uitnodiger()).isEqualTo("Tine Trekker");
         assertThat(what.heeftAccount()).isFalse();
 
         // What goes wrong uses nothing up.
-        assertThatThrownBy(() -> invitations.neemAanNieuw(code, "Nora Nieuw", "kort", HERE))
+        assertThatThrownBy(() -> invitations.acceptAsNew(code, "Nora Nieuw", "kort", HERE))
                 .isInstanceOf(OngeldigException.class);
-        invitations.neemAanNieuw(code, "Nora Nieuw", Wereld.PASSWORD, HERE);
-        assertThat(deelnemers.van(trekker.toegang(), plaats.bestuur())).anySatisfy(one -> {
-            assertThat(one.name()).isEqualTo("Nora Nieuw");
+        invitations.acceptAsNew(code, "Nora Nieuw", Wereld.PASSWORD, HERE);
+        assertThat(deelnemers.of(trekker.toegang(), plaats.bestuur())).anySatisfy(one -> {
+            assertThat(one.naam()).isEqualTo("Nora Nieuw");
             assertThat(one.rol()).isEqualTo(Rol.INVULLER);
-            assertThat(one.function()).isEqualTo("archivaris");
+            assertThat(one.functie()).isEqualTo("archivaris");
         });
 
-        assertThat(invitations.bekijk(code, HERE).staat()).isEqualTo(Staat.GEBRUIKT);
-        assertThatThrownBy(() -> invitations.neemAanNieuw(code, "Nog Iemand", Wereld.PASSWORD, HERE))
+        assertThat(invitations.look(code, HERE).staat()).isEqualTo(Staat.GEBRUIKT);
+        assertThatThrownBy(() -> invitations.acceptAsNew(code, "Nog Iemand", Wereld.PASSWORD, HERE))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("werkt niet meer");
         assertThat(pending(email)).isFalse();
@@ -103,10 +104,10 @@ class UitnodigingTest extends LiveTest {
     void twoWhoUseItAtOnceMakeOneAccount() throws Exception {
         invite(trekker, email);
         String code = code(email);
-        int before = deelnemers.van(trekker.toegang(), plaats.bestuur()).size();
+        int before = deelnemers.of(trekker.toegang(), plaats.bestuur()).size();
         Callable<Boolean> attempt = () -> {
             try {
-                invitations.neemAanNieuw(code, "Twee Keer", Wereld.PASSWORD, HERE);
+                invitations.acceptAsNew(code, "Twee Keer", Wereld.PASSWORD, HERE);
                 return true;
             } catch (OngeldigException | org.springframework.dao.DataAccessException tooLate) {
                 return false;
@@ -120,7 +121,7 @@ class UitnodigingTest extends LiveTest {
             }
             assertThat(done).isEqualTo(1);
         }
-        assertThat(deelnemers.van(trekker.toegang(), plaats.bestuur())).hasSize(before + 1);
+        assertThat(deelnemers.of(trekker.toegang(), plaats.bestuur())).hasSize(before + 1);
     }
 
     @Test
@@ -129,16 +130,16 @@ class UitnodigingTest extends LiveTest {
         String old = code(email);
         wereld.laatVerlopen(id);
         assertThat(open(email).verlopen()).isTrue();
-        assertThat(invitations.bekijk(old, HERE).staat()).isEqualTo(Staat.VERLOPEN);
-        assertThatThrownBy(() -> invitations.neemAanNieuw(old, "Te Laat", Wereld.PASSWORD, HERE))
+        assertThat(invitations.look(old, HERE).staat()).isEqualTo(Staat.VERLOPEN);
+        assertThatThrownBy(() -> invitations.acceptAsNew(old, "Te Laat", Wereld.PASSWORD, HERE))
                 .isInstanceOf(OngeldigException.class);
 
-        invitations.verstuurOpnieuw(trekker.toegang(), id);
+        invitations.sendAgain(trekker.toegang(), id);
         assertThat(open(email).verlopen()).isFalse();
         String fresh = code(email);
         assertThat(fresh).isNotEqualTo(old);
-        assertThat(invitations.bekijk(old, HERE).staat()).isEqualTo(Staat.ONBEKEND);
-        invitations.neemAanNieuw(fresh, "Op Tijd", Wereld.PASSWORD, HERE);
+        assertThat(invitations.look(old, HERE).staat()).isEqualTo(Staat.ONBEKEND);
+        invitations.acceptAsNew(fresh, "Op Tijd", Wereld.PASSWORD, HERE);
     }
 
     @Test
@@ -147,23 +148,23 @@ class UitnodigingTest extends LiveTest {
         String wrong = code(email);
         String right = "goed-" + email;
         for (Persoon other : List.of(lid, stranger)) {
-            assertThatThrownBy(() -> invitations.wijzigAdres(other.toegang(), id, right))
+            assertThatThrownBy(() -> invitations.changeAddress(other.toegang(), id, right))
                     .isInstanceOf(AccessDeniedException.class);
         }
         for (String odd : List.of("rené.claes@voorbeeld.be", email, lid.email())) {
-            assertThatThrownBy(() -> invitations.wijzigAdres(trekker.toegang(), id, odd))
+            assertThatThrownBy(() -> invitations.changeAddress(trekker.toegang(), id, odd))
                     .isInstanceOf(OngeldigException.class);
         }
-        assertThat(invitations.bekijk(wrong, HERE).staat()).isEqualTo(Staat.GELDIG);
+        assertThat(invitations.look(wrong, HERE).staat()).isEqualTo(Staat.GELDIG);
 
-        invitations.wijzigAdres(trekker.toegang(), id, right);
+        invitations.changeAddress(trekker.toegang(), id, right);
         assertThat(pending(email)).isFalse();
         assertThat(open(right).post()).isNotNull();
-        assertThat(invitations.bekijk(wrong, HERE).staat()).isEqualTo(Staat.ONBEKEND);
-        assertThat(invitations.bekijk(code(right), HERE).email()).isEqualTo(right);
+        assertThat(invitations.look(wrong, HERE).staat()).isEqualTo(Staat.ONBEKEND);
+        assertThat(invitations.look(code(right), HERE).email()).isEqualTo(right);
         // The first address is free again, and not a second invitation to the new one.
         long other = invite(trekker, email);
-        assertThatThrownBy(() -> invitations.wijzigAdres(trekker.toegang(), other, right))
+        assertThatThrownBy(() -> invitations.changeAddress(trekker.toegang(), other, right))
                 .hasMessageContaining("staat al een uitnodiging open");
     }
 
@@ -180,9 +181,9 @@ class UitnodigingTest extends LiveTest {
         invite(trekker, email);
         String code = code(email);
         for (String copied : List.of(code + ",", code + ">", "<" + code + ">", code + ".", code + "”)", " " + code)) {
-            assertThat(invitations.bekijk(copied, HERE).staat()).as(copied).isEqualTo(Staat.GELDIG);
+            assertThat(invitations.look(copied, HERE).staat()).as(copied).isEqualTo(Staat.GELDIG);
         }
-        invitations.neemAanNieuw(code + ">", "Nora Nieuw", Wereld.PASSWORD, HERE);
+        invitations.acceptAsNew(code + ">", "Nora Nieuw", Wereld.PASSWORD, HERE);
         assertThat(pending(email)).isFalse();
     }
 
@@ -190,11 +191,11 @@ class UitnodigingTest extends LiveTest {
     void aWithdrawnOneWorksNoMore() {
         long id = invite(trekker, email);
         String code = code(email);
-        invitations.trekIn(trekker.toegang(), id);
-        assertThat(invitations.bekijk(code, HERE).staat()).isEqualTo(Staat.INGETROKKEN);
-        assertThatThrownBy(() -> invitations.neemAanNieuw(code, "Te Laat", Wereld.PASSWORD, HERE))
+        invitations.withdraw(trekker.toegang(), id);
+        assertThat(invitations.look(code, HERE).staat()).isEqualTo(Staat.INGETROKKEN);
+        assertThatThrownBy(() -> invitations.acceptAsNew(code, "Te Laat", Wereld.PASSWORD, HERE))
                 .isInstanceOf(OngeldigException.class);
-        assertThatThrownBy(() -> invitations.verstuurOpnieuw(trekker.toegang(), id))
+        assertThatThrownBy(() -> invitations.sendAgain(trekker.toegang(), id))
                 .isInstanceOf(AccessDeniedException.class);
         // And the person can be invited again.
         invite(trekker, email);
@@ -205,20 +206,20 @@ class UitnodigingTest extends LiveTest {
         Persoon invited = wereld.persoon("Eva Elders");
         invite(trekker, invited.email());
         String code = code(invited.email());
-        assertThat(invitations.bekijk(code, HERE).heeftAccount()).isTrue();
-        assertThatThrownBy(() -> invitations.neemAanNieuw(code, "Nog Een", Wereld.PASSWORD, HERE))
+        assertThat(invitations.look(code, HERE).heeftAccount()).isTrue();
+        assertThatThrownBy(() -> invitations.acceptAsNew(code, "Nog Een", Wereld.PASSWORD, HERE))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("al een account");
-        assertThatThrownBy(() -> invitations.neemAan(stranger.toegang(), code, HERE))
+        assertThatThrownBy(() -> invitations.accept(stranger.toegang(), code, HERE))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("Meld je af");
-        assertThat(deelnemers.mijne(stranger.toegang())).hasSize(1);
-        invitations.neemAan(invited.toegang(), code, HERE);
-        assertThat(deelnemers.mijne(invited.toegang()))
+        assertThat(deelnemers.mine(stranger.toegang())).hasSize(1);
+        invitations.accept(invited.toegang(), code, HERE);
+        assertThat(deelnemers.mine(invited.toegang()))
                 .singleElement()
                 .extracting(Deelnemer::bestuurId)
                 .isEqualTo(plaats.bestuur());
-        assertThatThrownBy(() -> invitations.neemAan(invited.toegang(), code, HERE))
+        assertThatThrownBy(() -> invitations.accept(invited.toegang(), code, HERE))
                 .isInstanceOf(OngeldigException.class);
     }
 
@@ -231,8 +232,8 @@ class UitnodigingTest extends LiveTest {
         invite(trekker, both.email());
         String code = code(both.email());
         wereld.deel(plaats, both, Rol.MT_LID);
-        invitations.neemAan(both.toegang(), code, HERE);
-        assertThat(deelnemers.mijne(both.toegang()))
+        invitations.accept(both.toegang(), code, HERE);
+        assertThat(deelnemers.mine(both.toegang()))
                 .singleElement()
                 .extracting(Deelnemer::rol)
                 .isEqualTo(Rol.MT_LID);
@@ -242,10 +243,10 @@ class UitnodigingTest extends LiveTest {
     void whoLeftComesBackToTheirOldPart() {
         Persoon back = wereld.persoon("Vera Vertrokken");
         long part = wereld.deel(plaats, back, Rol.MT_LID).id();
-        deelnemers.eindig(trekker.toegang(), part);
+        deelnemers.end(trekker.toegang(), part);
         invite(trekker, back.email());
-        invitations.neemAan(back.toegang(), code(back.email()), HERE);
-        assertThat(deelnemers.mijne(back.toegang()))
+        invitations.accept(back.toegang(), code(back.email()), HERE);
+        assertThat(deelnemers.mine(back.toegang()))
                 .singleElement()
                 .extracting(Deelnemer::id)
                 .isEqualTo(part);
@@ -257,7 +258,7 @@ class UitnodigingTest extends LiveTest {
         invite(trekker, closed.email());
         String code = code(closed.email());
         wereld.sluit(closed);
-        assertThatThrownBy(() -> invitations.neemAan(closed.toegang(), code, HERE))
+        assertThatThrownBy(() -> invitations.accept(closed.toegang(), code, HERE))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -268,9 +269,9 @@ class UitnodigingTest extends LiveTest {
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("staat al een uitnodiging open");
         for (int i = 1; i < 10; i++) {
-            invitations.verstuurOpnieuw(trekker.toegang(), id);
+            invitations.sendAgain(trekker.toegang(), id);
         }
-        assertThatThrownBy(() -> invitations.verstuurOpnieuw(trekker.toegang(), id))
+        assertThatThrownBy(() -> invitations.sendAgain(trekker.toegang(), id))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("10 keer");
         assertThatThrownBy(() -> invite(trekker, "geen adres")).isInstanceOf(OngeldigException.class);
@@ -281,20 +282,20 @@ class UitnodigingTest extends LiveTest {
         String guesser = "192.0.2.66";
         assertThatThrownBy(() -> {
                     for (int i = 0; i < 100; i++) {
-                        assertThat(invitations.bekijk("geraden-" + i, guesser).staat())
+                        assertThat(invitations.look("geraden-" + i, guesser).staat())
                                 .isEqualTo(Staat.ONBEKEND);
                     }
                 })
                 .isInstanceOf(WachtException.class);
         invite(trekker, email);
         String code = code(email);
-        assertThatThrownBy(() -> invitations.neemAanNieuw(code, "Geraden", Wereld.PASSWORD, guesser))
+        assertThatThrownBy(() -> invitations.acceptAsNew(code, "Geraden", Wereld.PASSWORD, guesser))
                 .isInstanceOf(WachtException.class);
-        assertThat(invitations.bekijk(code, HERE).staat()).isEqualTo(Staat.GELDIG);
+        assertThat(invitations.look(code, HERE).staat()).isEqualTo(Staat.GELDIG);
     }
 
     private long invite(Persoon who, String address) {
-        return invitations.nodigUit(who.toegang(), plaats.bestuur(), address, Rol.INVULLER, " archivaris ");
+        return invitations.invite(who.toegang(), plaats.bestuur(), address, Rol.INVULLER, " archivaris ");
     }
 
     private boolean pending(String address) {

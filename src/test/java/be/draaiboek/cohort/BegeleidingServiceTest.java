@@ -94,18 +94,18 @@ class BegeleidingServiceTest extends LiveTest {
         for (Toegang stranger : List.of(other.toegang(), trekker.toegang(), lid.toegang())) {
             assertThat(service.maandag(stranger, cohort)).isEmpty();
             assertThat(service.bestuur(stranger, cohort, plaats.bestuur())).isEmpty();
-            assertThatThrownBy(() -> service.spoorAan(stranger, cohort, List.of(plaats.bestuur()), "Hallo"))
+            assertThatThrownBy(() -> service.nudge(stranger, cohort, List.of(plaats.bestuur()), "Hallo"))
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> note(stranger, plaats)).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> service.zetDeadline(stranger, cohort, "A.1", today))
+            assertThatThrownBy(() -> service.setDeadline(stranger, cohort, "A.1", today))
                     .isInstanceOf(AccessDeniedException.class);
         }
         // A bestuur that is in no cohort of theirs, through one that is theirs.
         assertThat(service.bestuur(coach.toegang(), cohort, elders.bestuur())).isEmpty();
         assertThatThrownBy(() -> note(coach.toegang(), elders)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> service.pauzeer(coach.toegang(), plaats.bestuur(), today))
+        assertThatThrownBy(() -> service.pause(coach.toegang(), plaats.bestuur(), today))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> service.pauzeer(lid.toegang(), plaats.bestuur(), today))
+        assertThatThrownBy(() -> service.pause(lid.toegang(), plaats.bestuur(), today))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -113,7 +113,7 @@ class BegeleidingServiceTest extends LiveTest {
     void countsWithoutNames() {
         wereld.typ(trekker, trekker.mijn("b41-strategie"), 0, "geen");
         wereld.typ(trekker, samen("b41-strategie", "", ""), 0, "algemeen");
-        service.zetDeadline(coach.toegang(), cohort, "B.4", today.plusDays(4));
+        service.setDeadline(coach.toegang(), cohort, "B.4", today.plusDays(4));
         Maandag monday = service.maandag(coach.toegang(), cohort).orElseThrow();
         Maandag.Stand one = monday.rijen().getLast();
         assertThat(one.naam()).isEqualTo("Proefdam");
@@ -124,7 +124,7 @@ class BegeleidingServiceTest extends LiveTest {
         assertThat(one.laatsteAfspraak()).isEqualTo(today);
         assertThat(monday.rijen().getFirst().wacht().op()).isEqualTo(Op.TREKKER);
         assertThat(monday.toString()).doesNotContain("algemeen", "Trekker");
-        Zelfbeeld self = service.zelf(lid.toegang()).orElseThrow();
+        Zelfbeeld self = service.self(lid.toegang()).orElseThrow();
         // All but how its trekker is reached, which a member needn't be told.
         assertThat(self.stand())
                 .usingRecursiveComparison()
@@ -155,7 +155,7 @@ class BegeleidingServiceTest extends LiveTest {
                         .getLast()
                         .secties())
                 .isEqualTo(row().secties());
-        assertThat(service.zelf(lid.toegang()).orElseThrow().stand().secties()).isEqualTo(row().secties());
+        assertThat(service.self(lid.toegang()).orElseThrow().stand().secties()).isEqualTo(row().secties());
     }
 
     private Maandag.Stand row() {
@@ -165,17 +165,17 @@ class BegeleidingServiceTest extends LiveTest {
     @Test
     void whatTheBestuurSeesHasTheDeadlinesAndWhatWasAgreedLast() {
         wereld.typ(trekker, samen("b41-strategie", "", ""), 0, "algemeen");
-        service.zetDeadline(coach.toegang(), cohort, "B.4", today.plusDays(4));
-        Maandag self = service.zelf(lid.toegang()).orElseThrow().maandag();
+        service.setDeadline(coach.toegang(), cohort, "B.4", today.plusDays(4));
+        Maandag self = service.self(lid.toegang()).orElseThrow().maandag();
         assertThat(self.deadlines()).containsExactly(Map.entry("B.4", today.plusDays(4)));
         assertThat(self.rijen()).singleElement().satisfies(one -> {
             assertThat(one.naam()).isEqualTo("Proefdam");
             assertThat(one.laatsteAfspraak()).isEqualTo(today);
         });
-        service.zetDeadline(coach.toegang(), cohort, "B.4", null);
-        assertThat(service.zelf(lid.toegang()).orElseThrow().maandag().deadlines())
+        service.setDeadline(coach.toegang(), cohort, "B.4", null);
+        assertThat(service.self(lid.toegang()).orElseThrow().maandag().deadlines())
                 .isEmpty();
-        assertThatThrownBy(() -> service.zetDeadline(coach.toegang(), cohort, "Z.9", today))
+        assertThatThrownBy(() -> service.setDeadline(coach.toegang(), cohort, "Z.9", today))
                 .isInstanceOf(OngeldigException.class);
     }
 
@@ -190,7 +190,7 @@ class BegeleidingServiceTest extends LiveTest {
         long pair = wereld.tweeling(one, other, third);
         assertThat(counts.pairs(coach.toegang(), three, null).get(one.bestuur()).anderen())
                 .containsExactly("Driedam", "Tweedam");
-        pairings.beeindig(leaves.toegang(), pair, third.bestuur(), "Te druk.");
+        pairings.end(leaves.toegang(), pair, third.bestuur(), "Te druk.");
         var after = counts.pairs(coach.toegang(), three, null);
         assertThat(after).containsOnlyKeys(one.bestuur(), other.bestuur());
         assertThat(after.get(one.bestuur()).anderen()).containsExactly("Tweedam");
@@ -199,21 +199,21 @@ class BegeleidingServiceTest extends LiveTest {
                         .get(one.bestuur())
                         .anderen())
                 .containsExactly("Tweedam");
-        assertThat(pairings.vanCohort(coach.toegang(), three).getFirst().delen())
+        assertThat(pairings.ofCohort(coach.toegang(), three).getFirst().delen())
                 .extracting(be.draaiboek.tweeling.Koppel.Deel::naam)
                 .containsExactly("Eendam", "Tweedam");
     }
 
     @Test
     void ownPeopleReadTheEarliestDeadlineOfTheirRunningCohorts() {
-        service.zetDeadline(coach.toegang(), cohort, "B.4", today.plusDays(4));
+        service.setDeadline(coach.toegang(), cohort, "B.4", today.plusDays(4));
         long other = wereld.cohort(coach, plaats);
-        service.zetDeadline(coach.toegang(), other, "B.4", today.plusDays(2));
-        assertThat(termijnen.van(lid.toegang(), wereld.traject(lid)))
+        service.setDeadline(coach.toegang(), other, "B.4", today.plusDays(2));
+        assertThat(termijnen.of(lid.toegang(), wereld.traject(lid)))
                 .containsExactly(Map.entry("B.4", today.plusDays(2)));
-        assertThat(termijnen.van(coach.toegang(), wereld.traject(lid))).isEmpty();
-        slot.sluit(coach.toegang(), other);
-        assertThat(termijnen.van(lid.toegang(), wereld.traject(lid)))
+        assertThat(termijnen.of(coach.toegang(), wereld.traject(lid))).isEmpty();
+        slot.close(coach.toegang(), other);
+        assertThat(termijnen.of(lid.toegang(), wereld.traject(lid)))
                 .as("a closed cohort asks nothing")
                 .containsExactly(Map.entry("B.4", today.plusDays(4)));
     }
@@ -254,7 +254,7 @@ class BegeleidingServiceTest extends LiveTest {
         assertThat(one.fase()).isEqualTo(other.fase());
         assertThat(one.laatsteAfspraak()).isEqualTo(other.laatsteAfspraak());
         // And a bestuur reads nothing of itself that its coach doesn't.
-        assertThat(service.zelf(lid.toegang()).orElseThrow().stand())
+        assertThat(service.self(lid.toegang()).orElseThrow().stand())
                 .usingRecursiveComparison()
                 .ignoringFields("adressen", "uitgenodigd")
                 .isEqualTo(other);
@@ -263,11 +263,11 @@ class BegeleidingServiceTest extends LiveTest {
     @Test
     void anInvullerAndWhoLeftReadNothing() {
         Deel invuller = wereld.deel(plaats, wereld.persoon("Invuller"), Rol.INVULLER);
-        assertThat(service.zelf(invuller.toegang())).isEmpty();
-        assertThatThrownBy(() -> service.pauzeer(invuller.toegang(), plaats.bestuur(), today))
+        assertThat(service.self(invuller.toegang())).isEmpty();
+        assertThatThrownBy(() -> service.pause(invuller.toegang(), plaats.bestuur(), today))
                 .isInstanceOf(AccessDeniedException.class);
         wereld.sluit(lid.persoon());
-        assertThat(service.zelf(lid.toegang())).isEmpty();
+        assertThat(service.self(lid.toegang())).isEmpty();
     }
 
     @Test
@@ -293,33 +293,33 @@ class BegeleidingServiceTest extends LiveTest {
                         .getFirst()
                         .laatsteContact())
                 .isNull();
-        assertThat(service.spoorAan(other.toegang(), second, List.of(plaats.bestuur()), "Hallo")
+        assertThat(service.nudge(other.toegang(), second, List.of(plaats.bestuur()), "Hallo")
                         .naar())
                 .containsExactly("Proefdam");
     }
 
     @Test
     void writesOnceInFiveDaysAndACallCountsToo() {
-        var sent = service.spoorAan(
+        var sent = service.nudge(
                 coach.toegang(), cohort, List.of(plaats.bestuur(), leeg.bestuur()), "Lukt het deze week?");
         assertThat(sent.naar()).containsExactly("Proefdam");
         assertThat(sent.nietNaar()).containsExactly("Leegdam");
-        assertThat(messages.lijst(trekker.toegang(), Melding.Soort.COHORT, 5))
+        assertThat(messages.list(trekker.toegang(), Melding.Soort.COHORT, 5))
                 .singleElement()
                 .satisfies(one -> {
                     assertThat(one.pad()).isEqualTo(CohortNavigatie.POLIS_ZIET);
                     assertThat(one.zin()).isEqualTo("Coach (POLIS): Lukt het deze week?");
                 });
-        assertThat(messages.lijst(lid.toegang(), Melding.Soort.COHORT, 5)).isEmpty();
-        assertThat(service.spoorAan(coach.toegang(), cohort, List.of(plaats.bestuur()), "Nog eens")
+        assertThat(messages.list(lid.toegang(), Melding.Soort.COHORT, 5)).isEmpty();
+        assertThat(service.nudge(coach.toegang(), cohort, List.of(plaats.bestuur()), "Nog eens")
                         .naar())
                 .isEmpty();
-        assertThat(service.zelf(trekker.toegang()).orElseThrow().berichten()).hasSize(1);
+        assertThat(service.self(trekker.toegang()).orElseThrow().berichten()).hasSize(1);
 
         Plaats gebeld = wereld.plaats("Belderdam");
         wereld.deel(gebeld, wereld.persoon("Iemand"), Rol.TREKKER);
         long second = wereld.cohort(coach, gebeld);
-        service.noteer(
+        service.note(
                 coach.toegang(),
                 second,
                 gebeld.bestuur(),
@@ -328,7 +328,7 @@ class BegeleidingServiceTest extends LiveTest {
                 "Ze bellen terug.",
                 "",
                 null);
-        assertThat(service.spoorAan(coach.toegang(), second, List.of(gebeld.bestuur()), "Hallo")
+        assertThat(service.nudge(coach.toegang(), second, List.of(gebeld.bestuur()), "Hallo")
                         .naar())
                 .isEmpty();
     }
@@ -343,23 +343,23 @@ class BegeleidingServiceTest extends LiveTest {
             assertThat(line.gedaan()).isFalse();
         });
         assertThat(seen.maandag().reden(seen.stand()).doe()).isEqualTo(Maandag.Doe.BEKIJK);
-        Zelfbeeld self = service.zelf(trekker.toegang()).orElseThrow();
+        Zelfbeeld self = service.self(trekker.toegang()).orElseThrow();
         assertThat(self.toString()).doesNotContain("geen uur");
         assertThat(self.stand().feiten().actieOp()).isNull();
         assertThat(self.stand().laatsteContact()).isNull();
         long line = seen.logboek().getFirst().id();
-        assertThatThrownBy(() -> service.gedaan(trekker.toegang(), line, Soort.TELEFOON, "Ja.", "", null))
+        assertThatThrownBy(() -> service.done(trekker.toegang(), line, Soort.TELEFOON, "Ja.", "", null))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> service.gedaan(coach.toegang(), line, Soort.TELEFOON, "", "Bel", null))
+        assertThatThrownBy(() -> service.done(coach.toegang(), line, Soort.TELEFOON, "", "Bel", null))
                 .isInstanceOf(OngeldigException.class);
-        service.gedaan(coach.toegang(), line, Soort.TELEFOON, "", "", null);
-        assertThatThrownBy(() -> service.gedaan(coach.toegang(), line, Soort.TELEFOON, "Nog eens.", "", null))
+        service.done(coach.toegang(), line, Soort.TELEFOON, "", "", null);
+        assertThatThrownBy(() -> service.done(coach.toegang(), line, Soort.TELEFOON, "Nog eens.", "", null))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(service.bestuur(coach.toegang(), cohort, plaats.bestuur())
                         .orElseThrow()
                         .logboek())
                 .hasSize(1);
-        assertThatThrownBy(() -> service.noteer(
+        assertThatThrownBy(() -> service.note(
                         coach.toegang(),
                         cohort,
                         plaats.bestuur(),
@@ -373,7 +373,7 @@ class BegeleidingServiceTest extends LiveTest {
 
     @Test
     void aTrekkerPauses() {
-        service.pauzeer(trekker.toegang(), plaats.bestuur(), today.plusDays(10));
+        service.pause(trekker.toegang(), plaats.bestuur(), today.plusDays(10));
         assertThat(service.maandag(coach.toegang(), cohort)
                         .orElseThrow()
                         .rijen()
@@ -381,28 +381,28 @@ class BegeleidingServiceTest extends LiveTest {
                         .feiten()
                         .pauzeert(today))
                 .isTrue();
-        service.pauzeer(trekker.toegang(), plaats.bestuur(), null);
-        assertThatThrownBy(() -> service.pauzeer(trekker.toegang(), plaats.bestuur(), today.plusYears(1)))
+        service.pause(trekker.toegang(), plaats.bestuur(), null);
+        assertThatThrownBy(() -> service.pause(trekker.toegang(), plaats.bestuur(), today.plusYears(1)))
                 .isInstanceOf(OngeldigException.class);
     }
 
     @Test
     void aQuestionThatWaitsThreeDaysIsAReasonAlsoWhereTheyPause() {
-        long id = questions.stel(
+        long id = questions.ask(
                 lid.toegang(), wereld.traject(lid), "b41-strategie", UUID.randomUUID(), "Telt een vrijwilliger mee?");
-        service.pauzeer(trekker.toegang(), plaats.bestuur(), today.plusDays(10));
+        service.pause(trekker.toegang(), plaats.bestuur(), today.plusDays(10));
         assertThat(reason()).isNull();
-        questions.verzinDag(
+        questions.inventDay(
                 Toegang.systeem("fixture of a test"), id, Instant.now().minus(Duration.ofDays(2)));
         assertThat(reason()).isNull();
-        questions.verzinDag(
+        questions.inventDay(
                 Toegang.systeem("fixture of a test"), id, Instant.now().minus(Duration.ofDays(6)));
         assertThat(reason().waarom())
                 .isEqualTo("Een vraag bij B.4.1, vraag 1 wacht al 6 dagen op een antwoord:"
                         + " “Telt een vrijwilliger mee?”");
         assertThat(reason().doe()).isEqualTo(Maandag.Doe.BEANTWOORD);
         // The bestuur sees that POLIS is to answer, and another cohort's coach nothing of it.
-        assertThat(service.zelf(trekker.toegang()).orElseThrow().stand().vraag().id())
+        assertThat(service.self(trekker.toegang()).orElseThrow().stand().vraag().id())
                 .isEqualTo(id);
         Persoon other = wereld.persoon("Coach van elders");
         long second = wereld.cohort(other, plaats);
@@ -416,7 +416,7 @@ class BegeleidingServiceTest extends LiveTest {
         note(coach.toegang(), plaats);
         assertThat(reason().doe()).isEqualTo(Maandag.Doe.BEKIJK);
         assertThat(reason().waarom()).isEqualTo("Gepland voor vandaag: “Twee blokken”");
-        service.gedaan(
+        service.done(
                 coach.toegang(),
                 service.bestuur(coach.toegang(), cohort, plaats.bestuur())
                         .orElseThrow()
@@ -427,7 +427,7 @@ class BegeleidingServiceTest extends LiveTest {
                 "",
                 "",
                 null);
-        questions.antwoord(coach.toegang(), id, UUID.randomUUID(), "Ja.");
+        questions.answer(coach.toegang(), id, UUID.randomUUID(), "Ja.");
         assertThat(reason()).isNull();
     }
 
@@ -437,7 +437,7 @@ class BegeleidingServiceTest extends LiveTest {
         transactions.executeWithoutResult(status -> dsl.update(BEGELEIDING_LOGBOEK)
                 .set(BEGELEIDING_LOGBOEK.SAID_ON, today.minusDays(9))
                 .execute());
-        service.gedaan(coach.toegang(), newest().id(), Soort.ANDERS, "", "Bel terug", today.plusDays(3));
+        service.done(coach.toegang(), newest().id(), Soort.ANDERS, "", "Bel terug", today.plusDays(3));
         assertThat(newest()).satisfies(line -> {
             assertThat(line.soort()).isEqualTo(Soort.ANDERS);
             assertThat(line.tekst()).isEqualTo("Gedaan: Twee blokken");
@@ -446,7 +446,7 @@ class BegeleidingServiceTest extends LiveTest {
         });
         assertThat(row().laatsteContact()).isEqualTo(today.minusDays(9));
         assertThat(row().rust(today)).isFalse();
-        service.gedaan(coach.toegang(), newest().id(), Soort.TELEFOON, "Ze plannen een uur.", "", null);
+        service.done(coach.toegang(), newest().id(), Soort.TELEFOON, "Ze plannen een uur.", "", null);
         assertThat(newest().tekst()).isEqualTo("Ze plannen een uur.");
         assertThat(row().laatsteContact()).isEqualTo(today);
     }
@@ -460,13 +460,13 @@ class BegeleidingServiceTest extends LiveTest {
     @Test
     void aDayFallsInThePeriodOfTheCohort() {
         LocalDate before = today.minusYears(1);
-        assertThatThrownBy(() -> service.zetDeadline(coach.toegang(), cohort, "B.4", before))
+        assertThatThrownBy(() -> service.setDeadline(coach.toegang(), cohort, "B.4", before))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("valt daarbuiten. Kies voor de deadline een dag daarbinnen");
         assertThat(service.maandag(coach.toegang(), cohort).orElseThrow().deadlines())
                 .isEmpty();
-        service.zetDeadline(coach.toegang(), cohort, "B.4", today.plusDays(4));
-        cohorts.wijzig(coach.toegang(), cohort, "Kort", today.minusDays(1), today.plusDays(1));
+        service.setDeadline(coach.toegang(), cohort, "B.4", today.plusDays(4));
+        cohorts.change(coach.toegang(), cohort, "Kort", today.minusDays(1), today.plusDays(1));
         // Nothing is lost, and it is told.
         assertThat(service.maandag(coach.toegang(), cohort).orElseThrow().deadlines())
                 .containsEntry("B.4", today.plusDays(4));
@@ -475,7 +475,7 @@ class BegeleidingServiceTest extends LiveTest {
                 .asString()
                 .startsWith("de deadline van B.4 (");
         assertThat(termijnen.buiten(trekker.toegang(), cohort)).isEmpty();
-        service.zetDeadline(coach.toegang(), cohort, "B.4", today);
+        service.setDeadline(coach.toegang(), cohort, "B.4", today);
         assertThat(termijnen.buiten(coach.toegang(), cohort)).isEmpty();
     }
 
@@ -483,14 +483,14 @@ class BegeleidingServiceTest extends LiveTest {
     void whatIsCountedIsNamedAndWhoMustBeginIsSaid() {
         // B.2 is written together, and nobody began; they did begin elsewhere.
         wereld.typ(trekker, trekker.mijn("b41-strategie"), 0, "geen");
-        service.zetDeadline(coach.toegang(), cohort, "B.2", today.plusDays(2));
+        service.setDeadline(coach.toegang(), cohort, "B.2", today.plusDays(2));
         Maandag.Stand one = row();
         assertThat(one.wacht().op()).isEqualTo(Op.BEGINNEN);
         assertThat(one.wacht().tekst()).isEqualTo("samen beginnen aan B.2");
         assertThat(one.faseTekst(today)).isEqualTo("niet begonnen aan B.2");
         assertThat(Wachten.afgesproken(one.feiten())).startsWith("B.2: 0 van ");
         assertThat(reason().tekst()).contains("Aan B.2 begon nog niemand");
-        assertThat(service.zelf(trekker.toegang()).orElseThrow().stand().wacht())
+        assertThat(service.self(trekker.toegang()).orElseThrow().stand().wacht())
                 .isEqualTo(one.wacht());
     }
 
@@ -500,6 +500,6 @@ class BegeleidingServiceTest extends LiveTest {
     }
 
     private void note(Toegang who, Plaats where) {
-        service.noteer(who, cohort, where.bestuur(), Soort.BEZOEK, today, "Ze vinden geen uur.", "Twee blokken", today);
+        service.note(who, cohort, where.bestuur(), Soort.BEZOEK, today, "Ze vinden geen uur.", "Twee blokken", today);
     }
 }

@@ -38,51 +38,48 @@ class BordfilterTest extends LiveTest {
 
     @Test
     void oneOfTheSameNameBecomesTheNewOneAndThereAreOnlySoMany() {
-        filters.bewaar(coach.toegang(), new Bordfilter("Laat", "a", Op.POLIS, null, "naam", true));
-        filters.bewaar(coach.toegang(), new Bordfilter(" Laat\n", "b", null, Stadium.ROND, "fase", false));
-        assertThat(filters.mijne(coach.toegang()))
+        filters.save(coach.toegang(), new Bordfilter("Laat", "a", Op.POLIS, null, "naam", true));
+        filters.save(coach.toegang(), new Bordfilter(" Laat\n", "b", null, Stadium.ROND, "fase", false));
+        assertThat(filters.mine(coach.toegang()))
                 .containsExactly(new Bordfilter("Laat", "b", null, Stadium.ROND, "fase", false));
         for (int i = 1; i < Bordfilter.MEEST; i++) {
-            filters.bewaar(coach.toegang(), named("Keuze " + i));
+            filters.save(coach.toegang(), named("Keuze " + i));
         }
-        assertThatThrownBy(() -> filters.bewaar(coach.toegang(), named("Te veel")))
+        assertThatThrownBy(() -> filters.save(coach.toegang(), named("Te veel")))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("Haal er eerst een weg");
-        filters.bewaar(coach.toegang(), named("Laat"));
-        assertThat(filters.mijne(coach.toegang())).hasSize(Bordfilter.MEEST);
+        filters.save(coach.toegang(), named("Laat"));
+        assertThat(filters.mine(coach.toegang())).hasSize(Bordfilter.MEEST);
     }
 
     @Test
     void aNameIsAskedAndBounded() {
         for (String name : new String[] {"", " \u0007 ", "\uD83D\uDE00".repeat(Bordfilter.MAX_NAAM + 1)}) {
-            assertThatThrownBy(() -> filters.bewaar(coach.toegang(), named(name)))
-                    .isInstanceOf(OngeldigException.class);
+            assertThatThrownBy(() -> filters.save(coach.toegang(), named(name))).isInstanceOf(OngeldigException.class);
         }
-        filters.bewaar(coach.toegang(), named("\uD83D\uDE00".repeat(Bordfilter.MAX_NAAM)));
-        assertThat(filters.mijne(coach.toegang())).hasSize(1);
+        filters.save(coach.toegang(), named("\uD83D\uDE00".repeat(Bordfilter.MAX_NAAM)));
+        assertThat(filters.mine(coach.toegang())).hasSize(1);
     }
 
     @Test
     void whatALaterVersionNoLongerKnowsTakesNoBoardAway() {
-        filters.bewaar(coach.toegang(), new Bordfilter("Oud", "", Op.POLIS, Stadium.ROND, "naam", false));
+        filters.save(coach.toegang(), new Bordfilter("Oud", "", Op.POLIS, Stadium.ROND, "naam", false));
         transactions.executeWithoutResult(status -> dsl.update(BORDFILTER)
                 .set(BORDFILTER.WAITS_FOR, "VAN_VROEGER")
                 .set(BORDFILTER.STAGE, "VAN_VROEGER")
                 .execute());
-        assertThat(filters.mijne(coach.toegang()))
-                .containsExactly(new Bordfilter("Oud", "", null, null, "naam", false));
+        assertThat(filters.mine(coach.toegang())).containsExactly(new Bordfilter("Oud", "", null, null, "naam", false));
     }
 
     @Test
     void whoCoachesNobodyKeepsAndReadsNone() {
-        filters.bewaar(coach.toegang(), named("Van mij"));
+        filters.save(coach.toegang(), named("Van mij"));
         Persoon other = wereld.persoon("Iemand anders");
-        assertThat(filters.mijne(other.toegang())).isEmpty();
-        assertThatThrownBy(() -> filters.bewaar(other.toegang(), named("Van mij")))
+        assertThat(filters.mine(other.toegang())).isEmpty();
+        assertThatThrownBy(() -> filters.save(other.toegang(), named("Van mij")))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> filters.verwijder(other.toegang(), "Van mij"))
-                .isInstanceOf(AccessDeniedException.class);
-        assertThat(filters.mijne(coach.toegang())).hasSize(1);
+        assertThatThrownBy(() -> filters.delete(other.toegang(), "Van mij")).isInstanceOf(AccessDeniedException.class);
+        assertThat(filters.mine(coach.toegang())).hasSize(1);
     }
 
     private static Bordfilter named(String name) {

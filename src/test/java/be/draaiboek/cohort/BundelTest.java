@@ -91,7 +91,7 @@ class BundelTest extends LiveTest {
     private void give(int at, String part) {
         Deel who = trekkers.get(at);
         Traject traject = wereld.traject(who);
-        along.geefVrij(who.toegang(), traject, part, along.voorbeeld(who.toegang(), traject, part));
+        along.release(who.toegang(), traject, part, along.preview(who.toegang(), traject, part));
     }
 
     private Taak made(Taak asked, Duration most) throws InterruptedException {
@@ -140,7 +140,7 @@ class BundelTest extends LiveTest {
                     .isInstanceOf(AccessDeniedException.class);
         }
         Taak one = made(files.vraag(coach.toegang(), Bundeltaak.CODE, cohort, "zip"), Duration.ofMinutes(1));
-        assertThat(files.haalOp(other.toegang(), one.id())).isEmpty();
+        assertThat(files.fetch(other.toegang(), one.id())).isEmpty();
         assertThat(files.stuk(other.toegang(), one.id(), 0)).isEmpty();
         Map<String, byte[]> all = zip(one);
         assertThat(all).hasSize(2).containsKey("inhoud.txt");
@@ -154,7 +154,7 @@ class BundelTest extends LiveTest {
         assertThat(new String(all.get("inhoud.txt"), StandardCharsets.UTF_8))
                 .contains("Proefdam 0: deel A", "Lieten niets meelezen: Proefdam 1 en Proefdam 2.");
         // The bestuur sees that it was read.
-        assertThat(along.zelf(trekkers.getFirst().toegang(), besturen.getFirst().bestuur())
+        assertThat(along.self(trekkers.getFirst().toegang(), besturen.getFirst().bestuur())
                         .gelezen())
                 .singleElement()
                 .satisfies(read -> assertThat(read.door()).isEqualTo("Els Coach"));
@@ -168,21 +168,21 @@ class BundelTest extends LiveTest {
         give(0, "A");
         give(1, "A");
         Taak one = made(files.vraag(coach.toegang(), Bundeltaak.CODE, cohort, "zip"), Duration.ofMinutes(1));
-        assertThat(files.haalOp(coach.toegang(), one.id())).isPresent();
-        along.trekIn(
+        assertThat(files.fetch(coach.toegang(), one.id())).isPresent();
+        along.revoke(
                 trekkers.get(1).toegang(),
-                along.zelf(trekkers.get(1).toegang(), besturen.get(1).bestuur())
+                along.self(trekkers.get(1).toegang(), besturen.get(1).bestuur())
                         .vrij()
                         .getFirst()
                         .id());
-        assertThatThrownBy(() -> files.haalOp(coach.toegang(), one.id()))
+        assertThatThrownBy(() -> files.fetch(coach.toegang(), one.id()))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("Vraag het opnieuw");
         Taak again = made(files.vraag(coach.toegang(), Bundeltaak.CODE, cohort, "zip"), Duration.ofMinutes(1));
         assertThat(zip(again)).hasSize(2);
         // Nobody reads along in a cohort that is over.
         wereld.laatLopen(cohort, -100, -1);
-        assertThatThrownBy(() -> files.haalOp(coach.toegang(), again.id())).isInstanceOf(OngeldigException.class);
+        assertThatThrownBy(() -> files.fetch(coach.toegang(), again.id())).isInstanceOf(OngeldigException.class);
     }
 
     @Test

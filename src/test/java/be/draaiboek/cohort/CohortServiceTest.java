@@ -65,18 +65,18 @@ class CohortServiceTest extends DatabaseTest {
         coach = Toegang.van(account(false));
         otherCoach = Toegang.van(account(false));
         trekker = Toegang.van(account(false));
-        bestuur = besturen.verzin(SYSTEEM, "Proefdam", "Oost-Vlaanderen");
-        deelnemers.voegToe(beheerder, bestuur, trekker.accountId(), Rol.TREKKER, "");
-        cohort = cohorts.maak(beheerder, "Najaar", STARTS, ENDS);
-        cohorts.voegBestuurToe(beheerder, cohort, bestuur);
-        cohorts.voegBegeleiderToe(beheerder, cohort, coach.accountId());
-        long other = cohorts.maak(beheerder, "Voorjaar", STARTS, ENDS);
-        cohorts.voegBegeleiderToe(beheerder, other, otherCoach.accountId());
+        bestuur = besturen.invent(SYSTEEM, "Proefdam", "Oost-Vlaanderen");
+        deelnemers.enrol(beheerder, bestuur, trekker.accountId(), Rol.TREKKER, "");
+        cohort = cohorts.create(beheerder, "Najaar", STARTS, ENDS);
+        cohorts.addBestuur(beheerder, cohort, bestuur);
+        cohorts.addBegeleider(beheerder, cohort, coach.accountId());
+        long other = cohorts.create(beheerder, "Voorjaar", STARTS, ENDS);
+        cohorts.addBegeleider(beheerder, other, otherCoach.accountId());
     }
 
     @Test
     void theBoardIsForTheCohortsOwnCoachesOnly() {
-        assertThat(cohorts.mijne(coach)).extracting(Cohort::id).containsExactly(cohort);
+        assertThat(cohorts.mine(coach)).extracting(Cohort::id).containsExactly(cohort);
         Bord board = cohorts.bord(coach, cohort).orElseThrow();
         assertThat(board.rijen()).singleElement().satisfies(row -> {
             assertThat(row.bestuur()).isEqualTo("Proefdam");
@@ -99,58 +99,59 @@ class CohortServiceTest extends DatabaseTest {
 
     @Test
     void coachingEndsAtOnce() {
-        cohorts.verwijderBegeleider(beheerder, cohort, coach.accountId());
+        cohorts.removeBegeleider(beheerder, cohort, coach.accountId());
         assertThat(cohorts.bord(coach, cohort)).isEmpty();
-        cohorts.voegBegeleiderToe(beheerder, cohort, coach.accountId());
-        accounts.zetActief(beheerder, coach.accountId(), false);
+        cohorts.addBegeleider(beheerder, cohort, coach.accountId());
+        accounts.setActive(beheerder, coach.accountId(), false);
         assertThat(cohorts.bord(coach, cohort)).isEmpty();
-        assertThat(cohorts.mijne(coach)).isEmpty();
+        assertThat(cohorts.mine(coach)).isEmpty();
     }
 
     @Test
     void theCoachOfAnotherCohortAndWhoCoachesNothingChangeNothingOfThisOne() {
         for (Toegang who : List.of(otherCoach, trekker)) {
-            assertThatThrownBy(() -> cohorts.wijzig(who, cohort, "Zelf", STARTS, ENDS))
+            assertThatThrownBy(() -> cohorts.change(who, cohort, "Zelf", STARTS, ENDS))
                     .isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> cohorts.voegBestuurToe(who, cohort, bestuur))
+            assertThatThrownBy(() -> cohorts.addBestuur(who, cohort, bestuur))
                     .isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> cohorts.voegBegeleiderToe(who, cohort, who.accountId()))
+            assertThatThrownBy(() -> cohorts.addBegeleider(who, cohort, who.accountId()))
                     .isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> cohorts.verwijderBegeleider(who, cohort, coach.accountId()))
+            assertThatThrownBy(() -> cohorts.removeBegeleider(who, cohort, coach.accountId()))
                     .isInstanceOf(AccessDeniedException.class);
-            assertThat(cohorts.alle(who)).isEmpty();
-            assertThat(cohorts.een(who, cohort)).isEmpty();
+            assertThat(cohorts.all(who)).isEmpty();
+            assertThat(cohorts.find(who, cohort)).isEmpty();
             assertThat(cohorts.besturen(who, cohort)).isEmpty();
-            assertThat(cohorts.elders(who, cohort)).isEmpty();
+            assertThat(cohorts.elsewhere(who, cohort)).isEmpty();
             assertThat(cohorts.begeleiders(who))
                     .extracting(Begeleider::cohortId)
                     .doesNotContain(cohort);
         }
-        assertThatThrownBy(() -> cohorts.maak(trekker, "Zelf", STARTS, ENDS)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> cohorts.create(trekker, "Zelf", STARTS, ENDS))
+                .isInstanceOf(AccessDeniedException.class);
         assertThat(cohorts.collegas(trekker)).isEmpty();
         assertThat(cohorts.besturen(beheerder, cohort)).hasSize(1);
     }
 
     @Test
     void aCoachMakesACohortCoachesItAndChangesItUntilItIsClosed() {
-        long mine = cohorts.maak(otherCoach, "Winter", STARTS, ENDS);
-        assertThat(cohorts.mijne(otherCoach)).extracting(Cohort::name).contains("Winter");
-        assertThat(cohorts.mijne(coach)).extracting(Cohort::name).doesNotContain("Winter");
-        cohorts.wijzig(otherCoach, mine, "Winter 2026", STARTS, ENDS);
-        cohorts.voegBestuurToe(otherCoach, mine, bestuur);
-        assertThat(cohorts.een(otherCoach, mine).orElseThrow().name()).isEqualTo("Winter 2026");
+        long mine = cohorts.create(otherCoach, "Winter", STARTS, ENDS);
+        assertThat(cohorts.mine(otherCoach)).extracting(Cohort::naam).contains("Winter");
+        assertThat(cohorts.mine(coach)).extracting(Cohort::naam).doesNotContain("Winter");
+        cohorts.change(otherCoach, mine, "Winter 2026", STARTS, ENDS);
+        cohorts.addBestuur(otherCoach, mine, bestuur);
+        assertThat(cohorts.find(otherCoach, mine).orElseThrow().naam()).isEqualTo("Winter 2026");
         assertThat(cohorts.besturen(otherCoach, mine)).extracting(Bestuur::name).containsExactly("Proefdam");
-        assertThat(cohorts.elders(otherCoach, mine)).containsEntry(bestuur, List.of("Najaar"));
+        assertThat(cohorts.elsewhere(otherCoach, mine)).containsEntry(bestuur, List.of("Najaar"));
         // It stays where it was, and who is in it and who coaches it there are told.
         assertThat(cohorts.besturen(coach, cohort)).hasSize(1);
         assertThat(told(trekker)).contains("Jullie bestuur zit nu in het cohort Winter 2026.");
         assertThat(told(coach)).isEqualTo("Proefdam zit nu ook in het cohort Winter 2026.");
-        slot.sluit(otherCoach, mine);
-        assertThatThrownBy(() -> cohorts.wijzig(otherCoach, mine, "Weer", STARTS, ENDS))
+        slot.close(otherCoach, mine);
+        assertThatThrownBy(() -> cohorts.change(otherCoach, mine, "Weer", STARTS, ENDS))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("afgesloten");
         assertThat(cohorts.besturen(otherCoach, mine)).isEmpty();
-        assertThat(cohorts.een(otherCoach, mine).orElseThrow().gesloten()).isTrue();
+        assertThat(cohorts.find(otherCoach, mine).orElseThrow().gesloten()).isTrue();
     }
 
     @Test
@@ -159,40 +160,41 @@ class CohortServiceTest extends DatabaseTest {
                 .extracting(Collega::accountId)
                 .contains(coach.accountId(), otherCoach.accountId())
                 .doesNotContain(trekker.accountId());
-        assertThatThrownBy(() -> cohorts.voegBegeleiderToe(coach, cohort, trekker.accountId()))
+        assertThatThrownBy(() -> cohorts.addBegeleider(coach, cohort, trekker.accountId()))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> cohorts.verwijderBegeleider(coach, cohort, coach.accountId()))
+        assertThatThrownBy(() -> cohorts.removeBegeleider(coach, cohort, coach.accountId()))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("Zet er eerst een collega bij");
-        cohorts.voegBegeleiderToe(coach, cohort, otherCoach.accountId());
+        cohorts.addBegeleider(coach, cohort, otherCoach.accountId());
         assertThat(told(otherCoach)).isEqualTo("Je begeleidt nu ook het cohort Najaar.");
-        cohorts.verwijderBegeleider(coach, cohort, coach.accountId());
+        cohorts.removeBegeleider(coach, cohort, coach.accountId());
         assertThat(cohorts.bord(coach, cohort)).isEmpty();
         assertThat(cohorts.bord(otherCoach, cohort)).isPresent();
     }
 
     private String told(Toegang who) {
-        return messages.lijst(who, Melding.Soort.COHORT, 1).getFirst().zin();
+        return messages.list(who, Melding.Soort.COHORT, 1).getFirst().zin();
     }
 
     @Test
     void savingTwiceIsTheSameAsOnce() {
-        cohorts.voegBestuurToe(beheerder, cohort, bestuur);
-        cohorts.wijzig(beheerder, cohort, "Najaar", STARTS, ENDS);
+        cohorts.addBestuur(beheerder, cohort, bestuur);
+        cohorts.change(beheerder, cohort, "Najaar", STARTS, ENDS);
         assertThat(cohorts.besturen(beheerder, cohort)).hasSize(1);
     }
 
     @Test
     void refusesAPeriodThatRunsBackwards() {
-        assertThatThrownBy(() -> cohorts.maak(beheerder, "Terug", ENDS, STARTS))
+        assertThatThrownBy(() -> cohorts.create(beheerder, "Terug", ENDS, STARTS))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("einddatum");
-        assertThatThrownBy(() -> cohorts.maak(beheerder, " ", STARTS, ENDS)).isInstanceOf(OngeldigException.class);
-        assertThatThrownBy(() -> cohorts.voegBestuurToe(beheerder, cohort, Long.MAX_VALUE))
+        assertThatThrownBy(() -> cohorts.create(beheerder, " ", STARTS, ENDS)).isInstanceOf(OngeldigException.class);
+        assertThatThrownBy(() -> cohorts.addBestuur(beheerder, cohort, Long.MAX_VALUE))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
     private long account(boolean admin) {
-        return accounts.maak(SYSTEEM, UUID.randomUUID() + "@voorbeeld.be", "Iemand", "vier woorden in een zin", admin);
+        return accounts.create(
+                SYSTEEM, UUID.randomUUID() + "@voorbeeld.be", "Iemand", "vier woorden in een zin", admin);
     }
 }

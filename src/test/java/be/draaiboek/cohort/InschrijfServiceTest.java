@@ -80,10 +80,10 @@ class InschrijfServiceTest extends LiveTest {
         wereld.deel(in, coach, Rol.TREKKER);
         cohort = wereld.cohort(coach, in);
         wereld.cohort(stranger);
-        lo = besturen.verzin(SYSTEEM, "Lokergem", "Oost-Vlaanderen");
-        besturen.verzin(SYSTEEM, "Sint-Prutske", "Oost-Vlaanderen");
-        besturen.verzin(SYSTEEM, "Lokergem-Bos", "Oost-Vlaanderen");
-        moer = besturen.verzin(SYSTEEM, "Moergem", "Oost-Vlaanderen");
+        lo = besturen.invent(SYSTEEM, "Lokergem", "Oost-Vlaanderen");
+        besturen.invent(SYSTEEM, "Sint-Prutske", "Oost-Vlaanderen");
+        besturen.invent(SYSTEEM, "Lokergem-Bos", "Oost-Vlaanderen");
+        moer = besturen.invent(SYSTEEM, "Moergem", "Oost-Vlaanderen");
         transactions.executeWithoutResult(done -> {
             dsl.update(BESTUUR)
                     .set(BESTUUR.VALID_TO, LocalDate.of(2025, 1, 1))
@@ -107,12 +107,12 @@ class InschrijfServiceTest extends LiveTest {
     @Test
     void aCoachPutsInAnyBestuurAndInvitesATrekkerOnlyWhereNobodyEverWorked() {
         Persoon other = stranger;
-        long theirs = cohorts.mijne(other.toegang()).getFirst().id();
-        assertThatThrownBy(() -> service.schrijfIn(
+        long theirs = cohorts.mine(other.toegang()).getFirst().id();
+        assertThatThrownBy(() -> service.enrol(
                         other.toegang(), cohort, List.of(new Inschrijving(lo, "trekker@lokergem.example"))))
                 .isInstanceOf(AccessDeniedException.class);
         // The bestuur has people: what they wrote is not for whoever a coach lets in.
-        assertThat(service.schrijfIn(
+        assertThat(service.enrol(
                         other.toegang(),
                         theirs,
                         List.of(
@@ -127,8 +127,7 @@ class InschrijfServiceTest extends LiveTest {
                 .containsExactly("trekker@lokergem.example");
         assertThat(invitations.open(beheerder.toegang(), in.bestuur())).isEmpty();
         // Nor for a second address while the first didn't answer: it would come in when there is something to read.
-        assertThat(service.schrijfIn(
-                        other.toegang(), theirs, List.of(new Inschrijving(lo, "nog.iemand@elders.example"))))
+        assertThat(service.enrol(other.toegang(), theirs, List.of(new Inschrijving(lo, "nog.iemand@elders.example"))))
                 .containsExactly("Lokergem");
         assertThat(invitations.open(beheerder.toegang(), lo)).hasSize(1);
         // Its coach finds where to write, and says that nobody logged in there yet.
@@ -149,7 +148,7 @@ class InschrijfServiceTest extends LiveTest {
                 gergem
                 Nergenshuizen, niemand@nergens.example
                 """;
-        List<Regel> found = service.herken(beheerder.toegang(), cohort, list);
+        List<Regel> found = service.readLines(beheerder.toegang(), cohort, list);
         assertThat(found)
                 .extracting(one -> one.bestuur() == null ? "" : one.bestuur().name())
                 .containsExactly("Lokergem", "Lokergem", "Sint-Prutske", "Proefdam", "", "");
@@ -160,29 +159,29 @@ class InschrijfServiceTest extends LiveTest {
         assertThat(found.get(1).voorganger()).isEqualTo("Moergem");
         assertThat(found).extracting(Regel::ingeschreven).containsExactly(false, true, false, true, false, false);
         assertThat(found.get(5).keuzes()).isEmpty();
-        assertThat(service.herken(beheerder.toegang(), cohort, "lokerg")
+        assertThat(service.readLines(beheerder.toegang(), cohort, "lokerg")
                         .getFirst()
                         .keuzes())
                 .extracting(Bestuur::name)
                 .containsExactly("Lokergem", "Lokergem-Bos");
-        assertThat(service.herken(coach.toegang(), cohort, list)).hasSameSizeAs(found);
-        assertThatThrownBy(() -> service.herken(stranger.toegang(), cohort, list))
+        assertThat(service.readLines(coach.toegang(), cohort, list)).hasSameSizeAs(found);
+        assertThatThrownBy(() -> service.readLines(stranger.toegang(), cohort, list))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> service.herken(beheerder.toegang(), cohort, "x\n".repeat(401)))
+        assertThatThrownBy(() -> service.readLines(beheerder.toegang(), cohort, "x\n".repeat(401)))
                 .isInstanceOf(OngeldigException.class);
     }
 
     @Test
     void oneStepPutsItInStartsItAndInvitesItsTrekkerAllOrNone() {
         String email = UUID.randomUUID() + "@lokergem.example";
-        assertThatThrownBy(() -> service.schrijfIn(
+        assertThatThrownBy(() -> service.enrol(
                         beheerder.toegang(),
                         cohort,
                         List.of(new Inschrijving(lo, email), new Inschrijving(in.bestuur(), "geen adres"))))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageStartingWith("Proefdam: ");
         assertThat(cohorts.besturen(beheerder.toegang(), cohort)).hasSize(1);
-        service.schrijfIn(beheerder.toegang(), cohort, List.of(new Inschrijving(lo, email)));
+        service.enrol(beheerder.toegang(), cohort, List.of(new Inschrijving(lo, email)));
         assertThat(cohorts.besturen(beheerder.toegang(), cohort))
                 .extracting(Bestuur::id)
                 .contains(lo);
@@ -191,7 +190,7 @@ class InschrijfServiceTest extends LiveTest {
                 .extracting(Uitnodiging::email, Uitnodiging::rol)
                 .containsExactly(email, Rol.TREKKER);
         assertThat(coaching.bestuur(coach.toegang(), cohort, lo)).isPresent();
-        assertThatThrownBy(() -> service.schrijfIn(stranger.toegang(), cohort, List.of(new Inschrijving(lo, ""))))
+        assertThatThrownBy(() -> service.enrol(stranger.toegang(), cohort, List.of(new Inschrijving(lo, ""))))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -199,29 +198,29 @@ class InschrijfServiceTest extends LiveTest {
     void aClosedCohortIsItsBoardOfThatDayAndNothingElse() {
         assertThat(slot.bord(coach.toegang(), cohort)).isEmpty();
         assertThatThrownBy(
-                        () -> slot.sluit(Toegang.van(wereld.persoon("Vreemde").account()), cohort))
+                        () -> slot.close(Toegang.van(wereld.persoon("Vreemde").account()), cohort))
                 .isInstanceOf(AccessDeniedException.class);
-        slot.sluit(coach.toegang(), cohort);
+        slot.close(coach.toegang(), cohort);
         Slotbord board = slot.bord(coach.toegang(), cohort).orElseThrow();
-        assertThat(board.dag()).isEqualTo(coaching.vandaag());
+        assertThat(board.dag()).isEqualTo(coaching.day());
         assertThat(board.rijen()).extracting(Slotbord.Rij::naam).containsExactly("Proefdam");
         assertThat(board.rijen().getFirst().percent()).hasSameSizeAs(board.secties());
         // Nothing of what comes after, and nothing to write.
         assertThat(coaching.maandag(coach.toegang(), cohort)).isEmpty();
         assertThat(coaching.bestuur(coach.toegang(), cohort, in.bestuur())).isEmpty();
-        assertThat(coaching.zelf(coach.toegang())).isEmpty();
-        assertThatThrownBy(() -> coaching.spoorAan(coach.toegang(), cohort, List.of(in.bestuur()), "Dag"))
+        assertThat(coaching.self(coach.toegang())).isEmpty();
+        assertThatThrownBy(() -> coaching.nudge(coach.toegang(), cohort, List.of(in.bestuur()), "Dag"))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> coaching.noteer(
-                        coach.toegang(), cohort, in.bestuur(), Dossier.Soort.BEZOEK, coaching.vandaag(), "x", "", null))
+        assertThatThrownBy(() -> coaching.note(
+                        coach.toegang(), cohort, in.bestuur(), Dossier.Soort.BEZOEK, coaching.day(), "x", "", null))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> coaching.zetDeadline(coach.toegang(), cohort, "A.1", coaching.vandaag()))
+        assertThatThrownBy(() -> coaching.setDeadline(coach.toegang(), cohort, "A.1", coaching.day()))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> cohorts.voegBestuurToe(beheerder.toegang(), cohort, lo))
+        assertThatThrownBy(() -> cohorts.addBestuur(beheerder.toegang(), cohort, lo))
                 .isInstanceOf(OngeldigException.class);
-        assertThatThrownBy(() -> slot.sluit(coach.toegang(), cohort)).isInstanceOf(AccessDeniedException.class);
-        assertThat(cohorts.mijne(coach.toegang())).singleElement().matches(Cohort::gesloten);
-        slot.heropen(beheerder.toegang(), cohort);
+        assertThatThrownBy(() -> slot.close(coach.toegang(), cohort)).isInstanceOf(AccessDeniedException.class);
+        assertThat(cohorts.mine(coach.toegang())).singleElement().matches(Cohort::gesloten);
+        slot.reopen(beheerder.toegang(), cohort);
         assertThat(slot.bord(coach.toegang(), cohort)).isEmpty();
         assertThat(coaching.maandag(coach.toegang(), cohort)).isPresent();
     }
@@ -231,7 +230,7 @@ class InschrijfServiceTest extends LiveTest {
         String list = InschrijfService.lijst(
                 "Bestuur;Functie;E-mail\nMoergem;trekker;a@lo.example\n;;\nSint-Prutske;trekker;\n".getBytes(UTF_8));
         assertThat(list).isEqualTo("Moergem\ttrekker\ta@lo.example\nSint-Prutske\ttrekker");
-        List<Regel> lines = service.herken(beheerder.toegang(), cohort, list);
+        List<Regel> lines = service.readLines(beheerder.toegang(), cohort, list);
         assertThat(lines.getFirst().bestuur())
                 .isNotNull()
                 .extracting(Bestuur::id)
@@ -242,8 +241,8 @@ class InschrijfServiceTest extends LiveTest {
                 .isInstanceOf(OngeldigException.class);
         assertThatThrownBy(() -> InschrijfService.lijst("Geel\n".repeat(500).getBytes(UTF_8)))
                 .hasMessageContaining("te lang");
-        assertThat(service.mag(stranger.toegang(), cohort)).isFalse();
-        assertThat(service.mag(coach.toegang(), cohort)).isTrue();
-        assertThat(service.mag(beheerder.toegang(), cohort)).isTrue();
+        assertThat(service.may(stranger.toegang(), cohort)).isFalse();
+        assertThat(service.may(coach.toegang(), cohort)).isTrue();
+        assertThat(service.may(beheerder.toegang(), cohort)).isTrue();
     }
 }

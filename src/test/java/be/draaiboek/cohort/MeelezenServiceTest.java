@@ -99,36 +99,37 @@ class MeelezenServiceTest extends LiveTest {
     }
 
     private void give(String part) {
-        service.geefVrij(trekker.toegang(), traject, part, service.voorbeeld(trekker.toegang(), traject, part));
+        service.release(trekker.toegang(), traject, part, service.preview(trekker.toegang(), traject, part));
     }
 
     private long opname() {
-        return service.zelf(trekker.toegang(), plaats.bestuur())
+        return service.self(trekker.toegang(), plaats.bestuur())
                 .vrij()
                 .getFirst()
                 .opname();
     }
 
     private void nothing(Toegang who) {
-        assertThat(service.lees(who, plaats.bestuur(), "B")).isEmpty();
-        assertThat(service.vanBestuur(who, cohort, plaats.bestuur()).vrij()).isEmpty();
+        assertThat(service.read(who, plaats.bestuur(), "B")).isEmpty();
+        assertThat(service.ofBestuur(who, cohort, plaats.bestuur()).vrij()).isEmpty();
         // Also who knows which set it is.
-        assertThat(frozen.meegelezen(who, List.of(opname()))).isEmpty();
+        assertThat(frozen.alongside(who, List.of(opname()))).isEmpty();
     }
 
     @Test
     void whoPutsABestuurInAnotherCohortReadsNothingThatItReleasedBefore() {
         give("B");
-        long theirs = cohorts.maak(other.toegang(), "Later", LocalDate.now(Klok.BRUSSEL), LocalDate.now(Klok.BRUSSEL));
-        cohorts.voegBestuurToe(other.toegang(), theirs, plaats.bestuur());
+        long theirs =
+                cohorts.create(other.toegang(), "Later", LocalDate.now(Klok.BRUSSEL), LocalDate.now(Klok.BRUSSEL));
+        cohorts.addBestuur(other.toegang(), theirs, plaats.bestuur());
         nothing(other.toegang());
-        assertThat(service.vanBestuur(other.toegang(), theirs, plaats.bestuur()).vrij())
+        assertThat(service.ofBestuur(other.toegang(), theirs, plaats.bestuur()).vrij())
                 .isEmpty();
-        assertThat(service.lees(coach.toegang(), plaats.bestuur(), "B")).isPresent();
+        assertThat(service.read(coach.toegang(), plaats.bestuur(), "B")).isPresent();
         // What it releases from then on is for both.
         give("B");
-        assertThat(service.lees(other.toegang(), plaats.bestuur(), "B")).isPresent();
-        assertThat(service.lees(coach.toegang(), plaats.bestuur(), "B")).isPresent();
+        assertThat(service.read(other.toegang(), plaats.bestuur(), "B")).isPresent();
+        assertThat(service.read(coach.toegang(), plaats.bestuur(), "B")).isPresent();
     }
 
     @Test
@@ -140,67 +141,67 @@ class MeelezenServiceTest extends LiveTest {
             nothing(who);
         }
         // And what they may not read they don't ask for, give or take back.
-        Bevroren seen = service.voorbeeld(trekker.toegang(), traject, "B");
+        Bevroren seen = service.preview(trekker.toegang(), traject, "B");
         long given =
-                service.zelf(lid.toegang(), plaats.bestuur()).vrij().getFirst().id();
-        service.vraag(coach.toegang(), cohort, plaats.bestuur(), "A", "Om te helpen.");
-        long asked = service.zelf(lid.toegang(), plaats.bestuur())
+                service.self(lid.toegang(), plaats.bestuur()).vrij().getFirst().id();
+        service.ask(coach.toegang(), cohort, plaats.bestuur(), "A", "Om te helpen.");
+        long asked = service.self(lid.toegang(), plaats.bestuur())
                 .vraag("A")
                 .orElseThrow()
                 .id();
         for (Toegang who :
                 List.of(other.toegang(), twin.toegang(), beheerder.toegang(), lid.toegang(), coach.toegang())) {
-            assertThat(service.voorbeeld(who, traject, "B").cellen()).isEmpty();
-            assertThatThrownBy(() -> service.geefVrij(who, traject, "B", seen))
+            assertThat(service.preview(who, traject, "B").cellen()).isEmpty();
+            assertThatThrownBy(() -> service.release(who, traject, "B", seen))
                     .isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> service.trekIn(who, given)).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> service.weiger(who, asked)).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> service.geefNotaVrij(who, plaats.bestuur(), 1))
+            assertThatThrownBy(() -> service.revoke(who, given)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> service.refuse(who, asked)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> service.releaseNota(who, plaats.bestuur(), 1))
                     .isInstanceOf(AccessDeniedException.class);
         }
         for (Toegang who : List.of(other.toegang(), twin.toegang(), beheerder.toegang(), lid.toegang())) {
-            assertThatThrownBy(() -> service.vraag(who, cohort, plaats.bestuur(), "C", "Om te helpen."))
+            assertThatThrownBy(() -> service.ask(who, cohort, plaats.bestuur(), "C", "Om te helpen."))
                     .isInstanceOf(AccessDeniedException.class);
         }
         // Nor of a bestuur that is in no cohort of theirs, through one that is theirs.
-        assertThatThrownBy(() -> service.vraag(coach.toegang(), cohort, elders.bestuur(), "C", "Om te helpen."))
+        assertThatThrownBy(() -> service.ask(coach.toegang(), cohort, elders.bestuur(), "C", "Om te helpen."))
                 .isInstanceOf(AccessDeniedException.class);
         for (Toegang who : List.of(other.toegang(), twin.toegang(), beheerder.toegang(), coach.toegang())) {
-            assertThat(service.zelf(who, plaats.bestuur()).vrij()).isEmpty();
-            assertThat(service.zelf(who, plaats.bestuur()).gevraagd()).isEmpty();
-            assertThat(service.zelf(who, plaats.bestuur()).gelezen()).isEmpty();
-            assertThat(service.eigen(who, plaats.bestuur(), "B")).isEmpty();
-            assertThat(frozen.eigenMeegelezen(who, List.of(opname()))).isEmpty();
+            assertThat(service.self(who, plaats.bestuur()).vrij()).isEmpty();
+            assertThat(service.self(who, plaats.bestuur()).gevraagd()).isEmpty();
+            assertThat(service.self(who, plaats.bestuur()).gelezen()).isEmpty();
+            assertThat(service.own(who, plaats.bestuur(), "B")).isEmpty();
+            assertThat(frozen.ownAlongside(who, List.of(opname()))).isEmpty();
         }
     }
 
     @Test
     void aCoachReadsWhatWasAgreedAsItStoodThenAndNoOnesOwnAnswer() {
-        assertThat(service.lees(coach.toegang(), plaats.bestuur(), "B")).isEmpty();
+        assertThat(service.read(coach.toegang(), plaats.bestuur(), "B")).isEmpty();
         give("B");
         wereld.typ(trekker, samen(CHOICE, "", ""), 1, "geen");
-        Inhoud read = service.lees(coach.toegang(), plaats.bestuur(), "B").orElseThrow();
+        Inhoud read = service.read(coach.toegang(), plaats.bestuur(), "B").orElseThrow();
         assertThat(read.cellen()).singleElement().satisfies(cel -> {
-            assertThat(cel.adres()).isEqualTo(samen(CHOICE, "", ""));
+            assertThat(cel.address()).isEqualTo(samen(CHOICE, "", ""));
             assertThat(cel.value().asString()).isEqualTo("algemeen");
-            assertThat(cel.door()).isNull();
+            assertThat(cel.by()).isNull();
         });
-        assertThat(service.eigen(lid.toegang(), plaats.bestuur(), "B").orElseThrow())
+        assertThat(service.own(lid.toegang(), plaats.bestuur(), "B").orElseThrow())
                 .isEqualTo(read.cellen());
-        assertThat(service.lees(coach.toegang(), plaats.bestuur(), "A")).isEmpty();
+        assertThat(service.read(coach.toegang(), plaats.bestuur(), "A")).isEmpty();
         // The bestuur knows who read it.
-        assertThat(service.zelf(lid.toegang(), plaats.bestuur()).gelezen())
+        assertThat(service.self(lid.toegang(), plaats.bestuur()).gelezen())
                 .singleElement()
                 .satisfies(one -> assertThat(one.door()).isEqualTo("Coach"));
         give("B");
-        assertThat(service.lees(coach.toegang(), plaats.bestuur(), "B")
+        assertThat(service.read(coach.toegang(), plaats.bestuur(), "B")
                         .orElseThrow()
                         .cellen()
                         .getFirst()
                         .value()
                         .asString())
                 .isEqualTo("geen");
-        assertThat(service.zelf(lid.toegang(), plaats.bestuur()).vrij()).hasSize(1);
+        assertThat(service.self(lid.toegang(), plaats.bestuur()).vrij()).hasSize(1);
     }
 
     @Test
@@ -208,24 +209,24 @@ class MeelezenServiceTest extends LiveTest {
         give("B");
         long first = opname();
         give("B");
-        assertThat(frozen.meegelezen(coach.toegang(), List.of(first))).isEmpty();
-        assertThat(frozen.meegelezen(coach.toegang(), List.of(opname()))).hasSize(1);
+        assertThat(frozen.alongside(coach.toegang(), List.of(first))).isEmpty();
+        assertThat(frozen.alongside(coach.toegang(), List.of(opname()))).hasSize(1);
     }
 
     @Test
     void takingBackCountsAtOnce() {
         give("B");
         long first = opname();
-        service.trekIn(
+        service.revoke(
                 trekker.toegang(),
-                service.zelf(trekker.toegang(), plaats.bestuur())
+                service.self(trekker.toegang(), plaats.bestuur())
                         .vrij()
                         .getFirst()
                         .id());
-        assertThat(service.lees(coach.toegang(), plaats.bestuur(), "B")).isEmpty();
-        assertThat(frozen.meegelezen(coach.toegang(), List.of(first))).isEmpty();
-        assertThat(service.zelf(trekker.toegang(), plaats.bestuur()).vrij()).isEmpty();
-        assertThat(messages.lijst(coach.toegang(), Melding.Soort.COHORT, 5)
+        assertThat(service.read(coach.toegang(), plaats.bestuur(), "B")).isEmpty();
+        assertThat(frozen.alongside(coach.toegang(), List.of(first))).isEmpty();
+        assertThat(service.self(trekker.toegang(), plaats.bestuur()).vrij()).isEmpty();
+        assertThat(messages.list(coach.toegang(), Melding.Soort.COHORT, 5)
                         .getFirst()
                         .zin())
                 .isEqualTo("Proefdam laat je deel B niet meer meelezen.");
@@ -234,18 +235,18 @@ class MeelezenServiceTest extends LiveTest {
     @Test
     void onlyWhileTheCohortRuns() {
         give("B");
-        assertThat(service.lees(coach.toegang(), plaats.bestuur(), "B")).isPresent();
-        service.vraag(coach.toegang(), cohort, plaats.bestuur(), "A", "Om te helpen.");
+        assertThat(service.read(coach.toegang(), plaats.bestuur(), "B")).isPresent();
+        service.ask(coach.toegang(), cohort, plaats.bestuur(), "A", "Om te helpen.");
         wereld.laatLopen(cohort, -30, -1);
         nothing(coach.toegang());
-        assertThat(service.zelf(trekker.toegang(), plaats.bestuur()).gevraagd()).isEmpty();
+        assertThat(service.self(trekker.toegang(), plaats.bestuur()).gevraagd()).isEmpty();
         assertThatThrownBy(() -> give("A")).isInstanceOf(OngeldigException.class);
-        assertThatThrownBy(() -> service.vraag(coach.toegang(), cohort, plaats.bestuur(), "C", "Om te helpen."))
+        assertThatThrownBy(() -> service.ask(coach.toegang(), cohort, plaats.bestuur(), "C", "Om te helpen."))
                 .isInstanceOf(OngeldigException.class);
         wereld.laatLopen(cohort, 1, 30);
         nothing(coach.toegang());
         wereld.laatLopen(cohort, 0, 0);
-        assertThat(service.lees(coach.toegang(), plaats.bestuur(), "B")).isPresent();
+        assertThat(service.read(coach.toegang(), plaats.bestuur(), "B")).isPresent();
     }
 
     @Test
@@ -253,7 +254,7 @@ class MeelezenServiceTest extends LiveTest {
         give("B");
         wereld.uitCohort(cohort, plaats);
         nothing(coach.toegang());
-        assertThat(service.vanBestuur(coach.toegang(), cohort, plaats.bestuur()).gevraagd())
+        assertThat(service.ofBestuur(coach.toegang(), cohort, plaats.bestuur()).gevraagd())
                 .isEmpty();
     }
 
@@ -268,17 +269,17 @@ class MeelezenServiceTest extends LiveTest {
     void aPictureIsSeenByWhoMayReadTheReleaseThatHasIt() {
         UUID agreed = picture(Cel.SAMEN);
         UUID own = picture(trekker.id());
-        assertThat(pictures.lees(coach.toegang(), agreed)).isEmpty();
+        assertThat(pictures.read(coach.toegang(), agreed)).isEmpty();
         give("B");
-        assertThat(pictures.lees(coach.toegang(), agreed)).isPresent();
-        assertThat(pictures.lees(coach.toegang(), own)).isEmpty();
-        assertThat(pictures.lees(other.toegang(), agreed)).isEmpty();
-        assertThat(pictures.lees(twin.toegang(), agreed)).isEmpty();
+        assertThat(pictures.read(coach.toegang(), agreed)).isPresent();
+        assertThat(pictures.read(coach.toegang(), own)).isEmpty();
+        assertThat(pictures.read(other.toegang(), agreed)).isEmpty();
+        assertThat(pictures.read(twin.toegang(), agreed)).isEmpty();
     }
 
     private UUID picture(long holder) {
         Adres cell = new Adres(DRAWN, "", "afbeelding", holder);
-        UUID id = pictures.plaats(
+        UUID id = pictures.store(
                         trekker.toegang(),
                         plaats.traject(),
                         cell,
@@ -293,9 +294,9 @@ class MeelezenServiceTest extends LiveTest {
     void theNoteIsReadWhenItWasGivenAndNoOtherVersionOfIt() {
         wereld.typ(trekker, samen(NOTED, "", ""), 0, "Geen pakket kopen.");
         long first = submit();
-        assertThat(versions.meegelezen(coach.toegang(), first)).isEmpty();
-        service.geefNotaVrij(trekker.toegang(), plaats.bestuur(), first);
-        assertThat(service.lees(coach.toegang(), plaats.bestuur(), Meelezen.NOTA)
+        assertThat(versions.alongside(coach.toegang(), first)).isEmpty();
+        service.releaseNota(trekker.toegang(), plaats.bestuur(), first);
+        assertThat(service.read(coach.toegang(), plaats.bestuur(), Meelezen.NOTA)
                         .orElseThrow()
                         .nota()
                         .toString())
@@ -304,30 +305,30 @@ class MeelezenServiceTest extends LiveTest {
                 other.toegang(),
                 twin.toegang(),
                 wereld.persoon("Beheerder", true).toegang())) {
-            assertThat(versions.meegelezen(who, first)).isEmpty();
-            assertThat(versions.lees(who, first)).isEmpty();
+            assertThat(versions.alongside(who, first)).isEmpty();
+            assertThat(versions.read(who, first)).isEmpty();
         }
         // What others said of it, and its page, are no coach's.
-        assertThat(versions.lees(coach.toegang(), first)).isEmpty();
+        assertThat(versions.read(coach.toegang(), first)).isEmpty();
         wereld.typ(trekker, samen(NOTED, "", ""), 1, "Toch een pakket kopen.");
         long second = submit();
-        assertThat(versions.meegelezen(coach.toegang(), second)).isEmpty();
+        assertThat(versions.alongside(coach.toegang(), second)).isEmpty();
         wereld.laatLopen(cohort, -30, -1);
-        assertThat(versions.meegelezen(coach.toegang(), first)).isEmpty();
+        assertThat(versions.alongside(coach.toegang(), first)).isEmpty();
         wereld.laatLopen(cohort, -30, 30);
-        versions.trekIn(trekker.toegang(), first);
-        assertThat(versions.meegelezen(coach.toegang(), first)).isEmpty();
-        assertThat(service.lees(coach.toegang(), plaats.bestuur(), Meelezen.NOTA))
+        versions.withdraw(trekker.toegang(), first);
+        assertThat(versions.alongside(coach.toegang(), first)).isEmpty();
+        assertThat(service.read(coach.toegang(), plaats.bestuur(), Meelezen.NOTA))
                 .isEmpty();
-        assertThatThrownBy(() -> service.geefNotaVrij(trekker.toegang(), plaats.bestuur(), first))
+        assertThatThrownBy(() -> service.releaseNota(trekker.toegang(), plaats.bestuur(), first))
                 .isInstanceOf(OngeldigException.class);
-        assertThatThrownBy(() -> service.geefNotaVrij(twin.toegang(), elders.bestuur(), second))
+        assertThatThrownBy(() -> service.releaseNota(twin.toegang(), elders.bestuur(), second))
                 .isInstanceOf(OngeldigException.class);
     }
 
     private long submit() {
-        var seen = versions.voorbeeld(trekker.toegang(), traject).orElseThrow();
-        return versions.dienIn(
+        var seen = versions.preview(trekker.toegang(), traject).orElseThrow();
+        return versions.submit(
                 trekker.toegang(),
                 traject,
                 new VersieService.Indiening(
@@ -340,53 +341,53 @@ class MeelezenServiceTest extends LiveTest {
 
     @Test
     void askingReachesTheTrekkerAndWaits() {
-        service.vraag(coach.toegang(), cohort, plaats.bestuur(), "B", "Om de workshop voor te bereiden.");
-        assertThat(messages.lijst(trekker.toegang(), Melding.Soort.COHORT, 5))
+        service.ask(coach.toegang(), cohort, plaats.bestuur(), "B", "Om de workshop voor te bereiden.");
+        assertThat(messages.list(trekker.toegang(), Melding.Soort.COHORT, 5))
                 .singleElement()
                 .satisfies(one -> {
                     assertThat(one.pad()).isEqualTo(CohortNavigatie.POLIS_ZIET);
                     assertThat(one.zin()).isEqualTo("Je begeleider bij POLIS vraagt om deel B mee te lezen.");
                 });
-        assertThat(messages.lijst(lid.toegang(), Melding.Soort.COHORT, 5)).isEmpty();
-        assertThatThrownBy(() -> service.vraag(coach.toegang(), cohort, plaats.bestuur(), "B", "Nog eens."))
+        assertThat(messages.list(lid.toegang(), Melding.Soort.COHORT, 5)).isEmpty();
+        assertThatThrownBy(() -> service.ask(coach.toegang(), cohort, plaats.bestuur(), "B", "Nog eens."))
                 .isInstanceOf(OngeldigException.class);
         Meelezen.Gevraagd asked =
-                service.zelf(lid.toegang(), plaats.bestuur()).vraag("B").orElseThrow();
+                service.self(lid.toegang(), plaats.bestuur()).vraag("B").orElseThrow();
         assertThat(asked.open()).isTrue();
         assertThat(asked.reden()).isEqualTo("Om de workshop voor te bereiden.");
-        service.weiger(trekker.toegang(), asked.id());
-        assertThatThrownBy(() -> service.weiger(trekker.toegang(), asked.id()))
+        service.refuse(trekker.toegang(), asked.id());
+        assertThatThrownBy(() -> service.refuse(trekker.toegang(), asked.id()))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(messages.lijst(coach.toegang(), Melding.Soort.COHORT, 5)
+        assertThat(messages.list(coach.toegang(), Melding.Soort.COHORT, 5)
                         .getFirst()
                         .zin())
                 .isEqualTo("Proefdam laat je deel B nu niet meelezen.");
         // Not again the same day; another part is another question.
-        assertThatThrownBy(() -> service.vraag(coach.toegang(), cohort, plaats.bestuur(), "B", "Nog eens."))
+        assertThatThrownBy(() -> service.ask(coach.toegang(), cohort, plaats.bestuur(), "B", "Nog eens."))
                 .isInstanceOf(OngeldigException.class);
-        service.vraag(coach.toegang(), cohort, plaats.bestuur(), "A", "Om te helpen.");
+        service.ask(coach.toegang(), cohort, plaats.bestuur(), "A", "Om te helpen.");
         give("B");
-        assertThatThrownBy(() -> service.vraag(coach.toegang(), cohort, plaats.bestuur(), "B", "Nog eens."))
+        assertThatThrownBy(() -> service.ask(coach.toegang(), cohort, plaats.bestuur(), "B", "Nog eens."))
                 .hasMessageContaining("al mee");
-        assertThatThrownBy(() -> service.vraag(coach.toegang(), cohort, plaats.bestuur(), "C", "  "))
+        assertThatThrownBy(() -> service.ask(coach.toegang(), cohort, plaats.bestuur(), "C", "  "))
                 .isInstanceOf(OngeldigException.class);
-        assertThatThrownBy(() -> service.vraag(
+        assertThatThrownBy(() -> service.ask(
                         coach.toegang(), cohort, plaats.bestuur(), "C", "x".repeat(MeelezenService.MAX_REDEN + 1)))
                 .isInstanceOf(OngeldigException.class);
-        assertThatThrownBy(() -> service.vraag(coach.toegang(), cohort, plaats.bestuur(), "Z", "Om te helpen."))
+        assertThatThrownBy(() -> service.ask(coach.toegang(), cohort, plaats.bestuur(), "Z", "Om te helpen."))
                 .isInstanceOf(OngeldigException.class);
     }
 
     @Test
     void givingAnswersTheQuestion() {
-        service.vraag(coach.toegang(), cohort, plaats.bestuur(), "B", "Om te helpen.");
+        service.ask(coach.toegang(), cohort, plaats.bestuur(), "B", "Om te helpen.");
         give("B");
-        assertThat(service.vanBestuur(coach.toegang(), cohort, plaats.bestuur())
+        assertThat(service.ofBestuur(coach.toegang(), cohort, plaats.bestuur())
                         .vraag("B")
                         .orElseThrow()
                         .gegeven())
                 .isTrue();
-        assertThat(messages.lijst(coach.toegang(), Melding.Soort.COHORT, 5).getFirst())
+        assertThat(messages.list(coach.toegang(), Melding.Soort.COHORT, 5).getFirst())
                 .satisfies(one -> {
                     assertThat(one.zin()).isEqualTo("Proefdam laat je deel B meelezen.");
                     assertThat(one.pad()).isEqualTo("begeleiding/" + cohort + "/" + plaats.bestuur());
@@ -395,17 +396,17 @@ class MeelezenServiceTest extends LiveTest {
 
     @Test
     void nothingIsReleasedThatTheTrekkerDidNotSee() {
-        Bevroren seen = service.voorbeeld(trekker.toegang(), traject, "B");
+        Bevroren seen = service.preview(trekker.toegang(), traject, "B");
         wereld.typ(trekker, samen(CHOICE, "", ""), 1, "geen");
-        assertThatThrownBy(() -> service.geefVrij(trekker.toegang(), traject, "B", seen))
+        assertThatThrownBy(() -> service.release(trekker.toegang(), traject, "B", seen))
                 .hasMessageContaining("intussen");
-        Bevroren none = service.voorbeeld(trekker.toegang(), traject, "A");
-        assertThatThrownBy(() -> service.geefVrij(trekker.toegang(), traject, "A", none))
+        Bevroren none = service.preview(trekker.toegang(), traject, "A");
+        assertThatThrownBy(() -> service.release(trekker.toegang(), traject, "A", none))
                 .hasMessageContaining("nog niets");
-        assertThat(service.zelf(trekker.toegang(), plaats.bestuur()).vrij()).isEmpty();
+        assertThat(service.self(trekker.toegang(), plaats.bestuur()).vrij()).isEmpty();
         // Who is trekker no more gives nothing, whatever page they still have open.
         wereld.deel(plaats, wereld.persoon("Volgende trekker"), Rol.TREKKER);
-        members.eindig(wereld.persoon("Beheerder", true).toegang(), trekker.id());
+        members.end(wereld.persoon("Beheerder", true).toegang(), trekker.id());
         assertThatThrownBy(() -> give("B")).isInstanceOf(RuntimeException.class);
     }
 }

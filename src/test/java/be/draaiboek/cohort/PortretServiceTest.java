@@ -59,7 +59,7 @@ class PortretServiceTest extends LiveTest {
     @Test
     void itIsMadeAnewSmallSquareUprightAndWithoutWhereItWas() {
         service.plaats(coach.toegang(), Beelden.stream(Beelden.photo(900, 600, 6)));
-        Afbeelding.Inhoud kept = service.lees(coach.toegang(), face()).orElseThrow();
+        Afbeelding.Inhoud kept = service.read(coach.toegang(), face()).orElseThrow();
         BufferedImage picture = Beelden.read(kept.bytes());
         assertThat(picture.getWidth()).isEqualTo(240).isEqualTo(picture.getHeight());
         assertThat(kept.bytes()).hasSizeLessThan(60_000);
@@ -76,7 +76,7 @@ class PortretServiceTest extends LiveTest {
         UUID first = face();
         service.plaats(coach.toegang(), Beelden.stream(Beelden.png(3, 5)));
         assertThat(face()).isNotEqualTo(first);
-        assertThat(service.lees(coach.toegang(), first)).isEmpty();
+        assertThat(service.read(coach.toegang(), first)).isEmpty();
     }
 
     @Test
@@ -87,7 +87,7 @@ class PortretServiceTest extends LiveTest {
         Plaats ander = wereld.plaats("Anderdam");
         Deel stranger = wereld.deel(ander, wereld.persoon("Vreemde"), Rol.TREKKER);
         wereld.cohort(elsewhere, ander);
-        assertThat(coaching.zelf(trekker.toegang()).orElseThrow().coaches())
+        assertThat(coaching.self(trekker.toegang()).orElseThrow().coaches())
                 .singleElement()
                 .satisfies(one -> assertThat(one.portret()).isEqualTo(face()));
         String address = "/" + CohortNavigatie.portret(face());
@@ -97,15 +97,15 @@ class PortretServiceTest extends LiveTest {
         assertThat(answer.headers().firstValue("Content-Type")).contains("image/jpeg");
         assertThat(new Api(port).logIn(stranger.persoon()).get(address).status())
                 .isEqualTo(404);
-        assertThat(service.lees(elsewhere.toegang(), face())).isEmpty();
-        assertThat(service.lees(along.toegang(), face())).isEmpty();
-        cohorts.voegBegeleiderToe(be.draaiboek.toegang.Toegang.systeem("fixture of a test"), cohort, along.account());
-        assertThat(service.lees(along.toegang(), face())).isPresent();
-        slot.sluit(coach.toegang(), cohort);
+        assertThat(service.read(elsewhere.toegang(), face())).isEmpty();
+        assertThat(service.read(along.toegang(), face())).isEmpty();
+        cohorts.addBegeleider(be.draaiboek.toegang.Toegang.systeem("fixture of a test"), cohort, along.account());
+        assertThat(service.read(along.toegang(), face())).isPresent();
+        slot.close(coach.toegang(), cohort);
         assertThat(seer.get(address).status()).isEqualTo(404);
-        assertThat(service.lees(along.toegang(), face())).isEmpty();
-        service.verwijder(coach.toegang());
+        assertThat(service.read(along.toegang(), face())).isEmpty();
+        service.delete(coach.toegang());
         assertThat(service.mijn(coach.toegang())).isEmpty();
-        assertThatThrownBy(() -> service.verwijder(coach.toegang())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> service.delete(coach.toegang())).isInstanceOf(AccessDeniedException.class);
     }
 }

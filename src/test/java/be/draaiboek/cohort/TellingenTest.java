@@ -45,7 +45,7 @@ class TellingenTest {
     void keepsTheCohortsThatWereLookedAtLast() {
         look(loop(1, false));
         for (long other = 100; other < 108; other++) {
-            counts.van(other, List.of(loop(other, false)), this::count);
+            counts.of(other, List.of(loop(other, false)), this::count);
         }
         assertThat(counts.sinds(COHORT)).isEqualTo(Long.MAX_VALUE);
         assertThat(counts.sinds(107)).isLessThan(10_000);
@@ -85,7 +85,7 @@ class TellingenTest {
     /** Returns which were counted. */
     private List<Long> look(Loop... loops) {
         counted.clear();
-        assertThat(counts.van(COHORT, List.of(loops), this::count)).hasSize(loops.length);
+        assertThat(counts.of(COHORT, List.of(loops), this::count)).hasSize(loops.length);
         return List.copyOf(counted);
     }
 

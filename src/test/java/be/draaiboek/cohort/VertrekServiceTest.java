@@ -56,48 +56,48 @@ class VertrekServiceTest extends LiveTest {
         trekker = wereld.deel(plaats, wereld.persoon("Trekker"), Rol.TREKKER);
         cohort = wereld.cohort(coach, plaats, blijft);
         for (Plaats one : List.of(plaats, blijft)) {
-            coaching.noteer(
+            coaching.note(
                     coach.toegang(),
                     cohort,
                     one.bestuur(),
                     Soort.TELEFOON,
-                    coaching.vandaag(),
+                    coaching.day(),
                     "Ze bellen terug.",
                     "",
                     null);
         }
-        coaching.spoorAan(coach.toegang(), cohort, List.of(plaats.bestuur()), "Lukt het?");
+        coaching.nudge(coach.toegang(), cohort, List.of(plaats.bestuur()), "Lukt het?");
     }
 
     @Test
     void detachedItsCoachesKeepTheirLogAndHowFarItWasThatDay() {
-        service.maakLos(beheerder.toegang(), cohort, plaats.bestuur());
-        assertThat(service.vertrokken(coach.toegang(), cohort)).singleElement().satisfies(one -> {
+        service.detach(beheerder.toegang(), cohort, plaats.bestuur());
+        assertThat(service.departed(coach.toegang(), cohort)).singleElement().satisfies(one -> {
             assertThat(one.naam()).isEqualTo("Proefdam");
-            assertThat(one.op()).isEqualTo(coaching.vandaag());
+            assertThat(one.op()).isEqualTo(coaching.day());
             assertThat(one.bord().rijen()).extracting(Slotbord.Rij::naam).containsExactly("Proefdam");
             assertThat(one.logboek()).extracting(Dossier.Regel::tekst).containsExactly("Ze bellen terug.");
         });
         // What comes after it is no more theirs.
         assertThat(coaching.bestuur(coach.toegang(), cohort, plaats.bestuur())).isEmpty();
         wereld.typ(trekker, trekker.mijn("b41-strategie"), 0, "geen");
-        assertThat(service.vertrokken(coach.toegang(), cohort)
+        assertThat(service.departed(coach.toegang(), cohort)
                         .getFirst()
                         .bord()
                         .rijen()
                         .getFirst()
                         .percent())
                 .allMatch(percent -> percent <= 0);
-        assertThat(service.vertrokken(wereld.persoon("Andere coach").toegang(), cohort))
+        assertThat(service.departed(wereld.persoon("Andere coach").toegang(), cohort))
                 .isEmpty();
-        assertThat(service.vertrokken(trekker.toegang(), cohort)).isEmpty();
+        assertThat(service.departed(trekker.toegang(), cohort)).isEmpty();
         assertThat(told()).contains("houden hun logboek");
     }
 
     @Test
     void endedNothingOfItStaysWithItsCoachesAndTheOthersKeepTheirs() {
-        service.beeindig(coach.toegang(), cohort, plaats.bestuur());
-        assertThat(service.vertrokken(coach.toegang(), cohort)).isEmpty();
+        service.end(coach.toegang(), cohort, plaats.bestuur());
+        assertThat(service.departed(coach.toegang(), cohort)).isEmpty();
         assertThat(dsl.select(BEGELEIDING_LOGBOEK.BESTUUR_ID)
                         .from(BEGELEIDING_LOGBOEK)
                         .fetch(BEGELEIDING_LOGBOEK.BESTUUR_ID))
@@ -108,37 +108,35 @@ class VertrekServiceTest extends LiveTest {
     }
 
     private String told() {
-        return inbox.lijst(trekker.toegang(), Melding.Soort.COHORT, 1)
-                .getFirst()
-                .zin();
+        return inbox.list(trekker.toegang(), Melding.Soort.COHORT, 1).getFirst().zin();
     }
 
     @Test
     void oneThatComesBackIsNoMoreAmongThoseThatLeftAndHasItsLogAgain() {
-        service.maakLos(beheerder.toegang(), cohort, plaats.bestuur());
-        cohorts.voegBestuurToe(beheerder.toegang(), cohort, plaats.bestuur());
-        assertThat(service.vertrokken(coach.toegang(), cohort)).isEmpty();
+        service.detach(beheerder.toegang(), cohort, plaats.bestuur());
+        cohorts.addBestuur(beheerder.toegang(), cohort, plaats.bestuur());
+        assertThat(service.departed(coach.toegang(), cohort)).isEmpty();
         assertThat(coaching.bestuur(coach.toegang(), cohort, plaats.bestuur())
                         .orElseThrow()
                         .logboek())
                 .hasSize(1);
-        service.beeindig(beheerder.toegang(), cohort, plaats.bestuur());
-        assertThat(service.vertrokken(coach.toegang(), cohort)).isEmpty();
+        service.end(beheerder.toegang(), cohort, plaats.bestuur());
+        assertThat(service.departed(coach.toegang(), cohort)).isEmpty();
     }
 
     @Test
     void theCoachOfAnotherCohortTakesNothingOutAndItsOwnOnlyWhatIsIn() {
         Persoon other = wereld.persoon("Andere coach");
         wereld.cohort(other, blijft);
-        assertThatThrownBy(() -> service.maakLos(other.toegang(), cohort, plaats.bestuur()))
+        assertThatThrownBy(() -> service.detach(other.toegang(), cohort, plaats.bestuur()))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> service.beeindig(other.toegang(), cohort, plaats.bestuur()))
+        assertThatThrownBy(() -> service.end(other.toegang(), cohort, plaats.bestuur()))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> service.beeindig(trekker.toegang(), cohort, plaats.bestuur()))
+        assertThatThrownBy(() -> service.end(trekker.toegang(), cohort, plaats.bestuur()))
                 .isInstanceOf(AccessDeniedException.class);
-        service.maakLos(coach.toegang(), cohort, plaats.bestuur());
+        service.detach(coach.toegang(), cohort, plaats.bestuur());
         assertThat(told()).contains("houden hun logboek");
-        assertThatThrownBy(() -> service.beeindig(beheerder.toegang(), cohort, plaats.bestuur()))
+        assertThatThrownBy(() -> service.end(beheerder.toegang(), cohort, plaats.bestuur()))
                 .isInstanceOf(OngeldigException.class);
     }
 }

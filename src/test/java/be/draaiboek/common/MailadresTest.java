@@ -14,7 +14,7 @@ class MailadresTest {
     @ParameterizedTest
     @ValueSource(strings = {"an.peeters@gemeente.be", "d'hondt+mt@sub.stad-x.vlaanderen", "A_B@xn--stdte-gra.be"})
     void theseAreKept(String address) {
-        assertThat(Mailadres.controleer(address)).isEqualTo(address.toLowerCase(java.util.Locale.ROOT));
+        assertThat(Mailadres.check(address)).isEqualTo(address.toLowerCase(java.util.Locale.ROOT));
         assertThat(Mailadres.isAdres(address)).isTrue();
     }
 
@@ -40,7 +40,7 @@ class MailadresTest {
                 "@gemeente.be|naam@gemeente.be"
             })
     void theseAreRefusedWithTheReason(String address, String reason) {
-        assertThatThrownBy(() -> Mailadres.controleer(address))
+        assertThatThrownBy(() -> Mailadres.check(address))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining(reason);
         assertThat(Mailadres.isAdres(address)).isFalse();
@@ -48,11 +48,11 @@ class MailadresTest {
 
     @Test
     void whatACopyBroughtAlongIsTakenOff() {
-        assertThat(Mailadres.controleer("\u00a0 An@Gemeente.be\u200b\n")).isEqualTo("an@gemeente.be");
-        assertThatThrownBy(() -> Mailadres.controleer("x".repeat(65) + "@gemeente.be"))
+        assertThat(Mailadres.check("\u00a0 An@Gemeente.be\u200b\n")).isEqualTo("an@gemeente.be");
+        assertThatThrownBy(() -> Mailadres.check("x".repeat(65) + "@gemeente.be"))
                 .isInstanceOf(OngeldigException.class);
-        assertThatThrownBy(() -> Mailadres.controleer(" ".repeat(1_000_000) + "an@gemeente.be"))
+        assertThatThrownBy(() -> Mailadres.check(" ".repeat(1_000_000) + "an@gemeente.be"))
                 .hasMessageContaining("te lang");
-        assertThatThrownBy(() -> Mailadres.controleer("  ")).hasMessageContaining("Vul een e-mailadres in");
+        assertThatThrownBy(() -> Mailadres.check("  ")).hasMessageContaining("Vul een e-mailadres in");
     }
 }

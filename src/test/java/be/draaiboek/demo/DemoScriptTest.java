@@ -148,8 +148,8 @@ class DemoScriptTest {
                 """);
 
         assertThat(file.problems()).isEmpty();
-        assertThat(file.antwoorden().getFirst().items()).extracting(List::size).containsExactly(1, 2, 1, 2, 6);
-        assertThat(file.antwoorden().getLast().items()).extracting(List::size).containsExactly(3, 8);
+        assertThat(file.answers().getFirst().items()).extracting(List::size).containsExactly(1, 2, 1, 2, 6);
+        assertThat(file.answers().getLast().items()).extracting(List::size).containsExactly(3, 8);
     }
 
     @Test

@@ -28,14 +28,14 @@ class DemogesprekkenTest extends LiveTest {
         Deel an = wereld.deel(eik, wereld.persoon("An Peeters"), Rol.TREKKER);
         Deel bo = wereld.deel(polder, wereld.persoon("Bo Maes"), Rol.TREKKER);
         var trekkers = Map.of("Eikenrode", an.toegang(), "Polderhove", bo.toegang());
-        demo.vul(trekkers);
+        demo.fill(trekkers);
         long tweeling = wereld.tweeling(eik, polder);
-        demo.vul(trekkers);
-        assertThat(service.alle(an.toegang(), tweeling)).isEmpty();
+        demo.fill(trekkers);
+        assertThat(service.all(an.toegang(), tweeling)).isEmpty();
         wereld.vrijgave(tweeling, polder, eik, "B.4");
         wereld.vrijgave(tweeling, eik, polder, "B.4");
-        demo.vul(trekkers);
-        assertThat(service.alle(bo.toegang(), tweeling))
+        demo.fill(trekkers);
+        assertThat(service.all(bo.toegang(), tweeling))
                 .extracting(Terugkoppeling::stand)
                 .containsExactly(Stand.BEANTWOORD, Stand.MEEGENOMEN, Stand.OPEN, Stand.OPEN);
     }

@@ -49,7 +49,7 @@ class DocumentTest {
                 "=cmd|' /C calc'!A0"
             })
     void whatBeginsLikeAFormulaIsNone(String typed) {
-        Rapport report = report(typed, answer(Waarde.van(typed), typed));
+        Rapport report = report(typed, answer(Waarde.of(typed), typed));
         XSSFWorkbook book = Werkmap.xlsx(xlsx(report));
         int literal = 0;
         for (Sheet sheet : book) {
@@ -77,7 +77,7 @@ class DocumentTest {
     @Test
     void whatDoesNotStaysAsItWasTyped() {
         for (String typed : List.of("1 = 1", "a-b", "info@voorbeeld.be", "5 % meer", "'s Avonds", "€ 12", "“=1”")) {
-            Rapport report = report("Proefdam", answer(Waarde.van(typed), ""));
+            Rapport report = report("Proefdam", answer(Waarde.of(typed), ""));
             assertThat(Werkmap.csv(csv(report)).getFirst()).containsEntry("Antwoord", typed);
             Cell cell =
                     Werkmap.xlsx(xlsx(report)).getSheet("Antwoorden").getRow(1).getCell(ANSWER);
@@ -89,7 +89,7 @@ class DocumentTest {
     @Test
     void longTextEmojiBidiAndLinesSurvive() {
         String typed = "Eerste; \"tweede\"\r\nderde 👩‍👩‍👧 \u202Bשלום\u202C é\n" + "lang ".repeat(3_990);
-        Rapport report = report("Proefdam", answer(Waarde.van(typed), ""));
+        Rapport report = report("Proefdam", answer(Waarde.of(typed), ""));
         String expected = typed.replace("\r\n", "\n");
         assertThat(Werkmap.csv(csv(report)).getFirst()).containsEntry("Antwoord", expected);
         assertThat(Werkmap.xlsx(xlsx(report))
@@ -104,7 +104,7 @@ class DocumentTest {
     void whatExcelCanNotHoldIsCutWithAMarkAndWholeInTheCsv() {
         // 20,000 characters, of which each takes two places in Excel.
         String typed = "x" + "👍".repeat(19_999);
-        Rapport report = report("Proefdam", answer(Waarde.van(typed), ""));
+        Rapport report = report("Proefdam", answer(Waarde.of(typed), ""));
         String cut = Werkmap.xlsx(xlsx(report))
                 .getSheet("Antwoorden")
                 .getRow(1)
@@ -174,7 +174,7 @@ class DocumentTest {
 
     @Test
     void theHeadStaysAndFilters() {
-        XSSFWorkbook book = Werkmap.xlsx(xlsx(report("Proefdam", answer(Waarde.van("ja"), ""))));
+        XSSFWorkbook book = Werkmap.xlsx(xlsx(report("Proefdam", answer(Waarde.of("ja"), ""))));
         assertThat(book).extracting(Sheet::getSheetName).containsExactly("Scores", "Over dit bestand", "Antwoorden");
         var sheet = book.getSheet("Antwoorden");
         assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
@@ -196,12 +196,12 @@ class DocumentTest {
 
     @Test
     void aFileNameIsPlainAsciiWithTheBestuurAndTheDay() {
-        assertThat(Bestandsnaam.van(report("Sint-Gillis-Waas"), "csv"))
+        assertThat(Bestandsnaam.of(report("Sint-Gillis-Waas"), "csv"))
                 .isEqualTo("draaiboek-sint-gillis-waas-2026-11-25.csv");
-        assertThat(Bestandsnaam.van(report("=Béa & \"Cö\"\r\nSet-Cookie: x/../y"), "csv"))
+        assertThat(Bestandsnaam.of(report("=Béa & \"Cö\"\r\nSet-Cookie: x/../y"), "csv"))
                 .isEqualTo("draaiboek-bea-co-set-cookie-x-y-2026-11-25.csv");
-        assertThat(Bestandsnaam.van(report("東京"), "csv")).isEqualTo("draaiboek-2026-11-25.csv");
-        assertThat(Bestandsnaam.van(report("x".repeat(300)), "csv")).hasSizeLessThan(80);
+        assertThat(Bestandsnaam.of(report("東京"), "csv")).isEqualTo("draaiboek-2026-11-25.csv");
+        assertThat(Bestandsnaam.of(report("x".repeat(300)), "csv")).hasSizeLessThan(80);
     }
 
     private static Rapport report(String name, Antwoord... answers) {
@@ -209,7 +209,7 @@ class DocumentTest {
                 name,
                 LocalDate.of(2026, 11, 25),
                 null,
-                List.of(new Feit("Bestuur", Waarde.van(name))),
+                List.of(new Feit("Bestuur", Waarde.of(name))),
                 List.of(answers),
                 List.of());
     }
@@ -234,13 +234,13 @@ class DocumentTest {
 
     private static Antwoord scored(OptionalDouble score) {
         return new Antwoord(
-                "B", "B.4.1", 1, "Vraag", "", "", Waarde.van("ja"), score, "", "afgesproken", null, null, "", true);
+                "B", "B.4.1", 1, "Vraag", "", "", Waarde.of("ja"), score, "", "afgesproken", null, null, "", true);
     }
 
     private static byte[] xlsx(Rapport report) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            Xlsx.schrijf(report, "", out);
+            Xlsx.write(report, "", out);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
@@ -250,7 +250,7 @@ class DocumentTest {
     private static byte[] csv(Rapport report) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            Csv.schrijf(report, out);
+            Csv.write(report, out);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

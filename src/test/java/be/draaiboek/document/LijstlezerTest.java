@@ -32,21 +32,21 @@ class LijstlezerTest {
 
     @Test
     void everySeparatorAndEveryEncodingIsRead() {
-        assertThat(Lijstlezer.lees("Sint-Niklaas;trekker@sint.example\r\n".getBytes(UTF_8)))
+        assertThat(Lijstlezer.read("Sint-Niklaas;trekker@sint.example\r\n".getBytes(UTF_8)))
                 .containsExactly(ROW);
-        assertThat(Lijstlezer.lees("Sint-Niklaas,trekker@sint.example".getBytes(UTF_8)))
+        assertThat(Lijstlezer.read("Sint-Niklaas,trekker@sint.example".getBytes(UTF_8)))
                 .containsExactly(ROW);
-        assertThat(Lijstlezer.lees("Sint-Niklaas\ttrekker@sint.example\n\n\n".getBytes(UTF_8)))
+        assertThat(Lijstlezer.read("Sint-Niklaas\ttrekker@sint.example\n\n\n".getBytes(UTF_8)))
                 .containsExactly(ROW);
-        assertThat(Lijstlezer.lees("\uFEFFSint-Niklaas;trekker@sint.example".getBytes(UTF_8)))
+        assertThat(Lijstlezer.read("\uFEFFSint-Niklaas;trekker@sint.example".getBytes(UTF_8)))
                 .containsExactly(ROW);
-        assertThat(Lijstlezer.lees("\uFEFFSint-Niklaas\ttrekker@sint.example".getBytes(UTF_16LE)))
+        assertThat(Lijstlezer.read("\uFEFFSint-Niklaas\ttrekker@sint.example".getBytes(UTF_16LE)))
                 .containsExactly(ROW);
-        assertThat(Lijstlezer.lees("Liedekerke;Zoë".getBytes(ISO_8859_1)))
+        assertThat(Lijstlezer.read("Liedekerke;Zoë".getBytes(ISO_8859_1)))
                 .containsExactly(List.of("Liedekerke", "Zoë"));
-        assertThat(Lijstlezer.lees("Geel;€ 5".getBytes(Charset.forName("windows-1252"))))
+        assertThat(Lijstlezer.read("Geel;€ 5".getBytes(Charset.forName("windows-1252"))))
                 .containsExactly(List.of("Geel", "€ 5"));
-        assertThat(Lijstlezer.lees("\"Heist-\nop-den-Berg\";\"a\"\"b\"".getBytes(UTF_8)))
+        assertThat(Lijstlezer.read("\"Heist-\nop-den-Berg\";\"a\"\"b\"".getBytes(UTF_8)))
                 .containsExactly(List.of("Heist- op-den-Berg", "a\"b"));
     }
 
@@ -65,7 +65,7 @@ class LijstlezerTest {
             book.createSheet("Ander").createRow(0).createCell(0).setCellValue("niet dit");
             book.write(out);
         }
-        assertThat(Lijstlezer.lees(out.toByteArray()))
+        assertThat(Lijstlezer.read(out.toByteArray()))
                 .containsExactly(
                         List.of("Bestuur", "", "Trekker"),
                         List.of("Sint-Niklaas", "", "trekker@sint.example"),
@@ -81,7 +81,7 @@ class LijstlezerTest {
                 zip("word/document.xml", "<a/>"),
                 zip("xl/worksheets/sheet1.xml", "<sheetData><row><c t='s'><v>x"),
                 new byte[Lijstlezer.MAX_BYTES + 1])) {
-            assertThatThrownBy(() -> Lijstlezer.lees(file))
+            assertThatThrownBy(() -> Lijstlezer.read(file))
                     .isInstanceOf(BestandException.class)
                     .hasMessageContaining(".");
         }
@@ -91,18 +91,18 @@ class LijstlezerTest {
     void aBombAnEntityAndAnOutsideFileDoNothing() throws IOException {
         byte[] bomb = zip("xl/worksheets/sheet1.xml", "<sheetData>" + " ".repeat(30_000_000) + "</sheetData>");
         assertThat(bomb.length).isLessThan(Lijstlezer.MAX_BYTES);
-        assertThatThrownBy(() -> Lijstlezer.lees(bomb)).hasMessageContaining("te groot");
+        assertThatThrownBy(() -> Lijstlezer.read(bomb)).hasMessageContaining("te groot");
         byte[] entity = zip(
                 "xl/worksheets/sheet1.xml",
                 "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/hostname'><!ENTITY c 'cccc'>]>"
                         + "<worksheet><sheetData><row><c t='str'><v>&b;&c;</v></c></row></sheetData></worksheet>");
-        assertThatThrownBy(() -> Lijstlezer.lees(entity)).isInstanceOf(BestandException.class);
-        assertThatThrownBy(() -> Lijstlezer.lees("Geel\n".repeat(3000).getBytes(UTF_8)))
+        assertThatThrownBy(() -> Lijstlezer.read(entity)).isInstanceOf(BestandException.class);
+        assertThatThrownBy(() -> Lijstlezer.read("Geel\n".repeat(3000).getBytes(UTF_8)))
                 .hasMessageContaining("rijen");
         byte[] far = zip(
                 "xl/worksheets/sheet1.xml",
                 "<worksheet><sheetData><row><c r='XFD1' t='str'><v>ver</v></c><c r='ZZZZZZZZZZZZ1' t='str'><v>x</v></c>"
                         + "</row><row><c r='A2' t='str'><v>Geel</v></c></row></sheetData></worksheet>");
-        assertThat(Lijstlezer.lees(far)).containsExactly(List.of("Geel"));
+        assertThat(Lijstlezer.read(far)).containsExactly(List.of("Geel"));
     }
 }

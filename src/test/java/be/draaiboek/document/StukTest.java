@@ -99,7 +99,7 @@ class StukTest {
 
     static byte[] pdf() throws Exception {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        Pdf.schrijf(text(), file);
+        Pdf.write(text(), file);
         return file.toByteArray();
     }
 
@@ -123,7 +123,7 @@ class StukTest {
                 whole.delen().subList(0, 5),
                 true);
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        Pdf.schrijf(sheet, file);
+        Pdf.write(sheet, file);
         assertThat(Pdfkeuring.fouten(file.toByteArray())).isEmpty();
         try (PDDocument pdf = Loader.loadPDF(file.toByteArray())) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
@@ -132,7 +132,7 @@ class StukTest {
                     .doesNotContain("Inhoud");
         }
         ByteArrayOutputStream word = new ByteArrayOutputStream();
-        Docx.schrijf(sheet, word);
+        Docx.write(sheet, word);
         try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(word.toByteArray()))) {
             assertThat(docx.getDocument().xmlText()).doesNotContain("PAGEREF").doesNotContain("titlePg");
             assertThat(docx.getParagraphs()).noneMatch(XWPFParagraph::isPageBreak);
@@ -186,7 +186,7 @@ class StukTest {
                 List.of(link),
                 List.of(
                         new Kop(1, compound),
-                        Alinea.van(link),
+                        Alinea.of(link),
                         new Alinea(Soort.PUNT, 2, 0, List.of(new Loop(link, true, true, link))),
                         new Tabel("Wie", roles, List.of(marks, marks), false, link),
                         new Tabel("Wat", List.of("Een", "Twee"), List.of(List.of(compound, link)), false, ""),
@@ -197,7 +197,7 @@ class StukTest {
     @Test
     void whatIsLongStandsOnThePageAndWhole() throws Exception {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        Pdf.schrijf(longWords(), file);
+        Pdf.write(longWords(), file);
         assertThat(Pdfkeuring.fouten(file.toByteArray())).isEmpty();
         try (PDDocument pdf = Loader.loadPDF(file.toByteArray())) {
             List<String> beside = new ArrayList<>();
@@ -223,7 +223,7 @@ class StukTest {
     @Test
     void namesOfNarrowColumnsAreTurnedInWordAndWhatLeadsInStaysWithWhatItLeadsTo() throws Exception {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        Docx.schrijf(longWords(), file);
+        Docx.write(longWords(), file);
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file.toByteArray()))) {
             XWPFTable roles = word.getTables().getFirst();
             assertThat(roles.getRow(0)
@@ -258,7 +258,7 @@ class StukTest {
     @Test
     void aWordFileHasHeadingsContentsRepeatedHeadsAndWordsForThePicture() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Docx.schrijf(text(), out);
+        Docx.write(text(), out);
         try (XWPFDocument file = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
             String xml = file.getDocument().xmlText();
             assertThat(xml).contains("PAGEREF kop0 \\h");

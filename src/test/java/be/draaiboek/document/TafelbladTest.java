@@ -227,7 +227,7 @@ class TafelbladTest {
     }
 
     private static Waarde tekst(String words) {
-        return Waarde.van(words);
+        return Waarde.of(words);
     }
 
     /** The figures of each line, by what stands in its first cell. */
@@ -290,7 +290,7 @@ class TafelbladTest {
                 "Proefdam", LocalDate.of(2026, 11, 29), null, List.of(), List.of(), List.of(), List.of(tables));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            Xlsx.schrijf(report, "", out);
+            Xlsx.write(report, "", out);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

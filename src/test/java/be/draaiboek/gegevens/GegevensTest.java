@@ -171,14 +171,14 @@ class GegevensTest extends LiveTest {
         trekker = wereld.deel(plaats, wereld.persoon("Tom Trekker"), Rol.TREKKER);
         wereld.typ(deel, deel.mijn(CHOICE), 0, "geen");
         wereld.typ(trekker, trekker.mijn(CHOICE), 0, "geen");
-        notes.schrijf(zoe.toegang(), wereld.traject(deel), CHOICE, UUID.randomUUID(), "een notitie van haar");
-        inbox.meld(
+        notes.write(zoe.toegang(), wereld.traject(deel), CHOICE, UUID.randomUUID(), "een notitie van haar");
+        inbox.tell(
                 zoe.toegang(),
                 List.of(trekker.persoon().account()),
                 Melding.Soort.VERMELDING,
                 NAME + " noemt je.",
                 "draaiboek/B.4.1");
-        inbox.meld(
+        inbox.tell(
                 Toegang.systeem("fixture of a test"),
                 List.of(trekker.persoon().account()),
                 Melding.Soort.TAAK,
@@ -220,20 +220,20 @@ class GegevensTest extends LiveTest {
 
     @Test
     void aPersonIsErasedAndTheirAnswersStay() {
-        resets.vraag(zoe.email(), "192.0.2.7");
+        resets.ask(zoe.email(), "192.0.2.7");
         Persoon away = zoe;
         assertThatThrownBy(() ->
-                        accounts.wis(bea.toegang(), away.account(), new Bevestiging("mis", "Vroeg erom per brief.")))
+                        accounts.erase(bea.toegang(), away.account(), new Bevestiging("mis", "Vroeg erom per brief.")))
                 .isInstanceOf(OngeldigException.class);
         Api browser = new Api(port).logIn(zoe);
         int cells = wereld.cells(plaats.traject());
 
-        accounts.wis(bea.toegang(), zoe.account(), PROOF);
+        accounts.erase(bea.toegang(), zoe.account(), PROOF);
 
         assertThat(browser.get("/api/sessie").status()).isEqualTo(401);
         assertThat(new Api(port).logIn(zoe.email(), Wereld.PASSWORD).status()).isEqualTo(401);
         assertThat(wereld.cells(plaats.traject())).isEqualTo(cells);
-        assertThat(notes.bij(trekker.toegang(), plaats.traject(), List.of(CHOICE)))
+        assertThat(notes.at(trekker.toegang(), plaats.traject(), List.of(CHOICE)))
                 .singleElement()
                 .satisfies(note -> assertThat(note.toString()).contains("een notitie van haar"));
         assertThat(everywhere(zoe.email())).isEmpty();
@@ -248,18 +248,18 @@ class GegevensTest extends LiveTest {
             }
         }
         // There is nobody left to open, give a password to, hand out or erase once more.
-        assertThat(data.van(bea.toegang(), zoe.account())).isEmpty();
+        assertThat(data.of(bea.toegang(), zoe.account())).isEmpty();
         for (Runnable again : List.<Runnable>of(
-                () -> accounts.zetActief(bea.toegang(), away.account(), true),
-                () -> accounts.zetWachtwoord(bea.toegang(), away.account(), "regen op zolder maandag", PROOF),
-                () -> accounts.wis(bea.toegang(), away.account(), PROOF))) {
+                () -> accounts.setActive(bea.toegang(), away.account(), true),
+                () -> accounts.setPassword(bea.toegang(), away.account(), "regen op zolder maandag", PROOF),
+                () -> accounts.erase(bea.toegang(), away.account(), PROOF))) {
             assertThatThrownBy(again::run)
                     .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
         }
-        assertThatThrownBy(() -> accounts.wis(bea.toegang(), bea.account(), PROOF))
+        assertThatThrownBy(() -> accounts.erase(bea.toegang(), bea.account(), PROOF))
                 .isInstanceOf(OngeldigException.class);
         // The address is free again.
-        accounts.maak(bea.toegang(), zoe.email(), "Iemand anders", "regen op zolder maandag", false);
+        accounts.create(bea.toegang(), zoe.email(), "Iemand anders", "regen op zolder maandag", false);
     }
 
     @Test
@@ -285,14 +285,14 @@ class GegevensTest extends LiveTest {
     @Test
     void itIsToldWhichBestuurWouldLoseItsOnlyTrekker() {
         long only = trekker.persoon().account();
-        assertThat(deelnemers.enigeTrekkerVan(bea.toegang(), only)).containsExactly("Wisdam");
-        assertThat(deelnemers.enigeTrekkerVan(bea.toegang(), zoe.account())).isEmpty();
-        assertThat(deelnemers.enigeTrekkerVan(zoe.toegang(), only)).isEmpty();
+        assertThat(deelnemers.onlyTrekkerOf(bea.toegang(), only)).containsExactly("Wisdam");
+        assertThat(deelnemers.onlyTrekkerOf(bea.toegang(), zoe.account())).isEmpty();
+        assertThat(deelnemers.onlyTrekkerOf(zoe.toegang(), only)).isEmpty();
         Persoon second = wereld.persoon("Tweede Trekker");
         wereld.deel(plaats, second, Rol.TREKKER);
-        assertThat(deelnemers.enigeTrekkerVan(bea.toegang(), only)).isEmpty();
+        assertThat(deelnemers.onlyTrekkerOf(bea.toegang(), only)).isEmpty();
         wereld.sluit(second);
-        assertThat(deelnemers.enigeTrekkerVan(bea.toegang(), only)).containsExactly("Wisdam");
+        assertThat(deelnemers.onlyTrekkerOf(bea.toegang(), only)).containsExactly("Wisdam");
     }
 
     /** Every column of text in the database that has this somewhere. */

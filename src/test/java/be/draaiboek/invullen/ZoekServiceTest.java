@@ -43,22 +43,22 @@ class ZoekServiceTest extends LiveTest {
 
     @Test
     void finds_headings_help_and_terms_without_capitals_or_accents() {
-        List<Treffer> found = searches.inhoud(edities.nieuwste(), "GEINSPIREERD");
+        List<Treffer> found = searches.content(edities.nieuwste(), "GEINSPIREERD");
         assertThat(found)
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(one.hit().isEmpty() ? one.title() : one.hit())
                         .containsIgnoringCase("spireerd"));
-        assertThat(searches.inhoud(edities.nieuwste(), "digitale strategie").getFirst())
+        assertThat(searches.content(edities.nieuwste(), "digitale strategie").getFirst())
                 .satisfies(first -> assertThat(first.title()).isEqualTo("B.4.1 Digitale strategie"));
-        assertThat(searches.inhoud(edities.nieuwste(), "raci"))
-                .extracting(Treffer::soort)
+        assertThat(searches.content(edities.nieuwste(), "raci"))
+                .extracting(Treffer::kind)
                 .contains(Soort.SECTIE, Soort.BEGRIP);
-        assertThat(searches.inhoud(edities.nieuwste(), "kruisbestuivingen")).isEmpty();
+        assertThat(searches.content(edities.nieuwste(), "kruisbestuivingen")).isEmpty();
     }
 
     @Test
     void every_word_must_occur_and_the_text_around_it_is_shown_as_it_stands() {
-        assertThat(searches.antwoorden(an.toegang(), wereld.traject(an), "cafe bibliotheek"))
+        assertThat(searches.answers(an.toegang(), wereld.traject(an), "cafe bibliotheek"))
                 .singleElement()
                 .satisfies(one -> {
                     assertThat(one.who()).isEqualTo("ik");
@@ -66,9 +66,9 @@ class ZoekServiceTest extends LiveTest {
                     assertThat(one.before() + one.hit() + one.after())
                             .isEqualTo("Een kruisbestuiving met de bibliotheek, in café De Kroon.");
                 });
-        assertThat(searches.antwoorden(an.toegang(), wereld.traject(an), "cafe zwembad"))
+        assertThat(searches.answers(an.toegang(), wereld.traject(an), "cafe zwembad"))
                 .isEmpty();
-        assertThat(searches.antwoorden(an.toegang(), wereld.traject(an), "k")).isEmpty();
+        assertThat(searches.answers(an.toegang(), wereld.traject(an), "k")).isEmpty();
     }
 
     @Test
@@ -84,7 +84,7 @@ class ZoekServiceTest extends LiveTest {
             {"digitalisering", "digi\u00adtalisering"},
             {"e-loket", "e\u2011loket"}
         }) {
-            assertThat(searches.antwoorden(cis.toegang(), wereld.traject(cis), pair[0]))
+            assertThat(searches.answers(cis.toegang(), wereld.traject(cis), pair[0]))
                     .as(pair[0])
                     .singleElement()
                     .satisfies(one -> {
@@ -92,26 +92,26 @@ class ZoekServiceTest extends LiveTest {
                         assertThat(one.before() + one.hit() + one.after()).isEqualTo(text);
                     });
         }
-        assertThat(searches.inhoud(edities.nieuwste(), "collega’s"))
+        assertThat(searches.content(edities.nieuwste(), "collega’s"))
                 .isNotEmpty()
-                .isEqualTo(searches.inhoud(edities.nieuwste(), "collega's"));
+                .isEqualTo(searches.content(edities.nieuwste(), "collega's"));
     }
 
     @Test
     void a_colleagues_answer_is_found_after_ones_own_and_a_strangers_never() {
-        assertThat(searches.antwoorden(bo.toegang(), wereld.traject(bo), "kruisbestuiving"))
+        assertThat(searches.answers(bo.toegang(), wereld.traject(bo), "kruisbestuiving"))
                 .as("the joint one only")
                 .extracting(Treffer::who)
                 .containsExactly("samen");
-        assertThat(searches.antwoorden(vreemd.toegang(), wereld.traject(an), "kruisbestuiving"))
+        assertThat(searches.answers(vreemd.toegang(), wereld.traject(an), "kruisbestuiving"))
                 .isEmpty();
         wereld.typ(bo, bo.mijn(TEXT), 0, "Ik ook.");
-        assertThat(searches.antwoorden(bo.toegang(), wereld.traject(bo), "kruisbestuiving"))
+        assertThat(searches.answers(bo.toegang(), wereld.traject(bo), "kruisbestuiving"))
                 .as("still writing")
                 .extracting(Treffer::who)
                 .containsExactly("samen");
         wereld.klaar(bo, TEXT);
-        assertThat(searches.antwoorden(bo.toegang(), wereld.traject(bo), "kruisbestuiving"))
+        assertThat(searches.answers(bo.toegang(), wereld.traject(bo), "kruisbestuiving"))
                 .extracting(Treffer::who)
                 .containsExactlyInAnyOrder("samen", "An Peeters");
     }

@@ -112,12 +112,12 @@ class MeetmomentServiceTest extends LiveTest {
         wereld.typ(trekker, samen(CHOICE, "", ""), 0, "geen");
         long id = sluit("Nulmeting");
         for (Toegang who : List.of(stranger.toegang(), els.toegang(), invuller.toegang(), beheerder.toegang())) {
-            assertThat(meetmomenten.lees(who, id)).isEmpty();
-            assertThat(meetmomenten.lijst(who, traject)).isEmpty();
+            assertThat(meetmomenten.read(who, id)).isEmpty();
+            assertThat(meetmomenten.list(who, traject)).isEmpty();
         }
-        deelnemers.eindig(beheerder.toegang(), lid.id());
-        assertThat(meetmomenten.lees(bo.toegang(), id)).as("a former member").isEmpty();
-        assertThat(meetmomenten.lijst(bo.toegang(), traject)).isEmpty();
+        deelnemers.end(beheerder.toegang(), lid.id());
+        assertThat(meetmomenten.read(bo.toegang(), id)).as("a former member").isEmpty();
+        assertThat(meetmomenten.list(bo.toegang(), traject)).isEmpty();
     }
 
     @Test
@@ -129,11 +129,11 @@ class MeetmomentServiceTest extends LiveTest {
                 .as("today, before my own")
                 .isEmpty();
         long id = sluit("Nulmeting");
-        assertThat(meetmomenten.lees(lid.toegang(), id).orElseThrow().cellen())
+        assertThat(meetmomenten.read(lid.toegang(), id).orElseThrow().cellen())
                 .as("what was agreed and nobody's own")
                 .singleElement()
                 .satisfies(cel -> {
-                    assertThat(cel.adres()).isEqualTo(agreed);
+                    assertThat(cel.address()).isEqualTo(agreed);
                     assertThat(cel.value().stringValue()).isEqualTo("geen");
                 });
     }
@@ -143,13 +143,13 @@ class MeetmomentServiceTest extends LiveTest {
         wereld.typ(trekker, samen(CHOICE, "", ""), 0, "geen");
         for (Toegang who :
                 List.of(lid.toegang(), invuller.toegang(), stranger.toegang(), els.toegang(), beheerder.toegang())) {
-            assertThatThrownBy(() -> meetmomenten.sluit(who, traject, nieuw("Nulmeting")))
+            assertThatThrownBy(() -> meetmomenten.close(who, traject, nieuw("Nulmeting")))
                     .isInstanceOf(AccessDeniedException.class);
         }
-        assertThat(meetmomenten.lijst(trekker.toegang(), traject)).isEmpty();
+        assertThat(meetmomenten.list(trekker.toegang(), traject)).isEmpty();
         wereld.deel(plaats, dina, Rol.TREKKER);
-        deelnemers.eindig(beheerder.toegang(), trekker.id());
-        assertThatThrownBy(() -> meetmomenten.sluit(an.toegang(), traject, nieuw("Nulmeting")))
+        deelnemers.end(beheerder.toegang(), trekker.id());
+        assertThatThrownBy(() -> meetmomenten.close(an.toegang(), traject, nieuw("Nulmeting")))
                 .as("no trekker any more")
                 .isInstanceOf(AccessDeniedException.class);
     }
@@ -160,11 +160,11 @@ class MeetmomentServiceTest extends LiveTest {
     void itSaysWhatTheTrekkerSaidAndWhen() {
         wereld.typ(trekker, samen(CHOICE, "", ""), 0, "geen");
         wereld.typ(trekker, samen(CHOICE, "", "toelichting"), 0, "omdat");
-        long id = meetmomenten.sluit(
+        long id = meetmomenten.close(
                 trekker.toegang(), traject, new Nieuw(" Nulmeting ", "Het MT", DAY, "B.4.5 volgt later"));
-        Meetmoment one = meetmomenten.lijst(lid.toegang(), traject).getFirst();
+        Meetmoment one = meetmomenten.list(lid.toegang(), traject).getFirst();
         assertThat(one)
-                .isEqualTo(meetmomenten.lees(lid.toegang(), id).orElseThrow().meetmoment());
+                .isEqualTo(meetmomenten.read(lid.toegang(), id).orElseThrow().meetmoment());
         assertThat(one.naam()).isEqualTo("Nulmeting");
         assertThat(one.ondertekendDoor()).isEqualTo("Het MT");
         assertThat(one.ondertekendOp()).isEqualTo(DAY);
@@ -180,7 +180,7 @@ class MeetmomentServiceTest extends LiveTest {
         assertThatThrownBy(() -> sluit("Nulmeting"))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("nog niets afgesproken");
-        assertThat(meetmomenten.lijst(trekker.toegang(), traject)).isEmpty();
+        assertThat(meetmomenten.list(trekker.toegang(), traject)).isEmpty();
         wereld.typ(trekker, samen(CHOICE, "", ""), 0, "geen");
         assertThat(sluit("Nulmeting")).as("one answer of so many is enough").isPositive();
     }
@@ -195,14 +195,14 @@ class MeetmomentServiceTest extends LiveTest {
                 new Nieuw("Nulmeting", "x".repeat(201), DAY, ""),
                 new Nieuw("Nulmeting", "", DAY, "x".repeat(2001)),
                 new Nieuw("Nulmeting", "", tomorrow, ""))) {
-            assertThatThrownBy(() -> meetmomenten.sluit(trekker.toegang(), traject, wrong))
+            assertThatThrownBy(() -> meetmomenten.close(trekker.toegang(), traject, wrong))
                     .isInstanceOf(OngeldigException.class);
         }
         sluit("Nulmeting");
         assertThatThrownBy(() -> sluit("Nulmeting"))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("al een meetmoment");
-        assertThat(meetmomenten.lijst(trekker.toegang(), traject)).hasSize(1);
+        assertThat(meetmomenten.list(trekker.toegang(), traject)).hasSize(1);
     }
 
     // --- it doesn't change ---
@@ -225,10 +225,10 @@ class MeetmomentServiceTest extends LiveTest {
         List<Cel> before = cells(lid, id);
         assertThat(before)
                 .as("the row that was taken away before is not in it")
-                .extracting(cel -> cel.adres().row() + "/" + cel.adres().col())
+                .extracting(cel -> cel.address().row() + "/" + cel.address().col())
                 .containsExactlyInAnyOrder("/", "/toelichting", kept + "/#", kept + "/post");
         assertThat(before)
-                .filteredOn(cel -> cel.adres().equals(agreed))
+                .filteredOn(cel -> cel.address().equals(agreed))
                 .singleElement()
                 .satisfies(cel -> assertThat(cel.value().stringValue()).isEqualTo("algemeen"));
 
@@ -239,28 +239,27 @@ class MeetmomentServiceTest extends LiveTest {
         wereld.typ(trekker, samen("b41-budget", "", ""), 0, "geen");
         // Restoring asks for an answer of one's own first, as reading does.
         wereld.typ(trekker, trekker.mijn(CHOICE), 0, "geen");
-        long first = answers.geschiedenis(trekker.toegang(), traject, agreed)
-                .getLast()
-                .id();
-        answers.herstel(trekker.toegang(), traject, agreed, 3, first);
+        long first =
+                answers.history(trekker.toegang(), traject, agreed).getLast().id();
+        answers.restore(trekker.toegang(), traject, agreed, 3, first);
         assertThat(cells(lid, id)).containsExactlyElementsOf(before);
 
         // As an account is erased: the name goes, what was written stays.
-        accounts.zetActief(beheerder.toegang(), an.account(), false);
+        accounts.setActive(beheerder.toegang(), an.account(), false);
         rename(an, null);
         try {
             assertThat(cells(lid, id))
-                    .extracting(Cel::adres, Cel::version, Cel::value, Cel::op)
+                    .extracting(Cel::address, Cel::version, Cel::value, Cel::at)
                     .containsExactlyElementsOf(before.stream()
                             .map(cel -> org.assertj.core.api.Assertions.tuple(
-                                    cel.adres(), cel.version(), cel.value(), cel.op()))
+                                    cel.address(), cel.version(), cel.value(), cel.at()))
                             .toList());
-            assertThat(meetmomenten.lijst(lid.toegang(), traject))
+            assertThat(meetmomenten.list(lid.toegang(), traject))
                     .singleElement()
                     .satisfies(one -> assertThat(one.door()).isEqualTo(Traject.VROEGER));
         } finally {
             rename(an, "An");
-            accounts.zetActief(beheerder.toegang(), an.account(), true);
+            accounts.setActive(beheerder.toegang(), an.account(), true);
         }
     }
 
@@ -283,18 +282,18 @@ class MeetmomentServiceTest extends LiveTest {
         wereld.typ(trekker, samen(CHOICE, "", ""), 0, "geen");
         Deel second = wereld.deel(plaats, dina, Rol.TREKKER);
         var outcomes = atOnce(
-                () -> meetmomenten.sluit(trekker.toegang(), traject, nieuw("Nulmeting")),
-                () -> meetmomenten.sluit(second.toegang(), traject, nieuw("Nulmeting")));
+                () -> meetmomenten.close(trekker.toegang(), traject, nieuw("Nulmeting")),
+                () -> meetmomenten.close(second.toegang(), traject, nieuw("Nulmeting")));
         assertThat(outcomes).filteredOn(Long.class::isInstance).hasSize(1);
         assertThat(outcomes).filteredOn(OngeldigException.class::isInstance).hasSize(1);
-        assertThat(meetmomenten.lijst(lid.toegang(), traject))
+        assertThat(meetmomenten.list(lid.toegang(), traject))
                 .singleElement()
                 .satisfies(one -> assertThat(one.antwoorden()).isEqualTo(1));
 
         atOnce(
-                () -> meetmomenten.sluit(trekker.toegang(), traject, nieuw("Van An")),
-                () -> meetmomenten.sluit(second.toegang(), traject, nieuw("Van Dina")));
-        assertThat(meetmomenten.lijst(lid.toegang(), traject))
+                () -> meetmomenten.close(trekker.toegang(), traject, nieuw("Van An")),
+                () -> meetmomenten.close(second.toegang(), traject, nieuw("Van Dina")));
+        assertThat(meetmomenten.list(lid.toegang(), traject))
                 .hasSize(3)
                 .allSatisfy(one -> assertThat(one.antwoorden()).isEqualTo(1))
                 .isSortedAccordingTo(Comparator.comparing(Meetmoment::gesloten).thenComparing(Meetmoment::id));
@@ -343,15 +342,15 @@ class MeetmomentServiceTest extends LiveTest {
     }
 
     private List<Cel> cells(Deel who, long id) {
-        return meetmomenten.lees(who.toegang(), id).orElseThrow().cellen().stream()
-                .sorted(Comparator.comparing((Cel cel) -> cel.adres().item())
-                        .thenComparing(cel -> cel.adres().row())
-                        .thenComparing(cel -> cel.adres().col()))
+        return meetmomenten.read(who.toegang(), id).orElseThrow().cellen().stream()
+                .sorted(Comparator.comparing((Cel cel) -> cel.address().item())
+                        .thenComparing(cel -> cel.address().row())
+                        .thenComparing(cel -> cel.address().col()))
                 .toList();
     }
 
     private long sluit(String name) {
-        return meetmomenten.sluit(trekker.toegang(), traject, nieuw(name));
+        return meetmomenten.close(trekker.toegang(), traject, nieuw(name));
     }
 
     private static Nieuw nieuw(String name) {

@@ -111,12 +111,12 @@ class RapportTest extends LiveTest {
                 assertThat(answer.raw().body()).doesNotContain("Proefdam").doesNotContain("omdat");
                 assertThat(answer.contentType()).startsWith("application/json");
             }
-            assertThat(reports.vanVandaag(who.toegang(), plaats.traject())).isEmpty();
-            assertThat(reports.vanMeetmoment(who.toegang(), closed)).isEmpty();
+            assertThat(reports.ofToday(who.toegang(), plaats.traject())).isEmpty();
+            assertThat(reports.ofMeetmoment(who.toegang(), closed)).isEmpty();
         }
         Api former = new Api(port).logIn(bo);
         assertThat(former.get(addresses(closed).getFirst()).status()).isEqualTo(200);
-        deelnemers.eindig(beheerder.toegang(), lid.id());
+        deelnemers.end(beheerder.toegang(), lid.id());
         for (String address : addresses(closed)) {
             assertThat(former.get(address).status())
                     .as("a former member: " + address)
@@ -146,16 +146,16 @@ class RapportTest extends LiveTest {
         wereld.typ(trekker, trekker.mijn(CHOICE), 0, "geen");
         wereld.typ(trekker, samen(CHOICE, "", ""), 0, "algemeen");
         assertThat(lines(lid)).as("no answer of my own").isEmpty();
-        assertThat(reports.isErIets(lid.toegang(), wereld.traject(lid))).isFalse();
+        assertThat(reports.isAnything(lid.toegang(), wereld.traject(lid))).isFalse();
         assertThat(lines(trekker)).hasSize(1);
         wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
         assertThat(lines(lid)).hasSize(1);
-        assertThat(reports.isErIets(lid.toegang(), wereld.traject(lid))).isTrue();
+        assertThat(reports.isAnything(lid.toegang(), wereld.traject(lid))).isTrue();
         // A signed-off meetmoment is read by every member.
         Deel nieuw = wereld.deel(plaats, wereld.persoon("Nieuw"), Rol.MT_LID);
         long closed = close();
         assertThat(lines(nieuw)).isEmpty();
-        assertThat(reports.vanMeetmoment(nieuw.toegang(), closed).orElseThrow().antwoorden())
+        assertThat(reports.ofMeetmoment(nieuw.toegang(), closed).orElseThrow().antwoorden())
                 .hasSize(1);
     }
 
@@ -164,7 +164,7 @@ class RapportTest extends LiveTest {
         fill();
         Deel invuller = wereld.deel(plaats, wereld.persoon("Ivo"), Rol.INVULLER);
         for (String code : List.of("C.1.3", "B.4.1")) {
-            tasks.deelUit(trekker.toegang(), wereld.traject(trekker), List.of(code), List.of(invuller.id()), null);
+            tasks.handOut(trekker.toegang(), wereld.traject(trekker), List.of(code), List.of(invuller.id()), null);
         }
         wereld.typ(invuller, invuller.mijn(CHOICE), 0, "geen");
         assertThat(lines(invuller)).isNotEmpty().allSatisfy(one -> {
@@ -189,7 +189,7 @@ class RapportTest extends LiveTest {
         assertThat(choice.door()).isEqualTo(an.name());
         assertThat(choice.score()).isPresent();
         Antwoord cell = report.antwoorden().stream()
-                .filter(one -> one.waarde().equals(Waarde.van("delen tenzij")))
+                .filter(one -> one.waarde().equals(Waarde.of("delen tenzij")))
                 .findFirst()
                 .orElseThrow();
         assertThat(cell.rij()).isNotEmpty();
@@ -199,11 +199,11 @@ class RapportTest extends LiveTest {
                 .filteredOn(one -> one.sectie().startsWith("C.1.3"))
                 .extracting(Antwoord::rij, Antwoord::waarde)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("1", Waarde.van("Begeleiding")),
+                        org.assertj.core.groups.Tuple.tuple("1", Waarde.of("Begeleiding")),
                         org.assertj.core.groups.Tuple.tuple("1", new Waarde.Bedrag(12_500)));
         assertThat(report.antwoorden())
                 .as("nobody's own answers")
-                .noneSatisfy(one -> assertThat(one.waarde()).isEqualTo(Waarde.van("van mij alleen")));
+                .noneSatisfy(one -> assertThat(one.waarde()).isEqualTo(Waarde.of("van mij alleen")));
     }
 
     @Test
@@ -211,21 +211,21 @@ class RapportTest extends LiveTest {
         fill();
         String row = UUID.randomUUID().toString();
         keep(trekker, edit(samen(ROWS, row, "#"), 0, 2), edit(samen(ROWS, row, "post"), 0, "weg ermee"));
-        assertThat(lines(trekker)).anySatisfy(one -> assertThat(one.waarde()).isEqualTo(Waarde.van("weg ermee")));
-        answers.bewaar(
+        assertThat(lines(trekker)).anySatisfy(one -> assertThat(one.waarde()).isEqualTo(Waarde.of("weg ermee")));
+        answers.save(
                 trekker.toegang(),
                 plaats.traject(),
                 List.of(new Mutatie(UUID.randomUUID(), samen(ROWS, row, "#"), 1, null, Cel.Bron.TYPED)));
-        assertThat(lines(trekker)).noneSatisfy(one -> assertThat(one.waarde()).isEqualTo(Waarde.van("weg ermee")));
+        assertThat(lines(trekker)).noneSatisfy(one -> assertThat(one.waarde()).isEqualTo(Waarde.of("weg ermee")));
     }
 
     @Test
     void theScoresAreThoseOfThePage() {
         fill();
-        Scores page = scores.van(trekker.toegang(), wereld.traject(trekker));
+        Scores page = scores.of(trekker.toegang(), wereld.traject(trekker));
         assertThat(report(trekker).dimensies()).hasSameSizeAs(page.dimensies()).allSatisfy(one -> {
             var shown = page.dimensies().stream()
-                    .filter(dimension -> dimension.section().heading().equals(one.sectie()))
+                    .filter(dimension -> dimension.sectie().heading().equals(one.sectie()))
                     .findFirst()
                     .orElseThrow();
             assertThat(one.gescoord()).isEqualTo(shown.gescoord());
@@ -243,12 +243,12 @@ class RapportTest extends LiveTest {
         fill();
         long closed = close();
         wereld.typ(trekker, samen(CHOICE, "", ""), 1, "geen");
-        Rapport frozen = reports.vanMeetmoment(trekker.toegang(), closed).orElseThrow();
+        Rapport frozen = reports.ofMeetmoment(trekker.toegang(), closed).orElseThrow();
         assertThat(line(frozen, "algemeen").score()).isPresent();
         assertThat(frozen.dag()).isEqualTo(LocalDate.of(2026, 11, 1));
         assertThat(frozen.feiten()).anySatisfy(fact -> {
             assertThat(fact.naam()).isEqualTo("Goedgekeurd door");
-            assertThat(fact.waarde()).isEqualTo(Waarde.van("Het MT"));
+            assertThat(fact.waarde()).isEqualTo(Waarde.of("Het MT"));
         });
     }
 
@@ -344,19 +344,19 @@ class RapportTest extends LiveTest {
     }
 
     private void keep(Deel who, Mutatie... edits) {
-        assertThat(answers.bewaar(who.toegang(), plaats.traject(), List.of(edits)))
+        assertThat(answers.save(who.toegang(), plaats.traject(), List.of(edits)))
                 .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Cel.Uitkomst.Bewaard.class));
     }
 
     private long close() {
-        return meetmomenten.sluit(
+        return meetmomenten.close(
                 trekker.toegang(),
                 wereld.traject(trekker),
                 new Meetmoment.Nieuw("Nulmeting =1", "Het MT", LocalDate.of(2026, 11, 1), ""));
     }
 
     private Rapport report(Deel who) {
-        return reports.vanVandaag(who.toegang(), plaats.traject()).orElseThrow();
+        return reports.ofToday(who.toegang(), plaats.traject()).orElseThrow();
     }
 
     private List<Antwoord> lines(Deel who) {
@@ -374,7 +374,7 @@ class RapportTest extends LiveTest {
                 .orElseThrow()
                 .label();
         return report.antwoorden().stream()
-                .filter(one -> one.waarde().equals(Waarde.van(label)))
+                .filter(one -> one.waarde().equals(Waarde.of(label)))
                 .findFirst()
                 .orElseThrow();
     }

@@ -158,7 +158,7 @@ class VergelijkingTest {
     }
 
     private Vraag question(String item) {
-        return Vergelijking.van(editie, earlier, later).stream()
+        return Vergelijking.of(editie, earlier, later).stream()
                 .filter(one -> one.item().id().equals(item))
                 .findFirst()
                 .orElseThrow();

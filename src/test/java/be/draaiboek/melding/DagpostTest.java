@@ -237,7 +237,7 @@ class DagpostTest extends LiveTest {
     void aKindThatIsLeftOutStaysInTheInboxOnly() throws Exception {
         came("2040-03-13T09:00:00", Soort.TAAK, "Een taak.", HIER);
         came("2040-03-13T10:00:00", Soort.COHORT, "Een sessie.", "cohort");
-        inbox.zetInDagpost(bo.toegang(), Soort.COHORT, false);
+        inbox.putInDagpost(bo.toegang(), Soort.COHORT, false);
         assertThat(inbox.inDagpost(bo.toegang())).doesNotContain(Soort.COHORT).contains(Soort.TAAK);
         assertThat(inbox.inDagpost(an.toegang())).contains(Soort.COHORT);
         round();
@@ -245,13 +245,13 @@ class DagpostTest extends LiveTest {
         assertThat(inbox.ongelezen(bo.toegang())).isEqualTo(2);
 
         // With it in again, what gathered in the meantime is no news.
-        inbox.zetInDagpost(bo.toegang(), Soort.COHORT, true);
+        inbox.putInDagpost(bo.toegang(), Soort.COHORT, true);
         at("2040-03-15T06:30:00");
         round();
         assertThat(mail.getReceivedMessages()).hasSize(1);
 
         for (Soort kind : Soort.values()) {
-            inbox.zetInDagpost(bo.toegang(), kind, false);
+            inbox.putInDagpost(bo.toegang(), kind, false);
         }
         came("2040-03-15T10:00:00", Soort.TAAK, "Nog een taak.", HIER);
         at("2040-03-16T06:30:00");
@@ -261,7 +261,7 @@ class DagpostTest extends LiveTest {
 
     @Test
     void whatALetterOfItsOwnToldIsNotToldAgain() {
-        inbox.meldNaastBrief(an.toegang(), List.of(bo.account()), Soort.TAAK, "Een herinnering.", HIER);
+        inbox.tellBesideBrief(an.toegang(), List.of(bo.account()), Soort.TAAK, "Een herinnering.", HIER);
         cameAt("2040-03-13T09:00:00", HIER);
         round();
         assertThat(mail.getReceivedMessages()).isEmpty();
@@ -343,7 +343,7 @@ class DagpostTest extends LiveTest {
                 .isEqualTo(Dagpost.IN_ONE_MAIL);
         // Longer than the column would lose the mail.
         transactions.executeWithoutResult(status -> {
-            assertThat(post.stuur(Toegang.systeem("a test"), bo.account(), Dagpost.brief(flood())))
+            assertThat(post.send(Toegang.systeem("a test"), bo.account(), Dagpost.brief(flood())))
                     .isPresent();
             status.setRollbackOnly();
         });
@@ -366,13 +366,13 @@ class DagpostTest extends LiveTest {
                 .execute());
         at("2040-07-01T06:30:00");
         job().cleanUp();
-        assertThat(inbox.lijst(bo.toegang(), null, 10)).hasSize(2);
+        assertThat(inbox.list(bo.toegang(), null, 10)).hasSize(2);
         at("2040-07-20T06:30:00");
         job().cleanUp();
-        assertThat(inbox.lijst(bo.toegang(), null, 10)).extracting(Melding::zin).containsExactly("Ongelezen.");
+        assertThat(inbox.list(bo.toegang(), null, 10)).extracting(Melding::zin).containsExactly("Ongelezen.");
         at("2042-01-01T06:30:00");
         job().cleanUp();
-        assertThat(inbox.lijst(bo.toegang(), null, 10)).isEmpty();
+        assertThat(inbox.list(bo.toegang(), null, 10)).isEmpty();
     }
 
     @Test
@@ -393,7 +393,7 @@ class DagpostTest extends LiveTest {
     }
 
     private void came(Persoon who, String utc, Soort kind, String sentence, String path) {
-        inbox.meld(an.toegang(), List.of(who.account()), kind, sentence, path);
+        inbox.tell(an.toegang(), List.of(who.account()), kind, sentence, path);
         cameAt(utc, path);
     }
 
@@ -418,7 +418,7 @@ class DagpostTest extends LiveTest {
         new Dagpost(queries, post, transactions, clock, hour).round();
         // The outbox dates its letters by the application's clock.
         transactions.executeWithoutResult(status -> dsl.update(BERICHT)
-                .set(BERICHT.UNTIL_AT, Klok.nu(clock).plusDays(5))
+                .set(BERICHT.UNTIL_AT, Klok.now(clock).plusDays(5))
                 .where(BERICHT.SENT_AT.isNull())
                 .execute());
         new Verzender(letters, server(), transactions, clock).round();

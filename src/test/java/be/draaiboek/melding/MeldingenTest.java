@@ -46,7 +46,7 @@ class MeldingenTest extends LiveTest {
         tell(Soort.VERMELDING, "Een notitie.", HIER);
         long id = lines().getFirst().id();
         Persoon stranger = wereld.persoon("Een vreemde");
-        assertThat(inbox.lijst(stranger.toegang(), null, 10)).isEmpty();
+        assertThat(inbox.list(stranger.toegang(), null, 10)).isEmpty();
         assertThat(inbox.ongelezen(stranger.toegang())).isZero();
         inbox.gelezen(stranger.toegang(), id);
         inbox.allesGelezen(stranger.toegang(), null, Long.MAX_VALUE);
@@ -57,13 +57,13 @@ class MeldingenTest extends LiveTest {
     void theSenderAndWhoseAccountIsClosedGetNone() {
         Persoon closed = wereld.persoon("Weg");
         wereld.sluit(closed);
-        inbox.meld(
+        inbox.tell(
                 an.toegang(),
                 List.of(an.account(), bo.account(), bo.account(), closed.account()),
                 Soort.TAAK,
                 "Iets voor jou.",
                 DAAR);
-        assertThat(inbox.lijst(an.toegang(), null, 10)).isEmpty();
+        assertThat(inbox.list(an.toegang(), null, 10)).isEmpty();
         assertThat(lines())
                 .singleElement()
                 .satisfies(one -> assertThat(one.aantal()).isEqualTo(1));
@@ -74,15 +74,15 @@ class MeldingenTest extends LiveTest {
         tell(Soort.TAAK, "Iets.", DAAR);
         wereld.sluit(bo);
         assertThat(lines()).isEmpty();
-        assertThatThrownBy(() -> inbox.meld(bo.toegang(), List.of(an.account()), Soort.TAAK, "Iets.", DAAR))
+        assertThatThrownBy(() -> inbox.tell(bo.toegang(), List.of(an.account()), Soort.TAAK, "Iets.", DAAR))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> inbox.zetInDagpost(bo.toegang(), Soort.TAAK, false))
+        assertThatThrownBy(() -> inbox.putInDagpost(bo.toegang(), Soort.TAAK, false))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
     void aJobHasNoSender() {
-        inbox.meld(Toegang.systeem("a test"), List.of(bo.account()), Soort.COHORT, "Een\n nieuwe  sessie.", "cohort");
+        inbox.tell(Toegang.systeem("a test"), List.of(bo.account()), Soort.COHORT, "Een\n nieuwe  sessie.", "cohort");
         assertThat(lines()).singleElement().satisfies(one -> {
             assertThat(one.zin()).isEqualTo("Een nieuwe sessie.");
             assertThat(one.adres()).isEqualTo("cohort?melding=" + one.id());
@@ -100,7 +100,7 @@ class MeldingenTest extends LiveTest {
                 .extracting(Melding::zin, Melding::aantal)
                 .containsExactly(tuple("Derde.", 3), tuple("Andere soort.", 1), tuple("Elders.", 1));
         assertThat(inbox.ongelezen(bo.toegang())).isEqualTo(3);
-        assertThat(inbox.lijst(bo.toegang(), Soort.VERMELDING, 1))
+        assertThat(inbox.list(bo.toegang(), Soort.VERMELDING, 1))
                 .singleElement()
                 .satisfies(one -> assertThat(one.aantal()).isEqualTo(3));
 
@@ -139,7 +139,7 @@ class MeldingenTest extends LiveTest {
     @Test
     void anOpenPageHearsOfItAfterTheCommitAndNotOfWhatWasUndone() throws InterruptedException {
         BlockingQueue<Integer> heard = new LinkedBlockingQueue<>();
-        Runnable stop = inbox.luister(bo.toegang(), () -> heard.add(inbox.ongelezen(bo.toegang())));
+        Runnable stop = inbox.listen(bo.toegang(), () -> heard.add(inbox.ongelezen(bo.toegang())));
         transactions.executeWithoutResult(status -> {
             tell(Soort.TAAK, "Iets.", DAAR);
             status.setRollbackOnly();
@@ -180,10 +180,10 @@ class MeldingenTest extends LiveTest {
     }
 
     private void tell(Soort kind, String sentence, String path) {
-        inbox.meld(an.toegang(), List.of(bo.account()), kind, sentence, path);
+        inbox.tell(an.toegang(), List.of(bo.account()), kind, sentence, path);
     }
 
     private List<Melding> lines() {
-        return inbox.lijst(bo.toegang(), null, 100);
+        return inbox.list(bo.toegang(), null, 100);
     }
 }

@@ -155,7 +155,7 @@ class VerzenderTest extends DatabaseTest {
 
     @Test
     void oneThatIsRefusedDoesNotHoldUpTheNext() {
-        post.stuurNaar(trekker.toegang(), "geen adres", brief("Mia"));
+        post.sendTo(trekker.toegang(), "geen adres", brief("Mia"));
         letter("Mia");
         sender.round();
         assertThat(mail.getReceivedMessages()).hasSize(1);
@@ -191,7 +191,7 @@ class VerzenderTest extends DatabaseTest {
         sender.round();
         mail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
-        post.probeerNu(beheerder.toegang());
+        post.attemptNow(beheerder.toegang());
         // The beheerder's click and this clock differ by less than a second.
         clock.now = clock.now.plusSeconds(1).isAfter(Instant.now()) ? clock.now.plusSeconds(1) : Instant.now();
         sender.round();
@@ -201,7 +201,7 @@ class VerzenderTest extends DatabaseTest {
     @Test
     void nobodyIsWrittenToWhoseAccountIsClosed() {
         wereld.sluit(lid);
-        assertThat(post.stuur(trekker.toegang(), lid.account(), brief("Mia"))).isEmpty();
+        assertThat(post.send(trekker.toegang(), lid.account(), brief("Mia"))).isEmpty();
     }
 
     @Test
@@ -219,7 +219,7 @@ class VerzenderTest extends DatabaseTest {
     }
 
     private void letter(String who) {
-        assertThat(post.stuur(trekker.toegang(), lid.account(), brief(who))).isPresent();
+        assertThat(post.send(trekker.toegang(), lid.account(), brief(who))).isPresent();
         clock.now = Instant.now();
     }
 
@@ -248,6 +248,6 @@ class VerzenderTest extends DatabaseTest {
     }
 
     private LocalDateTime now() {
-        return be.draaiboek.common.Klok.nu(clock);
+        return be.draaiboek.common.Klok.now(clock);
     }
 }

@@ -98,7 +98,7 @@ class BlokServiceTest extends LiveTest {
     @Test
     void aBlockMovesAndComesBackAndTheDiarySaysWhoDidThat() {
         assertThat(kern()).containsExactly(GOAL, BLOCK);
-        Gedaan up = blocks.verplaats(lid.toegang(), traject, BLOCK, -1, GOAL);
+        Gedaan up = blocks.move(lid.toegang(), traject, BLOCK, -1, GOAL);
         assertThat(up.wat()).contains("plaats 1 van 2").contains("Waarover deze nota gaat");
         assertThat(kern()).containsExactly(BLOCK, GOAL);
         // The file follows.
@@ -108,28 +108,28 @@ class BlokServiceTest extends LiveTest {
                         .get(1))
                 .isInstanceOfSatisfying(
                         Alinea.class, first -> assertThat(first.tekst()).startsWith("Om elkaar goed te begrijpen"));
-        Gedaan back = blocks.maakOngedaan(lid.toegang(), traject, up);
+        Gedaan back = blocks.undo(lid.toegang(), traject, up);
         assertThat(kern()).containsExactly(GOAL, BLOCK);
-        blocks.maakOngedaan(lid.toegang(), traject, back);
+        blocks.undo(lid.toegang(), traject, back);
         assertThat(kern()).containsExactly(BLOCK, GOAL);
-        List<Cel.Versie> diary = answers.geschiedenis(trekker.toegang(), traject, samen("nota.orde", "", ""));
-        assertThat(diary).hasSize(3).allSatisfy(one -> assertThat(one.door()).isEqualTo("Bo Maes"));
+        List<Cel.Versie> diary = answers.history(trekker.toegang(), traject, samen("nota.orde", "", ""));
+        assertThat(diary).hasSize(3).allSatisfy(one -> assertThat(one.by()).isEqualTo("Bo Maes"));
     }
 
     @Test
     void fromTheLastPlaceItGoesToTheNextChapter() {
-        Gedaan down = blocks.verplaats(lid.toegang(), traject, BLOCK, 1, "");
+        Gedaan down = blocks.move(lid.toegang(), traject, BLOCK, 1, "");
         assertThat(down.wat()).contains("plaats 1 van 4").contains("Waarom nu");
         assertThat(kern()).containsExactly(GOAL);
         assertThat(ids(1)).startsWith(BLOCK, REASON);
-        assertThatThrownBy(() -> blocks.verplaats(lid.toegang(), traject, GOAL, -1, ""))
+        assertThatThrownBy(() -> blocks.move(lid.toegang(), traject, GOAL, -1, ""))
                 .isInstanceOf(OngeldigException.class);
     }
 
     @Test
     void anOrderThatIsAnotherByNowIsRefusedAndNothingMoves() {
-        blocks.verplaats(trekker.toegang(), traject, BLOCK, -1, GOAL);
-        assertThatThrownBy(() -> blocks.verplaats(lid.toegang(), traject, BLOCK, -1, GOAL))
+        blocks.move(trekker.toegang(), traject, BLOCK, -1, GOAL);
+        assertThatThrownBy(() -> blocks.move(lid.toegang(), traject, BLOCK, -1, GOAL))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("volgorde");
         assertThat(kern()).containsExactly(BLOCK, GOAL);
@@ -140,12 +140,12 @@ class BlokServiceTest extends LiveTest {
         for (int i = 0; i < 120; i++) {
             // in turn below and above its neighbour
             boolean last = kern().getLast().equals(BLOCK);
-            blocks.verplaats(lid.toegang(), traject, BLOCK, last ? -1 : 1, GOAL);
+            blocks.move(lid.toegang(), traject, BLOCK, last ? -1 : 1, GOAL);
         }
         String above = GOAL;
         for (int i = 0; i < 70; i++) {
             // each time right below the first one, in half of the room that is left
-            above = blocks.voegToe(lid.toegang(), traject, "kern", GOAL).blok();
+            above = blocks.add(lid.toegang(), traject, "kern", GOAL).blok();
             assertThat(kern().get(1)).isEqualTo(above);
         }
         assertThat(kern()).hasSize(72).startsWith(GOAL, above).endsWith(BLOCK);
@@ -154,7 +154,7 @@ class BlokServiceTest extends LiveTest {
     @Test
     void aSplitBlockBecomesTwoWithTheSameSources() {
         write(BLOCK, TWO);
-        Gedaan split = blocks.splits(lid.toegang(), traject, BLOCK, 2, "Een zin van ons.".length());
+        Gedaan split = blocks.split(lid.toegang(), traject, BLOCK, 2, "Een zin van ons.".length());
         assertThat(kern()).containsExactly(GOAL, BLOCK, split.blok());
         assertThat(block(BLOCK).tekst()).isEqualTo("Een zin van ons.");
         Blok below = block(split.blok());
@@ -168,10 +168,10 @@ class BlokServiceTest extends LiveTest {
                 .isNotNull()
                 .satisfies(one -> assertThat(one.inBron()).isTrue());
         assertThat(block(split.blok()).voorstel()).isNotNull();
-        notes.laatStaan(lid.toegang(), traject, split.blok());
+        notes.letStand(lid.toegang(), traject, split.blok());
         assertThat(block(split.blok()).stand()).isEqualTo(Stand.GESCHREVEN);
 
-        assertThatThrownBy(() -> blocks.maakOngedaan(lid.toegang(), traject, split))
+        assertThatThrownBy(() -> blocks.undo(lid.toegang(), traject, split))
                 .as("somebody looked at the new block since")
                 .isInstanceOf(OngeldigException.class);
         assertThat(kern()).hasSize(3);
@@ -180,8 +180,8 @@ class BlokServiceTest extends LiveTest {
     @Test
     void splittingAndUndoingLeavesEverythingAsItWas() {
         write(BLOCK, TWO);
-        Gedaan split = blocks.splits(lid.toegang(), traject, BLOCK, 2, 17);
-        blocks.maakOngedaan(lid.toegang(), traject, split);
+        Gedaan split = blocks.split(lid.toegang(), traject, BLOCK, 2, 17);
+        blocks.undo(lid.toegang(), traject, split);
         assertThat(kern()).containsExactly(GOAL, BLOCK);
         assertThat(block(BLOCK).tekst()).isEqualTo(TWO);
         assertThat(note().weggelaten()).isEmpty();
@@ -191,7 +191,7 @@ class BlokServiceTest extends LiveTest {
     void whoSplitsAnOlderTextIsToldAndNothingChanges() {
         write(BLOCK, TWO);
         wereld.typ(trekker, samen(BLOCK, "", ""), 2, TWO + " Van An.");
-        assertThatThrownBy(() -> blocks.splits(lid.toegang(), traject, BLOCK, 2, 17))
+        assertThatThrownBy(() -> blocks.split(lid.toegang(), traject, BLOCK, 2, 17))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("An Peeters")
                 .hasMessageContaining("Lees eerst");
@@ -207,7 +207,7 @@ class BlokServiceTest extends LiveTest {
             wereld.typ(lid, samen(block, "", ""), base, TWO);
             String typed = TWO + " En dit typte An.";
             List<Object> both = atOnce(
-                    () -> blocks.splits(lid.toegang(), traject, block, base + 1, 17),
+                    () -> blocks.split(lid.toegang(), traject, block, base + 1, 17),
                     () -> wereld.typ(trekker, samen(block, "", ""), base + 1, typed));
             boolean split = both.get(0) instanceof Gedaan;
             boolean kept = both.get(1) instanceof Uitkomst.Bewaard;
@@ -217,7 +217,7 @@ class BlokServiceTest extends LiveTest {
                 assertThat(both.get(1)).isInstanceOf(Uitkomst.Conflict.class);
                 String made = ((Gedaan) both.get(0)).blok();
                 assertThat(block(block).tekst() + " " + block(made).tekst()).isEqualTo(TWO);
-                blocks.haalWeg(lid.toegang(), traject, made, 1);
+                blocks.remove(lid.toegang(), traject, made, 1);
             } else {
                 assertThat(both.get(0)).isInstanceOf(OngeldigException.class);
                 assertThat(block(block).tekst()).isEqualTo(typed);
@@ -229,8 +229,8 @@ class BlokServiceTest extends LiveTest {
     void twoWhoSplitAtOnceMakeOneSplit() throws Exception {
         write(BLOCK, TWO);
         List<Object> both = atOnce(
-                () -> blocks.splits(lid.toegang(), traject, BLOCK, 2, 17),
-                () -> blocks.splits(trekker.toegang(), traject, BLOCK, 2, 17));
+                () -> blocks.split(lid.toegang(), traject, BLOCK, 2, 17),
+                () -> blocks.split(trekker.toegang(), traject, BLOCK, 2, 17));
         assertThat(both).filteredOn(Gedaan.class::isInstance).hasSize(1);
         assertThat(kern()).hasSize(3);
         assertThat(kern().stream().skip(1).map(this::block).map(Blok::tekst).collect(Collectors.joining(" ")))
@@ -240,8 +240,8 @@ class BlokServiceTest extends LiveTest {
     @Test
     void twoWhoMoveDifferentBlocksAtOnceBothDo() throws Exception {
         List<Object> both = atOnce(
-                () -> blocks.verplaats(lid.toegang(), traject, BLOCK, -1, GOAL),
-                () -> blocks.verplaats(trekker.toegang(), traject, "nota.motief", -1, REASON));
+                () -> blocks.move(lid.toegang(), traject, BLOCK, -1, GOAL),
+                () -> blocks.move(trekker.toegang(), traject, "nota.motief", -1, REASON));
         assertThat(both).allMatch(Gedaan.class::isInstance);
         assertThat(kern()).containsExactly(BLOCK, GOAL);
         assertThat(ids(1)).startsWith("nota.motief", REASON);
@@ -250,10 +250,10 @@ class BlokServiceTest extends LiveTest {
     @Test
     void aJoinedBlockSaysBothAndKeepsWhatItWasMadeOf() {
         wereld.typ(trekker, samen("c11-aanleiding", "", "toelichting"), 0, "Omdat het moet.");
-        blocks.verplaats(lid.toegang(), traject, REASON, -1, "");
+        blocks.move(lid.toegang(), traject, REASON, -1, "");
         assertThat(kern()).containsExactly(GOAL, BLOCK, REASON);
         int before = block(BLOCK).versie();
-        Gedaan joined = blocks.voegSamen(lid.toegang(), traject, REASON, BLOCK, 0, before);
+        Gedaan joined = blocks.merge(lid.toegang(), traject, REASON, BLOCK, 0, before);
         assertThat(joined.blok()).isEqualTo(BLOCK);
         assertThat(kern()).containsExactly(GOAL, BLOCK);
         Blok both = block(BLOCK);
@@ -269,7 +269,7 @@ class BlokServiceTest extends LiveTest {
                 .contains("Omdat het nu moet.")
                 .contains("Een dienst opnieuw bedenken");
 
-        blocks.maakOngedaan(lid.toegang(), traject, joined);
+        blocks.undo(lid.toegang(), traject, joined);
         assertThat(kern()).containsExactly(GOAL, BLOCK, REASON);
         assertThat(block(BLOCK).stand()).isEqualTo(Stand.VOLGT);
         assertThat(block(REASON).tekst()).contains("Omdat het nu moet.");
@@ -278,15 +278,15 @@ class BlokServiceTest extends LiveTest {
     @Test
     void joiningIsRefusedWhereSomebodyWroteInOneOfBoth() {
         write(BLOCK, TWO);
-        Gedaan split = blocks.splits(lid.toegang(), traject, BLOCK, 2, 17);
+        Gedaan split = blocks.split(lid.toegang(), traject, BLOCK, 2, 17);
         String row = split.blok().substring(split.blok().lastIndexOf('.') + 1);
         wereld.typ(trekker, samen("nota.blokken", row, "tekst"), 1, "Nog een zin, van An.");
-        assertThatThrownBy(() -> blocks.voegSamen(lid.toegang(), traject, split.blok(), BLOCK, 1, 3))
+        assertThatThrownBy(() -> blocks.merge(lid.toegang(), traject, split.blok(), BLOCK, 1, 3))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("An Peeters");
         assertThat(kern()).hasSize(3);
         assertThat(block(BLOCK).tekst()).isEqualTo("Een zin van ons.");
-        blocks.voegSamen(lid.toegang(), traject, split.blok(), BLOCK, 2, 3);
+        blocks.merge(lid.toegang(), traject, split.blok(), BLOCK, 2, 3);
         assertThat(block(BLOCK).tekst()).isEqualTo("Een zin van ons.\n\nNog een zin, van An.");
         assertThat(note().weggelaten()).isEmpty();
     }
@@ -295,12 +295,12 @@ class BlokServiceTest extends LiveTest {
     void whatIsBrokenOffBeforeItIsKeptLeavesNothing() {
         write(BLOCK, TWO);
         transactions.executeWithoutResult(status -> {
-            blocks.splits(lid.toegang(), traject, BLOCK, 2, 17);
+            blocks.split(lid.toegang(), traject, BLOCK, 2, 17);
             status.setRollbackOnly();
         });
         assertThat(kern()).containsExactly(GOAL, BLOCK);
         assertThat(block(BLOCK).tekst()).isEqualTo(TWO);
-        assertThat(answers.bewaarSamen(
+        assertThat(answers.saveTogether(
                         lid.toegang(),
                         traject.id(),
                         List.of(edit(samen("nota.besluit", "", ""), 0, "nieuw"), edit(samen(BLOCK, "", ""), 1, "oud"))))
@@ -311,25 +311,25 @@ class BlokServiceTest extends LiveTest {
 
     @Test
     void aBlockOfOnesOwnComesAndGoesAndComesBack() {
-        Gedaan added = blocks.voegToe(lid.toegang(), traject, "kern", GOAL);
+        Gedaan added = blocks.add(lid.toegang(), traject, "kern", GOAL);
         assertThat(kern()).containsExactly(GOAL, added.blok(), BLOCK);
         assertThat(block(added.blok()).stand()).isEqualTo(Stand.LEEG);
         String row = added.blok().substring(added.blok().lastIndexOf('.') + 1);
         wereld.typ(lid, samen("nota.blokken", row, "tekst"), 0, "Van ons.");
-        blocks.haalWeg(lid.toegang(), traject, added.blok(), 1);
-        blocks.haalWeg(lid.toegang(), traject, "nota.radar", 0);
+        blocks.remove(lid.toegang(), traject, added.blok(), 1);
+        blocks.remove(lid.toegang(), traject, "nota.radar", 0);
         assertThat(kern()).containsExactly(GOAL, BLOCK);
         assertThat(note().weggelaten()).extracting(Nota.Weggelaten::id).contains(added.blok(), "nota.radar");
-        blocks.zetTerug(lid.toegang(), traject, added.blok());
+        blocks.putBack(lid.toegang(), traject, added.blok());
         assertThat(kern()).containsExactly(GOAL, added.blok(), BLOCK);
         assertThat(block(added.blok()).tekst()).isEqualTo("Van ons.");
     }
 
     @Test
     void theComparisonOfVersionsSaysWhatMoved() {
-        Notatekst before = Notatekst.van(traject, note());
-        blocks.verplaats(lid.toegang(), traject, BLOCK, 1, "");
-        Versieverschil found = Versieverschil.tussen(before, Notatekst.van(traject, note()));
+        Notatekst before = Notatekst.of(traject, note());
+        blocks.move(lid.toegang(), traject, BLOCK, 1, "");
+        Versieverschil found = Versieverschil.tussen(before, Notatekst.of(traject, note()));
         assertThat(found.hoofdstukken()).singleElement().satisfies(chapter -> {
             assertThat(chapter.kop()).isEqualTo("Waarom nu");
             assertThat(chapter.verplaatst()).containsExactly("Wat we bedoelen met digitale transformatie");
@@ -341,7 +341,7 @@ class BlokServiceTest extends LiveTest {
     void nonsenseInThePlaceOfABlockLeavesTheEditionsOrder() {
         for (String place : List.of("nergens 3", "kern", "kern NaN", "kern 1e999", "")) {
             int base = answers.cellen(lid.toegang(), traject, List.of("nota.orde")).stream()
-                    .filter(cel -> cel.adres().col().equals("definitie"))
+                    .filter(cel -> cel.address().col().equals("definitie"))
                     .mapToInt(Cel::version)
                     .max()
                     .orElse(0);
@@ -353,7 +353,7 @@ class BlokServiceTest extends LiveTest {
     @Test
     void thePageMovesABlockWithAButtonAndTakesItBack() {
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(bo))) {
-            GekozenTraject.kies(traject);
+            GekozenTraject.choose(traject);
             screen.ga("nota");
             NativeButton down = _find((Component) screen.pagina(), NativeButton.class).stream()
                     .filter(one -> Scherm.woorden(one).contains("Omlaag: Wat deze nota vraagt"))
@@ -371,7 +371,7 @@ class BlokServiceTest extends LiveTest {
     }
 
     private void write(String block, String text) {
-        notes.schrijfVerder(lid.toegang(), traject, block);
+        notes.writeOn(lid.toegang(), traject, block);
         assertThat(wereld.typ(lid, samen(block, "", ""), block(block).versie(), text))
                 .isInstanceOf(Uitkomst.Bewaard.class);
     }
@@ -405,7 +405,7 @@ class BlokServiceTest extends LiveTest {
     }
 
     private Nota note() {
-        return notes.lees(lid.toegang(), traject).orElseThrow();
+        return notes.read(lid.toegang(), traject).orElseThrow();
     }
 
     private Blok block(String id) {

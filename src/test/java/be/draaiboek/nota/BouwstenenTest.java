@@ -89,7 +89,7 @@ class BouwstenenTest extends LiveTest {
         post(all, 2, "Onderhoud", "uitgave", "exploitatie", "jaarlijks", 2028, 5_000);
         post(all, 3, "Subsidie", "ontvangst", "investering", "eenmalig", 2027, 8_000);
         all.add(edit(samen("c13-budget", added(all, "c13-budget", 4), "post"), 0, "Nog te bepalen"));
-        answers.bewaar(trekker.toegang(), plaats.traject(), all);
+        answers.save(trekker.toegang(), plaats.traject(), all);
     }
 
     @AfterEach
@@ -206,7 +206,7 @@ class BouwstenenTest extends LiveTest {
 
     @Test
     void everyEditionWithANoteAsksWhatTheBlocksAreMadeOf() {
-        assertThat(edities.alle())
+        assertThat(edities.all())
                 .filteredOn(one -> one.note() != null)
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(Bouwsteenmaker.items(one)).hasSize(6));

@@ -40,10 +40,10 @@ class KnipTest {
         assertThat(cut("Een zin.|")).isEmpty();
         assertThat(cut("- |een")).isEmpty();
         assertThat(cut("**|vet**")).isEmpty();
-        assertThat(Knip.van("", 0)).isEmpty();
-        assertThat(Knip.van("abc", -1)).isEmpty();
-        assertThat(Knip.van("abc", 99)).isEmpty();
-        assertThat(Knip.van("a\ud83d\ude80", 2)).contains(new Knip("a", "\ud83d\ude80"));
+        assertThat(Knip.of("", 0)).isEmpty();
+        assertThat(Knip.of("abc", -1)).isEmpty();
+        assertThat(Knip.of("abc", 99)).isEmpty();
+        assertThat(Knip.of("a\ud83d\ude80", 2)).contains(new Knip("a", "\ud83d\ude80"));
     }
 
     @Test
@@ -58,7 +58,7 @@ class KnipTest {
                     .mapToObj(one -> pieces[one])
                     .collect(Collectors.joining());
             int at = random.nextInt(text.length() + 1);
-            Optional<Knip> found = Knip.van(text, at);
+            Optional<Knip> found = Knip.of(text, at);
             if (found.isPresent()) {
                 cuts++;
                 assertThat(letters(found.get().voor()) + letters(found.get().na()))
@@ -80,7 +80,7 @@ class KnipTest {
     /** Every letter that is no white space, with its marks and where it leads. */
     private static String letters(String text) {
         StringBuilder all = new StringBuilder();
-        Tekstboom.lees(text).stream()
+        Tekstboom.read(text).stream()
                 .filter(Alinea.class::isInstance)
                 .map(Alinea.class::cast)
                 .map(Alinea::lopen)
@@ -97,6 +97,6 @@ class KnipTest {
 
     private static Optional<Knip> cut(String marked) {
         int at = marked.indexOf('|');
-        return Knip.van(marked.substring(0, at) + marked.substring(at + 1), at);
+        return Knip.of(marked.substring(0, at) + marked.substring(at + 1), at);
     }
 }

@@ -110,8 +110,8 @@ class ModelTest extends LiveTest {
     }
 
     private long submit() {
-        Voorbeeld seen = versions.voorbeeld(an.toegang(), traject).orElseThrow();
-        return versions.dienIn(
+        Voorbeeld seen = versions.preview(an.toegang(), traject).orElseThrow();
+        return versions.submit(
                 an.toegang(),
                 traject,
                 new Indiening(
@@ -148,7 +148,7 @@ class ModelTest extends LiveTest {
 
     private boolean keep(Persoon who, byte[] file) throws IOException {
         Path at = Files.write(Files.createTempFile(folder, "model", ".docx"), file);
-        return models.bewaar(who.toegang(), plaats.traject(), at);
+        return models.save(who.toegang(), plaats.traject(), at);
     }
 
     private void refused(byte[] file, String why) {
@@ -159,7 +159,7 @@ class ModelTest extends LiveTest {
 
     private XWPFDocument filled(long version) throws IOException {
         return new XWPFDocument(new ByteArrayInputStream(
-                models.ontwerp(an.toegang(), version, Orgaan.MT).orElseThrow()));
+                models.draft(an.toegang(), version, Orgaan.MT).orElseThrow()));
     }
 
     private static List<String> lines(XWPFDocument file) {
@@ -181,25 +181,25 @@ class ModelTest extends LiveTest {
                             .status())
                     .isEqualTo(404);
         }
-        assertThat(models.ontwerp(an.toegang(), version, Orgaan.MT))
+        assertThat(models.draft(an.toegang(), version, Orgaan.MT))
                 .as("without a model")
                 .isEmpty();
         assertThat(keep(an, file)).isTrue();
         for (Persoon stranger : List.of(bo, ver)) {
-            assertThatThrownBy(() -> models.verwijder(stranger.toegang(), plaats.bestuur()))
+            assertThatThrownBy(() -> models.delete(stranger.toegang(), plaats.bestuur()))
                     .isInstanceOf(AccessDeniedException.class);
         }
         assertThat(models.model(ver.toegang(), plaats.bestuur())).isEmpty();
-        assertThat(models.bestand(ver.toegang(), plaats.traject())).isEmpty();
-        assertThat(models.ontwerp(ver.toegang(), version, Orgaan.MT)).isEmpty();
+        assertThat(models.file(ver.toegang(), plaats.traject())).isEmpty();
+        assertThat(models.draft(ver.toegang(), version, Orgaan.MT)).isEmpty();
         assertThat(models.model(bo.toegang(), plaats.bestuur())).isPresent();
-        assertThat(models.ontwerp(bo.toegang(), version, Orgaan.MT)).isPresent();
-        assertThat(models.ontwerp(an.toegang(), version, Orgaan.GR))
+        assertThat(models.draft(bo.toegang(), version, Orgaan.MT)).isPresent();
+        assertThat(models.draft(an.toegang(), version, Orgaan.GR))
                 .as("not laid before it")
                 .isEmpty();
         // Another bestuur's model is another one.
         assertThat(models.model(ver.toegang(), elders.bestuur())).isEmpty();
-        models.verwijder(an.toegang(), plaats.bestuur());
+        models.delete(an.toegang(), plaats.bestuur());
         assertThat(models.model(an.toegang(), plaats.bestuur())).isEmpty();
         assertThat(dsl.fetch("SELECT kind FROM spoor WHERE account_id = ? ORDER BY id", an.account())
                         .getValues(0, String.class))
@@ -275,7 +275,7 @@ class ModelTest extends LiveTest {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         Tabel table = new Tabel(
                 "Raming", List.of("Post", "2027"), List.of(List.of("Mens", "5"), List.of("Samen", "5")), true, "");
-        Besluitmodel.vul(
+        Besluitmodel.fill(
                 model(p("{{nota}}") + p("{{titel}}")),
                 Map.of(
                         "nota",
@@ -309,7 +309,7 @@ class ModelTest extends LiveTest {
     @Test
     void aFileThatMeansHarmChangesNothing() throws IOException {
         keep(an, begin());
-        byte[] before = models.bestand(an.toegang(), plaats.traject()).orElseThrow();
+        byte[] before = models.file(an.toegang(), plaats.traject()).orElseThrow();
         refused("geen zip".getBytes(StandardCharsets.UTF_8), "geen Word-bestand");
         refused(new byte[5 * 1024 * 1024 + 1], "groter dan 5 MB");
         refused(java.util.Arrays.copyOf(begin(), 900), "beschadigd");
@@ -348,7 +348,7 @@ class ModelTest extends LiveTest {
                         .zet("word/media/groot.bin", new byte[41 * 1024 * 1024])
                         .bytes(),
                 "veel meer");
-        assertThat(models.bestand(an.toegang(), plaats.traject()).orElseThrow()).isEqualTo(before);
+        assertThat(models.file(an.toegang(), plaats.traject()).orElseThrow()).isEqualTo(before);
         Api browser = new Api(port).logIn(an);
         assertThat(browser.post(
                                 "/api/notas/" + plaats.traject() + "/model",
@@ -375,8 +375,7 @@ class ModelTest extends LiveTest {
         } catch (OngeldigException refused) {
             return;
         }
-        assertThat(new String(
-                        models.bestand(an.toegang(), plaats.traject()).orElseThrow(), StandardCharsets.ISO_8859_1))
+        assertThat(new String(models.file(an.toegang(), plaats.traject()).orElseThrow(), StandardCharsets.ISO_8859_1))
                 .doesNotContain("vbaProject");
     }
 
@@ -386,7 +385,7 @@ class ModelTest extends LiveTest {
     void thePageTellsWhatIsKnownAndOffersTheFile() throws IOException {
         long version = submit();
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(an))) {
-            GekozenTraject.kies(traject);
+            GekozenTraject.choose(traject);
             screen.ga("nota/versies");
             assertThat(Scherm.woorden(screen.pagina()))
                     .contains("Er is nog geen eigen model", "Haal een beginmodel op");
@@ -397,7 +396,7 @@ class ModelTest extends LiveTest {
             screen.ga("nota/versie/" + version);
         }
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(bo))) {
-            GekozenTraject.kies(traject);
+            GekozenTraject.choose(traject);
             screen.ga("nota/versies");
             assertThat(Scherm.woorden(screen.pagina())).doesNotContain("eigen model");
         }
@@ -405,8 +404,8 @@ class ModelTest extends LiveTest {
 
     @Test
     void everyPlaceIsExplained() {
-        assertThat(ModelService.plaatsen(traject)).containsKeys("titel", "motivering", "nota_waarom", "nota_tijd_geld");
-        assertThat(ModelService.plaatsen(traject).values().stream()
+        assertThat(ModelService.places(traject)).containsKeys("titel", "motivering", "nota_waarom", "nota_tijd_geld");
+        assertThat(ModelService.places(traject).values().stream()
                         .filter(String::isBlank)
                         .collect(Collectors.toList()))
                 .isEmpty();

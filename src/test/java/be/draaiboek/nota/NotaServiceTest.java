@@ -103,20 +103,19 @@ class NotaServiceTest extends LiveTest {
     @Test
     void nobodyFromElsewhereReadsOrWritesAWordOfIt() {
         Traject seen = wereld.traject(trekker);
-        Gedaan begun = notes.schrijfVerder(trekker.toegang(), seen, BLOCK);
+        Gedaan begun = notes.writeOn(trekker.toegang(), seen, BLOCK);
         assertThat(begun.stappen()).isNotEmpty().allMatch(step -> step.versie() == 1);
         for (Persoon who : List.of(stranger, coach, fills)) {
             assertThat(notes.stuk(who.toegang(), plaats.traject()))
                     .as(who.name())
                     .isEmpty();
             // Even with a traject that they have no part in.
-            Nota note = notes.lees(who.toegang(), seen).orElseThrow();
+            Nota note = notes.read(who.toegang(), seen).orElseThrow();
             assertThat(note.blokken())
                     .allSatisfy(blok -> assertThat(blok.delen()).isEmpty());
-            assertThatThrownBy(() -> notes.neemOver(who.toegang(), seen, BLOCK, "x"))
+            assertThatThrownBy(() -> notes.takeOver(who.toegang(), seen, BLOCK, "x"))
                     .isInstanceOf(OngeldigException.class);
-            assertThatThrownBy(() -> blocks.maakOngedaan(who.toegang(), seen, begun))
-                    .isInstanceOf(OngeldigException.class);
+            assertThatThrownBy(() -> blocks.undo(who.toegang(), seen, begun)).isInstanceOf(OngeldigException.class);
             Api browser = new Api(port).logIn(who);
             Api.Antwoord answer = browser.get("/api/notas/" + plaats.traject() + ".docx");
             assertThat(answer.status()).isEqualTo(404);
@@ -154,7 +153,7 @@ class NotaServiceTest extends LiveTest {
     @Test
     void aWrittenBlockKeepsItsWordsAndSaysWhatMoved() {
         Traject traject = wereld.traject(lid);
-        notes.schrijfVerder(lid.toegang(), traject, BLOCK);
+        notes.writeOn(lid.toegang(), traject, BLOCK);
         Blok begun = block(lid, BLOCK);
         assertThat(begun.stand()).isEqualTo(Stand.GESCHREVEN);
         String ours = begun.tekst() + " En dat weet iedereen.";
@@ -169,30 +168,30 @@ class NotaServiceTest extends LiveTest {
         assertThat(moved.voorstel().door()).isEqualTo("An Peeters");
         assertThat(moved.voorstel().tekst()).contains("38 mensen weg").contains("En dat weet iedereen.");
 
-        Gedaan left = notes.laatStaan(lid.toegang(), traject, BLOCK);
+        Gedaan left = notes.letStand(lid.toegang(), traject, BLOCK);
         assertThat(block(lid, BLOCK).stand()).isEqualTo(Stand.GESCHREVEN);
-        blocks.maakOngedaan(lid.toegang(), traject, left);
+        blocks.undo(lid.toegang(), traject, left);
         assertThat(block(lid, BLOCK).stand()).isEqualTo(Stand.BRON_VERANDERD);
 
-        Gedaan taken = notes.neemOver(
+        Gedaan taken = notes.takeOver(
                 lid.toegang(), traject, BLOCK, block(lid, BLOCK).voorstel().tekst());
         Blok after = block(lid, BLOCK);
         assertThat(after.stand()).isEqualTo(Stand.GESCHREVEN);
         assertThat(after.tekst()).contains("38 mensen weg").contains("En dat weet iedereen.");
-        blocks.maakOngedaan(lid.toegang(), traject, taken);
+        blocks.undo(lid.toegang(), traject, taken);
         assertThat(block(lid, BLOCK).tekst()).isEqualTo(ours);
         assertThat(block(lid, BLOCK).stand()).isEqualTo(Stand.BRON_VERANDERD);
 
-        notes.volgWeer(lid.toegang(), traject, BLOCK);
+        notes.followAgain(lid.toegang(), traject, BLOCK);
         assertThat(block(lid, BLOCK).stand()).isEqualTo(Stand.VOLGT);
     }
 
     @Test
     void undoingNeverThrowsAwayWhatAColleagueWroteSince() {
         Traject traject = wereld.traject(lid);
-        Gedaan begun = notes.schrijfVerder(lid.toegang(), traject, BLOCK);
+        Gedaan begun = notes.writeOn(lid.toegang(), traject, BLOCK);
         wereld.typ(trekker, samen(BLOCK, "", ""), 1, "Van de trekker.");
-        assertThatThrownBy(() -> blocks.maakOngedaan(lid.toegang(), traject, begun))
+        assertThatThrownBy(() -> blocks.undo(lid.toegang(), traject, begun))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("An Peeters");
         assertThat(block(lid, BLOCK).tekst()).isEqualTo("Van de trekker.");
@@ -201,20 +200,20 @@ class NotaServiceTest extends LiveTest {
     @Test
     void takingOverWhatMovedAgainIsRefused() {
         Traject traject = wereld.traject(lid);
-        notes.schrijfVerder(lid.toegang(), traject, BLOCK);
+        notes.writeOn(lid.toegang(), traject, BLOCK);
         wereld.typ(trekker, samen(DEFINITION, "", ""), 1, "Een dienst opnieuw bedenken. Er gaan 38 mensen weg.");
         String seen = block(lid, BLOCK).voorstel().tekst();
         wereld.typ(trekker, samen(DEFINITION, "", ""), 2, "Een dienst opnieuw bedenken. Er gaan 40 mensen weg.");
-        assertThatThrownBy(() -> notes.neemOver(lid.toegang(), traject, BLOCK, seen))
+        assertThatThrownBy(() -> notes.takeOver(lid.toegang(), traject, BLOCK, seen))
                 .isInstanceOf(OngeldigException.class);
     }
 
     @Test
     void thePageTakesAtMostFiveStatements() {
-        notes.schrijfVerder(lid.toegang(), wereld.traject(lid), BLOCK);
+        notes.writeOn(lid.toegang(), wereld.traject(lid), BLOCK);
         wereld.typ(trekker, samen(DEFINITION, "", ""), 1, "Helemaal anders.");
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(bo))) {
-            GekozenTraject.kies(wereld.traject(lid));
+            GekozenTraject.choose(wereld.traject(lid));
             statements.reset();
             screen.ga("nota");
             assertThat(screen.pagina()).isInstanceOf(NotaView.class);
@@ -231,7 +230,7 @@ class NotaServiceTest extends LiveTest {
     @Test
     void theFileOpensAgainWithHeadingsRepeatedHeadsAndThePage() throws Exception {
         String row = UUID.randomUUID().toString();
-        answers.bewaar(
+        answers.save(
                 trekker.toegang(),
                 plaats.traject(),
                 List.of(
@@ -285,7 +284,7 @@ class NotaServiceTest extends LiveTest {
     }
 
     private Blok block(Deel deel, String item) {
-        return notes.lees(deel.toegang(), wereld.traject(deel))
+        return notes.read(deel.toegang(), wereld.traject(deel))
                 .orElseThrow()
                 .blokken()
                 .filter(blok -> blok.itemId().equals(item))

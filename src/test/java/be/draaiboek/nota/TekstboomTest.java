@@ -39,11 +39,11 @@ class TekstboomTest {
 
     @Test
     void wordsAreCountedAsPeopleDo() {
-        assertThat(Tekstboom.woorden(Alinea.van("Het e-loket stopt in 2029, en dat weet iedereen.")))
+        assertThat(Tekstboom.woorden(Alinea.of("Het e-loket stopt in 2029, en dat weet iedereen.")))
                 .isEqualTo(9);
     }
 
     private static List<Alinea> read(String text) {
-        return Tekstboom.lees(text).stream().map(Alinea.class::cast).toList();
+        return Tekstboom.read(text).stream().map(Alinea.class::cast).toList();
     }
 }

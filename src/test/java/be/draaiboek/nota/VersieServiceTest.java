@@ -106,7 +106,7 @@ class VersieServiceTest extends LiveTest {
     }
 
     private Indiening asked(boolean shared, Orgaan... bodies) {
-        Voorbeeld seen = versions.voorbeeld(trekker.toegang(), traject).orElseThrow();
+        Voorbeeld seen = versions.preview(trekker.toegang(), traject).orElseThrow();
         Map<Orgaan, Beslissing> before = new java.util.EnumMap<>(Orgaan.class);
         for (Orgaan one : bodies) {
             before.put(one, Beslissing.GEEN);
@@ -115,11 +115,11 @@ class VersieServiceTest extends LiveTest {
     }
 
     private long submit(Orgaan... bodies) {
-        return versions.dienIn(trekker.toegang(), traject, asked(false, bodies));
+        return versions.submit(trekker.toegang(), traject, asked(false, bodies));
     }
 
     private void decide(long id, Orgaan body, Uitslag result) {
-        versions.beslis(trekker.toegang(), id, body, 0, new Beslissing(TODAY, "3", result, "", "", ""));
+        versions.decide(trekker.toegang(), id, body, 0, new Beslissing(TODAY, "3", result, "", "", ""));
     }
 
     private Weg way() {
@@ -127,7 +127,7 @@ class VersieServiceTest extends LiveTest {
     }
 
     private Lezing read(Toegang toegang, long id) {
-        return versions.lees(toegang, id).orElseThrow();
+        return versions.read(toegang, id).orElseThrow();
     }
 
     private static String place(Lezing reading) {
@@ -143,7 +143,7 @@ class VersieServiceTest extends LiveTest {
         assertThat(versions.stuk(lid.toegang(), id).orElseThrow().delen().toString())
                 .contains("34 mensen")
                 .doesNotContain("38 mensen");
-        Versieverschil moved = versions.vergelijk(lid.toegang(), traject, id, 0).orElseThrow();
+        Versieverschil moved = versions.compare(lid.toegang(), traject, id, 0).orElseThrow();
         assertThat(moved.aantal()).isEqualTo(1);
         assertThat(moved.hoofdstukken()
                         .getFirst()
@@ -167,19 +167,19 @@ class VersieServiceTest extends LiveTest {
         decide(second, Orgaan.MT, Uitslag.GOEDGEKEURD);
         assertThat(way().stand()).isEqualTo(Weg.Stand.ONDERWEG);
         assertThat(way().volgende()).containsExactly(Orgaan.CBS, Orgaan.VB);
-        assertThatThrownBy(() -> versions.legVoor(trekker.toegang(), first, Map.of(Orgaan.CBS, Beslissing.GEEN)))
+        assertThatThrownBy(() -> versions.layBefore(trekker.toegang(), first, Map.of(Orgaan.CBS, Beslissing.GEEN)))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("nieuwere");
-        versions.legVoor(trekker.toegang(), second, Map.of(Orgaan.CBS, Beslissing.GEEN, Orgaan.VB, Beslissing.GEEN));
+        versions.layBefore(trekker.toegang(), second, Map.of(Orgaan.CBS, Beslissing.GEEN, Orgaan.VB, Beslissing.GEEN));
         decide(second, Orgaan.CBS, Uitslag.VOORWAARDEN);
         decide(second, Orgaan.VB, Uitslag.GOEDGEKEURD);
         // It may end before the council, and what was passed stays passed.
-        assertThatThrownBy(() -> versions.kiesWeg(trekker.toegang(), traject, List.of(Orgaan.CBS, Orgaan.VB)))
+        assertThatThrownBy(() -> versions.chooseWeg(trekker.toegang(), traject, List.of(Orgaan.CBS, Orgaan.VB)))
                 .isInstanceOf(OngeldigException.class);
-        versions.kiesWeg(trekker.toegang(), traject, List.of(Orgaan.MT, Orgaan.CBS, Orgaan.VB));
+        versions.chooseWeg(trekker.toegang(), traject, List.of(Orgaan.MT, Orgaan.CBS, Orgaan.VB));
         assertThat(way().stand()).isEqualTo(Weg.Stand.GO);
-        versions.kiesWeg(trekker.toegang(), traject, Orgaan.GEWOON);
-        versions.legVoor(trekker.toegang(), second, Map.of(Orgaan.GR, Beslissing.GEEN));
+        versions.chooseWeg(trekker.toegang(), traject, Orgaan.GEWOON);
+        versions.layBefore(trekker.toegang(), second, Map.of(Orgaan.GR, Beslissing.GEEN));
         decide(second, Orgaan.GR, Uitslag.AFGEWEZEN);
         assertThat(way().stand()).isEqualTo(Weg.Stand.NO_GO);
     }
@@ -187,13 +187,13 @@ class VersieServiceTest extends LiveTest {
     @Test
     void aSecondClickOrAWordThatMovedSubmitsNothing() {
         Indiening asked = asked(false, Orgaan.MT);
-        versions.dienIn(trekker.toegang(), traject, asked);
-        assertThatThrownBy(() -> versions.dienIn(trekker.toegang(), traject, asked))
+        versions.submit(trekker.toegang(), traject, asked);
+        assertThatThrownBy(() -> versions.submit(trekker.toegang(), traject, asked))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("al ingediend");
         Indiening stale = asked(false, Orgaan.MT);
         say(1, "Iets anders.");
-        assertThatThrownBy(() -> versions.dienIn(trekker.toegang(), traject, stale))
+        assertThatThrownBy(() -> versions.submit(trekker.toegang(), traject, stale))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("Intussen");
         assertThat(way().versies()).hasSize(1);
@@ -202,39 +202,39 @@ class VersieServiceTest extends LiveTest {
     @Test
     void takingBackWorksUntilSomebodyReacted() {
         long id = submit(Orgaan.MT);
-        versions.trekIn(trekker.toegang(), id);
+        versions.withdraw(trekker.toegang(), id);
         assertThat(way().stand()).isEqualTo(Weg.Stand.CONCEPT);
-        assertThatThrownBy(() -> remarks.zet(lid.toegang(), id, place(read(lid.toegang(), id)), "Te laat."))
+        assertThatThrownBy(() -> remarks.put(lid.toegang(), id, place(read(lid.toegang(), id)), "Te laat."))
                 .isInstanceOf(OngeldigException.class);
         long next = submit(Orgaan.MT);
         assertThat(read(lid.toegang(), next).versie().nummer()).isEqualTo(2);
-        remarks.oordeel(lid.toegang(), next, Oordeel.AKKOORD, "");
-        assertThatThrownBy(() -> versions.trekIn(trekker.toegang(), next)).isInstanceOf(OngeldigException.class);
-        remarks.geenOordeel(lid.toegang(), next);
-        versions.trekIn(trekker.toegang(), next);
-        assertThatThrownBy(() -> versions.trekIn(lid.toegang(), next)).isInstanceOf(RuntimeException.class);
+        remarks.judge(lid.toegang(), next, Oordeel.AKKOORD, "");
+        assertThatThrownBy(() -> versions.withdraw(trekker.toegang(), next)).isInstanceOf(OngeldigException.class);
+        remarks.unjudge(lid.toegang(), next);
+        versions.withdraw(trekker.toegang(), next);
+        assertThatThrownBy(() -> versions.withdraw(lid.toegang(), next)).isInstanceOf(RuntimeException.class);
     }
 
     @Test
     void aRemarkIsSettledWithAWordAndTheNextSubmissionListsWhatIsOpen() {
         long id = submit(Orgaan.MT);
         String place = place(read(lid.toegang(), id));
-        long remark = remarks.zet(lid.toegang(), id, place, "  Wie doet dit?  ");
-        assertThatThrownBy(() -> remarks.zet(lid.toegang(), id, "bestaat-niet.0", "x"))
+        long remark = remarks.put(lid.toegang(), id, place, "  Wie doet dit?  ");
+        assertThatThrownBy(() -> remarks.put(lid.toegang(), id, "bestaat-niet.0", "x"))
                 .isInstanceOf(OngeldigException.class);
-        assertThat(versions.voorbeeld(trekker.toegang(), traject).orElseThrow().open())
+        assertThat(versions.preview(trekker.toegang(), traject).orElseThrow().open())
                 .extracting(Opmerking::tekst)
                 .containsExactly("Wie doet dit?");
-        assertThatThrownBy(() -> remarks.handelAf(trekker.toegang(), remark, Staat.NIET_GEVOLGD, " "))
+        assertThatThrownBy(() -> remarks.settle(trekker.toegang(), remark, Staat.NIET_GEVOLGD, " "))
                 .isInstanceOf(OngeldigException.class);
-        remarks.handelAf(trekker.toegang(), remark, Staat.NIET_GEVOLGD, "Dat staat in C.1.4.");
+        remarks.settle(trekker.toegang(), remark, Staat.NIET_GEVOLGD, "Dat staat in C.1.4.");
         assertThat(versions.open(lid.toegang(), traject)).isEmpty();
-        assertThat(inbox.lijst(lid.toegang(), Melding.Soort.NOTA, 5))
+        assertThat(inbox.list(lid.toegang(), Melding.Soort.NOTA, 5))
                 .extracting(Melding::zin)
                 .contains("Je opmerking bij versie 1 van de ambitienota is afgehandeld.");
-        assertThatThrownBy(() -> remarks.haalWeg(lid.toegang(), remark)).isInstanceOf(AccessDeniedException.class);
-        remarks.handelAf(trekker.toegang(), remark, Staat.OPEN, "");
-        remarks.haalWeg(lid.toegang(), remark);
+        assertThatThrownBy(() -> remarks.remove(lid.toegang(), remark)).isInstanceOf(AccessDeniedException.class);
+        remarks.settle(trekker.toegang(), remark, Staat.OPEN, "");
+        remarks.remove(lid.toegang(), remark);
         assertThat(read(lid.toegang(), id).opmerkingen()).isEmpty();
     }
 
@@ -245,7 +245,7 @@ class VersieServiceTest extends LiveTest {
         assertThatThrownBy(() -> decide(id, Orgaan.MT, Uitslag.GOEDGEKEURD))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("collega");
-        assertThatThrownBy(() -> versions.beslis(
+        assertThatThrownBy(() -> versions.decide(
                         trekker.toegang(),
                         id,
                         Orgaan.MT,
@@ -257,43 +257,43 @@ class VersieServiceTest extends LiveTest {
 
     @Test
     void theTwinReadsWhatWasSharedAndOnlyWhileTheChapterIsReleased() {
-        long id = versions.dienIn(trekker.toegang(), traject, asked(true, Orgaan.MT));
+        long id = versions.submit(trekker.toegang(), traject, asked(true, Orgaan.MT));
         long alone = submit(Orgaan.MT);
-        assertThat(versions.lees(twin.toegang(), id)).isEmpty();
-        releases.geefVrij(
+        assertThat(versions.read(twin.toegang(), id)).isEmpty();
+        releases.release(
                 trekker.toegang(),
                 traject,
                 tweeling,
                 "C.1",
                 List.of(elders.bestuur()),
                 "Kijk mee.",
-                releases.voorbeeld(trekker.toegang(), traject, "C.1"));
+                releases.preview(trekker.toegang(), traject, "C.1"));
         Lezing seen = read(twin.toegang(), id);
         assertThat(seen.eigen()).isFalse();
         assertThat(seen.versie().voorgelegd()).isEmpty();
-        assertThat(versions.lees(twin.toegang(), alone)).isEmpty();
-        remarks.zet(lid.toegang(), id, place(seen), "Onder ons.");
-        long theirs = remarks.zet(twin.toegang(), id, place(seen), "Van de buren.");
+        assertThat(versions.read(twin.toegang(), alone)).isEmpty();
+        remarks.put(lid.toegang(), id, place(seen), "Onder ons.");
+        long theirs = remarks.put(twin.toegang(), id, place(seen), "Van de buren.");
         assertThat(read(twin.toegang(), id).opmerkingen())
                 .extracting(Opmerking::tekst)
                 .containsExactly("Van de buren.");
         assertThat(read(lid.toegang(), id).opmerkingen())
                 .extracting(Opmerking::bestuur)
                 .containsExactly("", "Elderdam");
-        assertThatThrownBy(() -> remarks.handelAf(twin.toegang(), theirs, Staat.VERWERKT, ""))
+        assertThatThrownBy(() -> remarks.settle(twin.toegang(), theirs, Staat.VERWERKT, ""))
                 .isInstanceOf(AccessDeniedException.class);
-        releases.trekIn(
+        releases.revoke(
                 trekker.toegang(),
-                releases.vanMij(trekker.toegang(), plaats.bestuur()).getFirst().id());
-        assertThat(versions.lees(twin.toegang(), id)).isEmpty();
-        assertThat(versions.gedeeld(twin.toegang())).isEmpty();
-        assertThatThrownBy(() -> remarks.haalWeg(twin.toegang(), theirs)).isInstanceOf(AccessDeniedException.class);
+                releases.mine(trekker.toegang(), plaats.bestuur()).getFirst().id());
+        assertThat(versions.read(twin.toegang(), id)).isEmpty();
+        assertThat(versions.shared(twin.toegang())).isEmpty();
+        assertThatThrownBy(() -> remarks.remove(twin.toegang(), theirs)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
     void polisSeesWhereItStandsAndNeverAWordOfIt() {
         long id = submit(Orgaan.MT);
-        versions.beslis(
+        versions.decide(
                 trekker.toegang(),
                 id,
                 Orgaan.MT,
@@ -302,18 +302,18 @@ class VersieServiceTest extends LiveTest {
         Weg seen = versions.standen(coach.toegang(), List.of(plaats.bestuur())).get(plaats.bestuur());
         assertThat(seen.zin()).isEqualTo("versie 1, gevalideerd, op weg naar de volgende stap");
         assertThat(seen.toString()).doesNotContain("A7", "aanwerving", "traag", "An Peeters", "Digitale ambitienota");
-        assertThat(versions.lees(coach.toegang(), id)).isEmpty();
+        assertThat(versions.read(coach.toegang(), id)).isEmpty();
         assertThat(versions.standen(twin.toegang(), List.of(plaats.bestuur()))).isEmpty();
     }
 
     @Test
     void thePagesShowTheWayTheRemarksAndTheDecisionInFewStatements() {
         long id = submit(Orgaan.MT);
-        remarks.zet(lid.toegang(), id, place(read(lid.toegang(), id)), "Wie doet dit?");
-        assertThat(inbox.lijst(lid.toegang(), Melding.Soort.NOTA, 5).getFirst().pad())
+        remarks.put(lid.toegang(), id, place(read(lid.toegang(), id)), "Wie doet dit?");
+        assertThat(inbox.list(lid.toegang(), Melding.Soort.NOTA, 5).getFirst().pad())
                 .isEqualTo("nota/versie/" + id);
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(an))) {
-            GekozenTraject.kies(traject);
+            GekozenTraject.choose(traject);
             statements.reset();
             screen.ga("nota");
             assertThat(screen.pagina()).isInstanceOf(NotaView.class);

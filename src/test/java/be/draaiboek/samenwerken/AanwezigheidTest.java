@@ -75,7 +75,7 @@ class AanwezigheidTest {
     @Test
     void whoLeavesIsGoneAtOnceAndLeavesNothingBehind() {
         Plek place = come(AN, "An", "B.4.1");
-        Runnable stop = presence.luister(TRAJECT, () -> heard.add("iets"));
+        Runnable stop = presence.listen(TRAJECT, () -> heard.add("iets"));
         place.close();
         place.close();
         assertThat(seen(BO)).isEmpty();
@@ -90,7 +90,7 @@ class AanwezigheidTest {
     void aBrowserThatIsGoneWithoutAWordIsGoneWithinSecondsAndMayComeBack() {
         AtomicBoolean connected = new AtomicBoolean(true);
         presence.kom(TRAJECT, AN, "An", "B.4.1", 0, List.of(), connected::get);
-        presence.luister(TRAJECT, () -> heard.add("iets"));
+        presence.listen(TRAJECT, () -> heard.add("iets"));
         presence.sweep();
         assertThat(heard).isEmpty();
         connected.set(false);
@@ -109,7 +109,7 @@ class AanwezigheidTest {
     @Test
     void typingShowsWhereItIsAndIsOverAfterAWhile() {
         come(AN, "An", "C.1.3", "c13-budget");
-        presence.luister(TRAJECT, () -> heard.add("iets"));
+        presence.listen(TRAJECT, () -> heard.add("iets"));
         assertThat(presence.typt(AN, TRAJECT, "c13-budget")).isTrue();
         assertThat(seen(BO)).extracting(Aanwezige::item).containsExactly("c13-budget");
         assertThat(presence.typt(AN, TRAJECT, "c13-budget")).isTrue();
@@ -135,10 +135,10 @@ class AanwezigheidTest {
 
     @Test
     void aListenerThatBreaksHoldsUpNobody() {
-        presence.luister(TRAJECT, () -> {
+        presence.listen(TRAJECT, () -> {
             throw new IllegalStateException("a broken page");
         });
-        presence.luister(TRAJECT, () -> heard.add("iets"));
+        presence.listen(TRAJECT, () -> heard.add("iets"));
         come(AN, "An", "B.4.1");
         assertThat(heard).hasSize(1);
         presence.kom(TRAJECT, BO, "Bo", "B.4.1", 0, List.of(), () -> {

@@ -81,12 +81,12 @@ class BezoekServiceTest extends LiveTest {
         wereld.cohort(begeleider, plaats);
         Deel invuller = wereld.deel(plaats, wereld.persoon("Invuller"), Rol.INVULLER);
         Deel gone = wereld.deel(plaats, wereld.persoon("Weg"), Rol.TREKKER);
-        assertThat(visits.sinds(gone.toegang(), seen, Instant.EPOCH).leeg()).isFalse();
-        deelnemers.eindig(Toegang.systeem("fixture of a test"), gone.id());
+        assertThat(visits.since(gone.toegang(), seen, Instant.EPOCH).leeg()).isFalse();
+        deelnemers.end(Toegang.systeem("fixture of a test"), gone.id());
         for (Toegang who : List.of(elsewhere.toegang(), begeleider.toegang(), invuller.toegang(), gone.toegang())) {
             assertThat(visits.bezoek(who, seen)).isEmpty();
-            assertThat(visits.sinds(who, seen, Instant.EPOCH).leeg()).isTrue();
-            assertThat(progress.gegeven(who, seen)).isEmpty();
+            assertThat(visits.since(who, seen, Instant.EPOCH).leeg()).isTrue();
+            assertThat(progress.given(who, seen)).isEmpty();
         }
     }
 
@@ -97,11 +97,11 @@ class BezoekServiceTest extends LiveTest {
         wereld.typ(lid, lid.mijn("b41-budget"), 0, "jaarlijks");
         wereld.typ(lid, lid.mijn("b41-planning"), 0, "globaal");
         wereld.typ(lid, lid.mijn("b41-planning"), 1, NullNode.getInstance());
-        Nieuws nieuws = visits.sinds(trekker.toegang(), wereld.traject(trekker), Instant.EPOCH);
+        Nieuws nieuws = visits.since(trekker.toegang(), wereld.traject(trekker), Instant.EPOCH);
         assertThat(nieuws.collegas()).containsExactly(new Collega("Bo Maes", 2));
         assertThat(nieuws.samen()).isEmpty();
         assertThat(nieuws.toString()).doesNotContain("geheim", "b41", "jaarlijks");
-        assertThat(visits.sinds(lid.toegang(), wereld.traject(lid), Instant.EPOCH)
+        assertThat(visits.since(lid.toegang(), wereld.traject(lid), Instant.EPOCH)
                         .leeg())
                 .isTrue();
     }
@@ -115,20 +115,20 @@ class BezoekServiceTest extends LiveTest {
         wereld.typ(lid, samen(ROWS, row, "opmerking"), 0, "raming");
         // What I changed after somebody else is no news to me.
         wereld.typ(trekker, samen(ROWS, row, "opmerking"), 1, "offerte");
-        List<Samen> toAn = visits.sinds(trekker.toegang(), wereld.traject(trekker), Instant.EPOCH)
+        List<Samen> toAn = visits.since(trekker.toegang(), wereld.traject(trekker), Instant.EPOCH)
                 .samen();
         assertThat(toAn).extracting(Samen::door).containsExactly("Bo Maes");
         assertThat(toAn).extracting(one -> one.item().id()).containsExactly(ROWS);
         assertThat(toAn).extracting(Samen::velden).containsExactly(1);
         // Bo has no answer of their own yet: that something was agreed is told, what it is stays away.
         List<Samen> toBo =
-                visits.sinds(lid.toegang(), wereld.traject(lid), Instant.EPOCH).samen();
+                visits.since(lid.toegang(), wereld.traject(lid), Instant.EPOCH).samen();
         assertThat(toBo).extracting(one -> one.item().id()).containsExactly(ROWS, CHOICE);
         assertThat(toBo.toString()).doesNotContain("algemeen\"", "offerte");
 
         Instant then = pause();
         wereld.typ(lid, samen(ROWS, row, "#"), 1, NullNode.getInstance());
-        assertThat(visits.sinds(trekker.toegang(), wereld.traject(trekker), then)
+        assertThat(visits.since(trekker.toegang(), wereld.traject(trekker), then)
                         .samen())
                 .extracting(Samen::velden)
                 .containsExactly(0);
@@ -139,9 +139,9 @@ class BezoekServiceTest extends LiveTest {
         wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
         Instant then = pause();
         Traject traject = wereld.traject(trekker);
-        assertThat(visits.sinds(trekker.toegang(), traject, then).leeg()).isTrue();
+        assertThat(visits.since(trekker.toegang(), traject, then).leeg()).isTrue();
         wereld.typ(lid, lid.mijn("b41-budget"), 0, "jaarlijks");
-        assertThat(visits.sinds(trekker.toegang(), traject, then).collegas())
+        assertThat(visits.since(trekker.toegang(), traject, then).collegas())
                 .containsExactly(new Collega("Bo Maes", 1));
     }
 
@@ -156,7 +156,7 @@ class BezoekServiceTest extends LiveTest {
         for (Deel one : many) {
             wereld.zet(plaats.traject(), one, one.mijn(items.getFirst(), "r", "c"));
         }
-        Nieuws nieuws = visits.sinds(trekker.toegang(), wereld.traject(trekker), Instant.EPOCH);
+        Nieuws nieuws = visits.since(trekker.toegang(), wereld.traject(trekker), Instant.EPOCH);
         assertThat(nieuws.collegas()).hasSize(60);
         assertThat(nieuws.meer()).isTrue();
     }
@@ -202,8 +202,8 @@ class BezoekServiceTest extends LiveTest {
                         .orElseThrow()
                         .welkomGezien())
                 .isFalse();
-        assertThat(visits.welkomGezien(dina.toegang())).isTrue();
-        assertThat(visits.welkomGezien(dina.toegang())).isFalse();
+        assertThat(visits.welcomeSeen(dina.toegang())).isTrue();
+        assertThat(visits.welcomeSeen(dina.toegang())).isFalse();
         assertThat(visits.bezoek(dina.toegang(), wereld.traject(there))
                         .orElseThrow()
                         .welkomGezien())
@@ -224,11 +224,11 @@ class BezoekServiceTest extends LiveTest {
         // What somebody is still writing is no answer yet, and what was agreed is nobody's.
         wereld.typ(lid, lid.mijn("a-overheid"), 0, "een begin");
         wereld.typ(trekker, samen(CHOICE, "", ""), 0, "algemeen");
-        assertThat(progress.gegeven(trekker.toegang(), wereld.traject(trekker)))
+        assertThat(progress.given(trekker.toegang(), wereld.traject(trekker)))
                 .containsOnlyKeys(trekker.id(), lid.id(), weg.id())
                 .containsEntry(lid.id(), java.util.Map.of("B.4.1", 2));
-        deelnemers.eindig(Toegang.systeem("fixture of a test"), weg.id());
-        assertThat(progress.gegeven(lid.toegang(), wereld.traject(lid))).containsOnlyKeys(trekker.id(), lid.id());
+        deelnemers.end(Toegang.systeem("fixture of a test"), weg.id());
+        assertThat(progress.given(lid.toegang(), wereld.traject(lid))).containsOnlyKeys(trekker.id(), lid.id());
     }
 
     @Test
@@ -236,8 +236,8 @@ class BezoekServiceTest extends LiveTest {
         List<Mutatie> batch = IntStream.range(0, 30)
                 .mapToObj(i -> edit(samen(ROWS, UUID.randomUUID().toString(), "post"), 0, "post " + i))
                 .toList();
-        answers.bewaar(lid.toegang(), plaats.traject(), batch);
-        assertThat(visits.sinds(trekker.toegang(), wereld.traject(trekker), Instant.EPOCH)
+        answers.save(lid.toegang(), plaats.traject(), batch);
+        assertThat(visits.since(trekker.toegang(), wereld.traject(trekker), Instant.EPOCH)
                         .samen())
                 .extracting(Samen::velden)
                 .containsExactly(30);

@@ -57,7 +57,7 @@ class HerinneringServiceTest extends LiveTest {
 
     @Test
     void eachIsToldOnceAndThenLeftAlone() {
-        assertThat(reminders.herinner(trekker.toegang(), traject, to(lid, ander), TEXT))
+        assertThat(reminders.remind(trekker.toegang(), traject, to(lid, ander), TEXT))
                 .containsExactly(lid.id(), ander.id());
         assertThat(letters.leeg())
                 .allSatisfy(one -> {
@@ -67,8 +67,8 @@ class HerinneringServiceTest extends LiveTest {
                 })
                 .extracting(Brievenbus.Brief::account)
                 .containsExactly(lid.persoon().account(), ander.persoon().account());
-        assertThat(reminders.inRust(trekker.toegang(), traject)).containsOnlyKeys(lid.id(), ander.id());
-        assertThatThrownBy(() -> reminders.herinner(trekker.toegang(), traject, to(lid), TEXT))
+        assertThat(reminders.resting(trekker.toegang(), traject)).containsOnlyKeys(lid.id(), ander.id());
+        assertThatThrownBy(() -> reminders.remind(trekker.toegang(), traject, to(lid), TEXT))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("drie dagen");
         assertThat(letters.leeg()).isEmpty();
@@ -76,8 +76,8 @@ class HerinneringServiceTest extends LiveTest {
 
     @Test
     void whoRestsIsPassedOverAndTheOthersAreTold() {
-        reminders.herinner(trekker.toegang(), traject, to(lid), TEXT);
-        assertThat(reminders.herinner(trekker.toegang(), traject, to(lid, ander), TEXT))
+        reminders.remind(trekker.toegang(), traject, to(lid), TEXT);
+        assertThat(reminders.remind(trekker.toegang(), traject, to(lid, ander), TEXT))
                 .containsExactly(ander.id());
     }
 
@@ -85,8 +85,8 @@ class HerinneringServiceTest extends LiveTest {
     void ofTwoTrekkersAtTheSameMomentOneReminds() throws Exception {
         Deel second = wereld.deel(trekker.plaats(), wereld.persoon("Tweede"), Rol.TREKKER);
         List<Callable<List<Long>>> both = List.of(
-                () -> reminders.herinner(trekker.toegang(), traject, to(lid), TEXT),
-                () -> reminders.herinner(second.toegang(), traject, to(lid), TEXT));
+                () -> reminders.remind(trekker.toegang(), traject, to(lid), TEXT),
+                () -> reminders.remind(second.toegang(), traject, to(lid), TEXT));
         List<Long> reached = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(2)) {
             for (Future<List<Long>> one : threads.invokeAll(both)) {
@@ -106,15 +106,15 @@ class HerinneringServiceTest extends LiveTest {
         Deel elsewhere = wereld.deel(wereld.plaats("Elderdam"), wereld.persoon("Elders"), Rol.TREKKER);
         Traject theirs = wereld.traject(elsewhere);
         for (Toegang who : List.of(elsewhere.toegang(), lid.toegang())) {
-            assertThatThrownBy(() -> reminders.herinner(who, traject, to(ander), TEXT))
+            assertThatThrownBy(() -> reminders.remind(who, traject, to(ander), TEXT))
                     .isInstanceOf(AccessDeniedException.class);
-            assertThat(reminders.inRust(who, traject)).isEmpty();
+            assertThat(reminders.resting(who, traject)).isEmpty();
         }
         // Nor somebody of another bestuur through a traject of one's own.
-        assertThatThrownBy(() -> reminders.herinner(elsewhere.toegang(), theirs, to(lid), TEXT))
+        assertThatThrownBy(() -> reminders.remind(elsewhere.toegang(), theirs, to(lid), TEXT))
                 .isInstanceOf(OngeldigException.class);
-        deelnemers.eindig(Toegang.systeem("fixture of a test"), ander.id());
-        assertThatThrownBy(() -> reminders.herinner(trekker.toegang(), traject, to(ander), TEXT))
+        deelnemers.end(Toegang.systeem("fixture of a test"), ander.id());
+        assertThatThrownBy(() -> reminders.remind(trekker.toegang(), traject, to(ander), TEXT))
                 .isInstanceOf(OngeldigException.class);
         assertThat(letters.leeg()).isEmpty();
     }
@@ -122,10 +122,10 @@ class HerinneringServiceTest extends LiveTest {
     @Test
     void aTextIsNeededAndHasAnEnd() {
         for (String wrong : List.of("", "  \u000b ", "a".repeat(HerinneringService.LANGSTE + 1))) {
-            assertThatThrownBy(() -> reminders.herinner(trekker.toegang(), traject, to(lid), wrong))
+            assertThatThrownBy(() -> reminders.remind(trekker.toegang(), traject, to(lid), wrong))
                     .isInstanceOf(OngeldigException.class);
         }
-        assertThat(reminders.inRust(trekker.toegang(), traject)).isEmpty();
+        assertThat(reminders.resting(trekker.toegang(), traject)).isEmpty();
     }
 
     private static Map<Long, String> to(Deel... people) {

@@ -77,14 +77,14 @@ class NotitieServiceTest extends LiveTest {
         assertThat(seen(lid)).extracting(Notitie::tekst).containsExactly("tussen ons");
         for (String stranger : List.of("Vreemd", "Coach", "Inne Vul")) {
             Toegang toegang = person(stranger).toegang();
-            assertThat(notes.bij(toegang, plaats.traject(), List.of(ITEM)))
+            assertThat(notes.at(toegang, plaats.traject(), List.of(ITEM)))
                     .as(stranger)
                     .isEmpty();
             long id = seen(lid).getFirst().id();
-            assertThatThrownBy(() -> notes.zetAfgehandeld(toegang, id, true)).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> notes.wijzig(toegang, id, null, "gestolen"))
+            assertThatThrownBy(() -> notes.setSettled(toegang, id, true)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> notes.change(toegang, id, null, "gestolen"))
                     .isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> notes.schrijf(toegang, wereld.traject(lid), ITEM, UUID.randomUUID(), "hallo"))
+            assertThatThrownBy(() -> notes.write(toegang, wereld.traject(lid), ITEM, UUID.randomUUID(), "hallo"))
                     .isInstanceOf(AccessDeniedException.class);
         }
         assertThat(seen(lid)).singleElement().satisfies(one -> {
@@ -97,9 +97,9 @@ class NotitieServiceTest extends LiveTest {
     void whoLeftReadsAndChangesNothingMore() {
         write(lid, "van mij");
         long id = seen(lid).getFirst().id();
-        deelnemers.eindig(Toegang.systeem("fixture of a test"), lid.id());
+        deelnemers.end(Toegang.systeem("fixture of a test"), lid.id());
         assertThat(seen(lid)).isEmpty();
-        assertThatThrownBy(() -> notes.wijzig(lid.toegang(), id, null, "anders"))
+        assertThatThrownBy(() -> notes.change(lid.toegang(), id, null, "anders"))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(seen(trekker)).extracting(Notitie::door).containsExactly("Bo Maes");
     }
@@ -107,12 +107,12 @@ class NotitieServiceTest extends LiveTest {
     @Test
     void anInvullerReadsThoseOfTheirSection() {
         write(trekker, "kijk hier");
-        tasks.deelUit(trekker.toegang(), wereld.traject(trekker), List.of("B.4.1"), List.of(invuller.id()), null);
+        tasks.handOut(trekker.toegang(), wereld.traject(trekker), List.of("B.4.1"), List.of(invuller.id()), null);
         assertThat(seen(invuller)).hasSize(1);
-        notes.schrijf(invuller.toegang(), wereld.traject(invuller), ITEM, UUID.randomUUID(), "gezien");
+        notes.write(invuller.toegang(), wereld.traject(invuller), ITEM, UUID.randomUUID(), "gezien");
         assertThat(seen(lid)).extracting(Notitie::door).containsExactly("An", "Inne Vul");
-        assertThatThrownBy(() -> notes.schrijf(
-                        invuller.toegang(), wereld.traject(invuller), "c13-budget", UUID.randomUUID(), "x"))
+        assertThatThrownBy(() ->
+                        notes.write(invuller.toegang(), wereld.traject(invuller), "c13-budget", UUID.randomUUID(), "x"))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -120,17 +120,17 @@ class NotitieServiceTest extends LiveTest {
     void oneMayRewordOnesOwnOnlyAndAnybodyPutsItAside() {
         write(lid, "eerste");
         long id = seen(lid).getFirst().id();
-        assertThatThrownBy(() -> notes.wijzig(trekker.toegang(), id, null, "anders"))
+        assertThatThrownBy(() -> notes.change(trekker.toegang(), id, null, "anders"))
                 .isInstanceOf(AccessDeniedException.class);
-        notes.wijzig(lid.toegang(), id, null, "tweede");
-        notes.zetAfgehandeld(trekker.toegang(), id, true);
+        notes.change(lid.toegang(), id, null, "tweede");
+        notes.setSettled(trekker.toegang(), id, true);
         assertThat(seen(lid)).singleElement().satisfies(one -> {
             assertThat(one.tekst()).isEqualTo("tweede");
             assertThat(one.gewijzigd()).isNotNull();
             assertThat(one.afgehandeld()).isNotNull();
             assertThat(one.vanMij()).isTrue();
         });
-        notes.zetAfgehandeld(lid.toegang(), id, false);
+        notes.setSettled(lid.toegang(), id, false);
         assertThat(seen(trekker)).singleElement().satisfies(one -> {
             assertThat(one.afgehandeld()).isNull();
             assertThat(one.vanMij()).isFalse();
@@ -141,7 +141,7 @@ class NotitieServiceTest extends LiveTest {
     void oneThatArrivesTwiceIsKeptOnceAndMailedOnce() {
         UUID mutation = UUID.randomUUID();
         for (int i = 0; i < 2; i++) {
-            notes.schrijf(trekker.toegang(), wereld.traject(trekker), ITEM, mutation, "@Bo Maes kijk eens");
+            notes.write(trekker.toegang(), wereld.traject(trekker), ITEM, mutation, "@Bo Maes kijk eens");
         }
         assertThat(seen(lid)).hasSize(1);
         assertThat(letters.leeg()).hasSize(1);
@@ -150,19 +150,18 @@ class NotitieServiceTest extends LiveTest {
     @Test
     void aNameStandsForOneText() {
         UUID mutation = UUID.randomUUID();
-        notes.schrijf(trekker.toegang(), wereld.traject(trekker), ITEM, mutation, "@Bo Maes, dit eerst");
+        notes.write(trekker.toegang(), wereld.traject(trekker), ITEM, mutation, "@Bo Maes, dit eerst");
         // A duplicated tab has its name too, or an answer was away while somebody typed on.
-        assertThatThrownBy(() -> notes.schrijf(
+        assertThatThrownBy(() -> notes.write(
                         trekker.toegang(), wereld.traject(trekker), ITEM, mutation, "@Bo Maes, iets anders"))
                 .isInstanceOfSatisfying(
                         AndereTekstException.class,
                         other -> assertThat(other.staat()).isEqualTo("@Bo Maes, dit eerst"));
-        assertThatThrownBy(() -> notes.schrijf(
+        assertThatThrownBy(() -> notes.write(
                         trekker.toegang(), wereld.traject(trekker), "b41-budget", mutation, "@Bo Maes, dit eerst"))
                 .isInstanceOf(AndereTekstException.class);
         // Nor is anything told of what somebody else wrote under it.
-        assertThatThrownBy(
-                        () -> notes.schrijf(lid.toegang(), wereld.traject(lid), ITEM, mutation, "@Bo Maes, dit eerst"))
+        assertThatThrownBy(() -> notes.write(lid.toegang(), wereld.traject(lid), ITEM, mutation, "@Bo Maes, dit eerst"))
                 .isInstanceOfSatisfying(
                         AndereTekstException.class,
                         other -> assertThat(other.staat()).isEmpty());
@@ -174,14 +173,14 @@ class NotitieServiceTest extends LiveTest {
     void whoRewordsFromAnOlderTextIsShownTheNewOne() {
         write(lid, "eerste");
         long id = seen(lid).getFirst().id();
-        notes.wijzig(lid.toegang(), id, "eerste", "tweede");
-        assertThatThrownBy(() -> notes.wijzig(lid.toegang(), id, "eerste", "in het andere venster"))
+        notes.change(lid.toegang(), id, "eerste", "tweede");
+        assertThatThrownBy(() -> notes.change(lid.toegang(), id, "eerste", "in het andere venster"))
                 .isInstanceOfSatisfying(
                         AndereTekstException.class,
                         other -> assertThat(other.staat()).isEqualTo("tweede"));
         // What arrives twice was never refused.
-        notes.wijzig(lid.toegang(), id, "eerste", "tweede");
-        notes.wijzig(lid.toegang(), id, "tweede", "derde");
+        notes.change(lid.toegang(), id, "eerste", "tweede");
+        notes.change(lid.toegang(), id, "tweede", "derde");
         assertThat(seen(lid)).extracting(Notitie::tekst).containsExactly("derde");
     }
 
@@ -213,7 +212,7 @@ class NotitieServiceTest extends LiveTest {
                 .extracting(Brievenbus.Brief::account)
                 .containsExactly(naamgenoot.persoon().account());
         // Who was named before is not told again.
-        notes.wijzig(lid.toegang(), seen(lid).getLast().id(), null, "@Bo en @An");
+        notes.change(lid.toegang(), seen(lid).getLast().id(), null, "@Bo en @An");
         assertThat(letters.leeg())
                 .extracting(Brievenbus.Brief::account)
                 .containsExactly(person("An").account());
@@ -232,7 +231,7 @@ class NotitieServiceTest extends LiveTest {
     @Test
     void openPagesHearThatThereIsOne() {
         List<Adres> heard = new ArrayList<>();
-        Runnable stop = notes.luister(plaats.traject(), heard::addAll);
+        Runnable stop = notes.listen(plaats.traject(), heard::addAll);
         write(lid, "hoor je mij");
         stop.run();
         write(lid, "nu niet");
@@ -240,11 +239,11 @@ class NotitieServiceTest extends LiveTest {
     }
 
     private void write(Deel who, String text) {
-        notes.schrijf(who.toegang(), wereld.traject(who), ITEM, UUID.randomUUID(), text);
+        notes.write(who.toegang(), wereld.traject(who), ITEM, UUID.randomUUID(), text);
     }
 
     private List<Notitie> seen(Deel who) {
-        return notes.bij(who.toegang(), plaats.traject(), List.of(ITEM));
+        return notes.at(who.toegang(), plaats.traject(), List.of(ITEM));
     }
 
     private Persoon person(String name) {

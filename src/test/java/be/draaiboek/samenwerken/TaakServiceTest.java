@@ -97,7 +97,7 @@ class TaakServiceTest extends LiveTest {
         assertThat(write(invuller, samen(JOINT, UUID.randomUUID().toString(), "post")))
                 .isInstanceOf(Uitkomst.Onbekend.class);
         assertThat(write(invuller, invuller.mijn(OWN, "open", "omschrijving"))).isInstanceOf(Uitkomst.Onbekend.class);
-        assertThat(progress.van(invuller.toegang(), vanTrekker).bestuurTotaal().filled())
+        assertThat(progress.of(invuller.toegang(), vanTrekker).bestuurTotaal().filled())
                 .isZero();
     }
 
@@ -128,22 +128,22 @@ class TaakServiceTest extends LiveTest {
                 .isInstanceOf(Bewaard.class);
 
         List<Cel> seen = answers.cellen(invuller.toegang(), vanTrekker, List.of(OWN, JOINT, ELSEWHERE));
-        assertThat(seen).extracting(cel -> cel.adres().item()).containsOnly(OWN, JOINT);
-        assertThat(seen.stream().filter(cel -> cel.adres().item().equals(OWN)))
-                .extracting(cel -> cel.adres().holder())
+        assertThat(seen).extracting(cel -> cel.address().item()).containsOnly(OWN, JOINT);
+        assertThat(seen.stream().filter(cel -> cel.address().item().equals(OWN)))
+                .extracting(cel -> cel.address().holder())
                 .containsExactly(invuller.id());
-        assertThat(seen.stream().filter(cel -> cel.adres().item().equals(JOINT)))
+        assertThat(seen.stream().filter(cel -> cel.address().item().equals(JOINT)))
                 .hasSize(2);
-        assertThat(answers.geschiedenis(invuller.toegang(), vanTrekker, samen(OWN, "open", "omschrijving")))
+        assertThat(answers.history(invuller.toegang(), vanTrekker, samen(OWN, "open", "omschrijving")))
                 .isEmpty();
         // Who reads everything reads the invuller as anybody else: once both are ready.
         wereld.klaar(lid, OWN);
         assertThat(answers.cellen(lid.toegang(), vanTrekker, List.of(OWN)))
-                .extracting(cel -> cel.adres().holder())
+                .extracting(cel -> cel.address().holder())
                 .doesNotContain(invuller.id());
         wereld.klaar(invuller, OWN);
         assertThat(answers.cellen(lid.toegang(), vanTrekker, List.of(OWN)))
-                .extracting(cel -> cel.adres().holder())
+                .extracting(cel -> cel.address().holder())
                 .contains(invuller.id());
     }
 
@@ -173,7 +173,7 @@ class TaakServiceTest extends LiveTest {
         hand("C.1.3", invuller, null);
         assertThat(write(invuller, samen(JOINT, UUID.randomUUID().toString(), "post")))
                 .isInstanceOf(Bewaard.class);
-        tasks.neemTerug(trekker.toegang(), task("C.1.3", invuller));
+        tasks.takeBack(trekker.toegang(), task("C.1.3", invuller));
         assertThat(mine()).isEmpty();
         assertThat(answers.cellen(invuller.toegang(), vanTrekker, List.of(JOINT)))
                 .isEmpty();
@@ -185,7 +185,7 @@ class TaakServiceTest extends LiveTest {
     @Test
     void whoLeftSeesNothingOfWhatWasHandedToThem() {
         hand("C.1.3", invuller, null);
-        deelnemers.eindig(Toegang.systeem("fixture of a test"), invuller.id());
+        deelnemers.end(Toegang.systeem("fixture of a test"), invuller.id());
         assertThat(mine()).isEmpty();
         assertThat(answers.cellen(invuller.toegang(), vanTrekker, List.of(JOINT)))
                 .isEmpty();
@@ -197,35 +197,34 @@ class TaakServiceTest extends LiveTest {
         Plaats elders = wereld.plaats("Elderdam");
         Deel andereTrekker = wereld.deel(elders, person("Vreemd"), Rol.TREKKER);
         Deel daar = wereld.deel(elders, person("Inne"), Rol.INVULLER);
-        tasks.deelUit(
+        tasks.handOut(
                 andereTrekker.toegang(), wereld.traject(andereTrekker), List.of("C.1.3"), List.of(daar.id()), null);
         assertThat(answers.cellen(invuller.toegang(), vanTrekker, List.of(JOINT)))
                 .isEmpty();
         assertThat(mine()).extracting(Traject::id).containsExactly(elders.traject());
         // Neither may one trekker hand out in the other's, nor to the other's people.
-        assertThatThrownBy(() -> tasks.deelUit(
+        assertThatThrownBy(() -> tasks.handOut(
                         andereTrekker.toegang(), vanTrekker, List.of("C.1.3"), List.of(invuller.id()), null))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(
-                        () -> tasks.deelUit(trekker.toegang(), vanTrekker, List.of("C.1.3"), List.of(daar.id()), null))
+                        () -> tasks.handOut(trekker.toegang(), vanTrekker, List.of("C.1.3"), List.of(daar.id()), null))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
     void theTrekkerHandsOutAndWhoHasItFinishes() {
-        assertThatThrownBy(() -> tasks.deelUit(lid.toegang(), vanTrekker, List.of("B.4.1"), List.of(lid.id()), null))
+        assertThatThrownBy(() -> tasks.handOut(lid.toegang(), vanTrekker, List.of("B.4.1"), List.of(lid.id()), null))
                 .isInstanceOf(AccessDeniedException.class);
         hand("B.4.1", lid, today());
         long id = task("B.4.1", lid);
-        assertThatThrownBy(() -> tasks.zetKlaar(invuller.toegang(), id, true))
-                .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> tasks.neemTerug(lid.toegang(), id)).isInstanceOf(AccessDeniedException.class);
-        tasks.zetKlaar(lid.toegang(), id, true);
+        assertThatThrownBy(() -> tasks.setDone(invuller.toegang(), id, true)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> tasks.takeBack(lid.toegang(), id)).isInstanceOf(AccessDeniedException.class);
+        tasks.setDone(lid.toegang(), id, true);
         assertThat(wereld.traject(lid).mijnTaken()).singleElement().satisfies(one -> {
             assertThat(one.klaar()).isTrue();
             assertThat(one.laat(today().plusDays(1))).isFalse();
         });
-        tasks.zetKlaar(trekker.toegang(), id, false);
+        tasks.setDone(trekker.toegang(), id, false);
         assertThat(wereld.traject(lid).mijnTaken().getFirst().laat(today().plusDays(1)))
                 .isTrue();
         assertThat(wereld.traject(lid).mijnTaken().getFirst().laat(today())).isFalse();
@@ -251,15 +250,15 @@ class TaakServiceTest extends LiveTest {
             assertThat(letter.pad()).isEqualTo("draaiboek/B.4.1");
         });
         long id = task("B.4.1", lid);
-        assertThatThrownBy(() -> tasks.herinner(lid.toegang(), id)).isInstanceOf(AccessDeniedException.class);
-        tasks.herinner(trekker.toegang(), id);
+        assertThatThrownBy(() -> tasks.remind(lid.toegang(), id)).isInstanceOf(AccessDeniedException.class);
+        tasks.remind(trekker.toegang(), id);
         assertThat(letters.leeg()).singleElement().satisfies(letter -> {
             assertThat(letter.soort()).isEqualTo(Herinneraar.Soort.HERINNERING);
             assertThat(letter.account()).isEqualTo(person("Bo").account());
             assertThat(letter.pad()).isEqualTo("draaiboek/B.4.1");
             assertThat(letter.zin()).contains("Taakdam", "tegen");
         });
-        assertThatThrownBy(() -> tasks.herinner(trekker.toegang(), id)).isInstanceOf(OngeldigException.class);
+        assertThatThrownBy(() -> tasks.remind(trekker.toegang(), id)).isInstanceOf(OngeldigException.class);
         assertThat(letters.leeg()).isEmpty();
         assertThat(wereld.traject(lid).mijnTaken().getFirst().herinnerd()).isNotNull();
     }
@@ -269,11 +268,11 @@ class TaakServiceTest extends LiveTest {
     }
 
     private LocalDate today() {
-        return tasks.vandaag();
+        return tasks.today();
     }
 
     private List<Traject> mine() {
-        return trajecten.mijn(invuller.toegang());
+        return trajecten.mine(invuller.toegang());
     }
 
     private Uitkomst write(Deel who, Cel.Adres cell) {
@@ -281,7 +280,7 @@ class TaakServiceTest extends LiveTest {
     }
 
     private void hand(String section, Deel to, LocalDate due) {
-        tasks.deelUit(trekker.toegang(), vanTrekker, List.of(section), List.of(to.id()), due);
+        tasks.handOut(trekker.toegang(), vanTrekker, List.of(section), List.of(to.id()), due);
     }
 
     private long task(String section, Deel of) {

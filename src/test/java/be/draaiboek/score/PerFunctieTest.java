@@ -46,6 +46,6 @@ class PerFunctieTest {
         for (String function : functions) {
             people.add(new Traject.Deelnemer(people.size() + 1L, "Iemand", function, Rol.MT_LID, true));
         }
-        return PerFunctie.van(people);
+        return PerFunctie.of(people);
     }
 }

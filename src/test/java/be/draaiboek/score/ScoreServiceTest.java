@@ -63,14 +63,14 @@ class ScoreServiceTest extends LiveTest {
         Persoon coach = wereld.persoon("Coach");
         wereld.cohort(coach, plaats);
         Deel invuller = wereld.deel(plaats, wereld.persoon("Invuller"), Rol.INVULLER);
-        deelnemers.eindig(beheerder.toegang(), lid.id());
+        deelnemers.end(beheerder.toegang(), lid.id());
         for (Toegang who :
                 new Toegang[] {vreemd.toegang(), coach.toegang(), beheerder.toegang(), invuller.toegang(), lid.toegang()
                 }) {
             assertThat(strategy(who).status()).isEqualTo(Status.LEEG);
             assertThat(galbraith(who).status()).isEqualTo(Status.LEEG);
-            assertThat(scores.van(who, seen).gerangschikt()).isEmpty();
-            assertThat(scores.van(who, seen).verschillen()).isEmpty();
+            assertThat(scores.of(who, seen).gerangschikt()).isEmpty();
+            assertThat(scores.of(who, seen).verschillen()).isEmpty();
         }
         assertThat(strategy(trekker.toegang()).individueel())
                 .as("the work of who left stays")
@@ -80,7 +80,7 @@ class ScoreServiceTest extends LiveTest {
     @Test
     void whoDidNotAnswerLearnsNeitherWhatOthersThinkNorWhatWasAgreed() {
         Toegang toegang = later.toegang();
-        Scores mine = scores.van(toegang, seen);
+        Scores mine = scores.of(toegang, seen);
         assertThat(mine.gerangschikt()).isEmpty();
         assertThat(mine.verschillen()).isEmpty();
         assertThat(mine.bijgelegd()).isZero();
@@ -94,7 +94,7 @@ class ScoreServiceTest extends LiveTest {
 
         wereld.typ(later, later.mijn("b41-strategie"), 0, "algemeen");
         assertThat(strategy(toegang).individueel()).hasSize(3);
-        Scores after = scores.van(toegang, seen);
+        Scores after = scores.of(toegang, seen);
         assertThat(after.gerangschikt())
                 .as("this one only")
                 .singleElement()
@@ -105,12 +105,12 @@ class ScoreServiceTest extends LiveTest {
 
     @Test
     void theMembersOfOneBestuurMaySeeDifferentFiguresUntilBothAnsweredAll() {
-        var all = scores.van(trekker.toegang(), seen).dimensies().getFirst();
+        var all = scores.of(trekker.toegang(), seen).dimensies().getFirst();
         assertThat(all.gescoord()).isEqualTo(4);
         assertThat(all.afgesproken()).isEqualTo(1);
         assertThat(all.status()).isEqualTo(Status.VOORLOPIG);
         assertThat(all.score()).hasValue((0.5 + 0 + 1 + 0) / 4);
-        var part = scores.van(lid.toegang(), seen).dimensies().getFirst();
+        var part = scores.of(lid.toegang(), seen).dimensies().getFirst();
         assertThat(part.gescoord()).isEqualTo(1);
         assertThat(part.score()).as("one of four").isEmpty();
     }
@@ -118,7 +118,7 @@ class ScoreServiceTest extends LiveTest {
     @Test
     void itTakesOneStatement() {
         statements.reset();
-        scores.van(trekker.toegang(), seen);
+        scores.of(trekker.toegang(), seen);
         assertThat(statements.seen()).hasSize(1);
     }
 
@@ -135,6 +135,6 @@ class ScoreServiceTest extends LiveTest {
     }
 
     private Stand stand(Toegang toegang, String item, String row, String col) {
-        return scores.van(toegang, seen).stand(seen.editie().item(item).orElseThrow(), row, col);
+        return scores.of(toegang, seen).stand(seen.editie().item(item).orElseThrow(), row, col);
     }
 }

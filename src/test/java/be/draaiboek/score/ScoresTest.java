@@ -202,7 +202,7 @@ class ScoresTest {
         agreed("v1", "hoog");
         agreed("v2", "nvt");
         agreed("v3", "hoog");
-        assertThat(Scores.van(editie, cells).gerangschikt())
+        assertThat(Scores.of(editie, cells).gerangschikt())
                 .extracting(one -> one.cel().item().id())
                 .containsExactly("v1", "v3", "v0");
     }
@@ -234,7 +234,7 @@ class ScoresTest {
         own("v4", AN, "laag");
         own("v4", BO, "?");
         own("v4", CLEO, "nvt");
-        Scores scores = Scores.van(editie, cells);
+        Scores scores = Scores.of(editie, cells);
         assertThat(scores.verschillen())
                 .extracting(one -> one.item().id() + " " + one.afstand())
                 .containsExactly("v1 1.0", "v0 0.5", "v4 0.5");
@@ -247,7 +247,7 @@ class ScoresTest {
         put(new Adres("b41-doelen", "", "", AN), List.of("trends", "aanspreken"));
         put(new Adres("b41-doelen", "", "", BO), List.of("trends"));
         Scores.Stand stand =
-                Scores.van(editie, cells).stand(editie.item("b41-doelen").orElseThrow(), "", "");
+                Scores.of(editie, cells).stand(editie.item("b41-doelen").orElseThrow(), "", "");
         assertThat(stand.aantal("trends")).isEqualTo(2);
         assertThat(stand.aantal("aanspreken")).isEqualTo(1);
     }
@@ -255,8 +255,8 @@ class ScoresTest {
     @Test
     void thePublishedEditionHasFiveDimensionsAndTheExercisesWithAFigure() {
         Editie editie = EditieReader.readAll().getFirst();
-        assertThat(Scores.van(editie, List.of()).dimensies())
-                .extracting(one -> one.section().code() + " " + one.vragen().size())
+        assertThat(Scores.of(editie, List.of()).dimensies())
+                .extracting(one -> one.sectie().code() + " " + one.vragen().size())
                 .containsExactly("B.4.1 4", "B.4.2 9", "B.4.3 4", "B.4.4 3", "B.4.5 4");
         assertThat(editie.item(Scores.VIAENE).orElseThrow().rows()).hasSize(4);
         assertThat(editie.item(Scores.GALBRAITH).orElseThrow().rows()).hasSize(5);
@@ -272,24 +272,24 @@ class ScoresTest {
         put(new Adres(Scores.OESO, "platform", Scores.STAND, BO), "hoog");
         put(new Adres(Scores.ADOPTIE, "onderdrukt", Scores.PERCENTAGE, AN), 10);
         put(new Adres(Scores.ADOPTIE, "onderdrukt", Scores.PERCENTAGE, BO), 50);
-        Scores scores = Scores.van(editie, cells);
+        Scores scores = Scores.of(editie, cells);
         assertThat(scores.verschillen()).extracting(Verschil::onderdeel).containsExactly("Open", "Onderdrukt");
         assertThat(scores.stand(oeso, "platform", Scores.STAND).aantal("hoog")).isEqualTo(2);
         Item adoptie = editie.item(Scores.ADOPTIE).orElseThrow();
         assertThat(scores.stand(adoptie, "onderdrukt", Scores.PERCENTAGE).gemiddelde())
                 .hasValue(30);
         put(new Adres(Scores.ADOPTIE, "onderdrukt", Scores.PERCENTAGE, Cel.SAMEN), 45);
-        assertThat(Scores.van(editie, cells)
+        assertThat(Scores.of(editie, cells)
                         .stand(adoptie, "onderdrukt", Scores.PERCENTAGE)
                         .gemiddelde())
                 .hasValue(45);
-        assertThat(Scores.van(editie, cells).gerangschikt())
+        assertThat(Scores.of(editie, cells).gerangschikt())
                 .as("what has no value in the edition has no score")
                 .isEmpty();
     }
 
     private Dimensie dimension(Editie editie) {
-        return Scores.van(editie, cells).dimensies().getFirst();
+        return Scores.of(editie, cells).dimensies().getFirst();
     }
 
     private Vraag question(Editie editie, int index) {

@@ -78,7 +78,7 @@ class SpreidingTest {
         Spreiding.Uitslag found = Spreiding.meet(cell, values(kind, answers));
         assertThat(found.spreiding()).isEqualTo(expected);
         assertThat(found.afstand()).isCloseTo(apart, within(0.001));
-        assertThat(Spreiding.van(cell, values(kind, answers))).isEqualTo(expected);
+        assertThat(Spreiding.of(cell, values(kind, answers))).isEqualTo(expected);
         if (cell.scores()) {
             // The results name exactly what the question calls different.
             assertThat(results(cell, values(kind, answers))).isEqualTo(expected == Spreiding.UITEEN);
@@ -97,11 +97,11 @@ class SpreidingTest {
                                 List<Cel> cells = List.of(
                                         cel(scored.item().id(), scored.row(), scored.col(), 1, answers.getFirst()),
                                         cel(scored.item().id(), scored.row(), scored.col(), 2, answers.getLast()));
-                                assertThat(!Scores.van(editie, cells)
+                                assertThat(!Scores.of(editie, cells)
                                                 .verschillen()
                                                 .isEmpty())
                                         .as(scored.item().id() + ": " + one.id() + " and " + other.id())
-                                        .isEqualTo(Spreiding.van(scored.cell(), answers) == Spreiding.UITEEN);
+                                        .isEqualTo(Spreiding.of(scored.cell(), answers) == Spreiding.UITEEN);
                             })));
         }
     }
@@ -189,7 +189,7 @@ class SpreidingTest {
         for (int i = 0; i < answers.size(); i++) {
             cells.add(cel("v", "", "", i + 1, answers.get(i)));
         }
-        return !Scores.van(editie, cells).verschillen().isEmpty();
+        return !Scores.of(editie, cells).verschillen().isEmpty();
     }
 
     private static Cel cel(String item, String row, String col, long holder, JsonNode value) {

@@ -54,7 +54,7 @@ class BelTest extends LiveTest {
     @Test
     void theNumberIsLiveAndSaysWhatItIs() throws InterruptedException {
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(bo))) {
-            hang(bo).tel();
+            hang(bo).count();
             assertThat(label()).isEqualTo("Meldingen");
             tell(Soort.TAAK, "Iets.", HIER);
             waitFor(() -> label().equals("Meldingen, 1 ongelezen"));
@@ -72,12 +72,12 @@ class BelTest extends LiveTest {
     @Test
     void whoCameFromAMessageHasReadIt() throws InterruptedException {
         tell(Soort.VERMELDING, "Iets.", HIER);
-        Melding one = inbox.lijst(bo.toegang(), null, 1).getFirst();
+        Melding one = inbox.list(bo.toegang(), null, 1).getFirst();
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(bo))) {
-            hang(bo).tel();
+            hang(bo).count();
             screen.ga(one.adres());
             // What the page says when it has arrived.
-            bell().lees(one.id());
+            bell().read(one.id());
             waitFor(() -> label().equals("Meldingen"));
         }
         assertThat(inbox.ongelezen(bo.toegang())).isZero();
@@ -86,10 +86,10 @@ class BelTest extends LiveTest {
     @Test
     void anotherPersonsLinkMarksNothing() {
         tell(Soort.VERMELDING, "Iets.", HIER);
-        Melding one = inbox.lijst(bo.toegang(), null, 1).getFirst();
+        Melding one = inbox.list(bo.toegang(), null, 1).getFirst();
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(an))) {
             screen.ga(one.adres());
-            hang(an).lees(one.id());
+            hang(an).read(one.id());
         }
         assertThat(inbox.ongelezen(bo.toegang())).isEqualTo(1);
     }
@@ -189,7 +189,7 @@ class BelTest extends LiveTest {
     }
 
     private void tell(Soort kind, String sentence, String path) {
-        inbox.meld(an.toegang(), List.of(bo.account()), kind, sentence, path);
+        inbox.tell(an.toegang(), List.of(bo.account()), kind, sentence, path);
     }
 
     private static void waitFor(BooleanSupplier what) throws InterruptedException {

@@ -47,7 +47,7 @@ class KamersTest extends LiveTest {
     void eachPageLiesInOneRoom() {
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(lid))) {
             screen.ga("");
-            Kamers rooms = Kamers.van(true, false);
+            Kamers rooms = Kamers.of(true, false);
             assertThat(rooms.tekens()).extracting(Kamer::naam).containsExactly("Zoeken", "Hulp");
             assertThat(rooms.bij("team").orElseThrow().paginas())
                     .extracting(Pagina::titel)
@@ -72,7 +72,7 @@ class KamersTest extends LiveTest {
         }
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(begeleider))) {
             screen.ga("");
-            Kamers rooms = Kamers.van(false, true);
+            Kamers rooms = Kamers.of(false, true);
             assertThat(room(rooms, "begeleiding/1/2")).isEqualTo("Maandag");
             assertThat(room(rooms, "koppel/1")).isEqualTo("Koppelen");
             assertThat(room(rooms, "beheer/cohort/1")).isEqualTo("Cohorten");
@@ -80,7 +80,7 @@ class KamersTest extends LiveTest {
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(beheerder))) {
             screen.ga("");
             // A page behind one of them that stands in no menu.
-            assertThat(room(Kamers.van(false, false), "beheer/gebruiker/7")).isEqualTo("Beheer");
+            assertThat(room(Kamers.of(false, false), "beheer/gebruiker/7")).isEqualTo("Beheer");
         }
     }
 
@@ -91,7 +91,7 @@ class KamersTest extends LiveTest {
     private List<String> words(Persoon persoon, boolean fillsIn) {
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(persoon))) {
             screen.ga("");
-            return Kamers.van(fillsIn, persoon == begeleider).woorden().stream()
+            return Kamers.of(fillsIn, persoon == begeleider).woorden().stream()
                     .map(Kamer::naam)
                     .toList();
         }

@@ -24,7 +24,7 @@ class KringTest {
     })
     void theFirstThatIsNotReachedIsNow(
             boolean everybody, boolean agreed, int measured, boolean talked, boolean decided, Halte now) {
-        Kring road = Kring.van(new Feiten(everybody, agreed, measured, talked, decided));
+        Kring road = Kring.of(new Feiten(everybody, agreed, measured, talked, decided));
         assertThat(road.nu()).isEqualTo(now);
         assertThat(road.haltes()).filteredOn(road::voorbij).hasSize(now.ordinal());
     }

@@ -34,7 +34,7 @@ class MailherinneraarTest extends LiveTest {
         Deel trekker = wereld.deel(plaats, wereld.persoon("An Peeters"), Rol.TREKKER);
         Persoon bo = wereld.persoon("Bo Maes");
         Persoon beheerder = wereld.persoon("Beheerder", true);
-        reminders.stuur(
+        reminders.send(
                 trekker.toegang(),
                 bo.account(),
                 Soort.HERINNERING,
@@ -46,13 +46,13 @@ class MailherinneraarTest extends LiveTest {
                 .singleElement()
                 .satisfies(letter -> {
                     assertThat(letter.onderwerp()).isEqualTo("B.4.2 wacht op jou");
-                    assertThat(postbode.lees(
+                    assertThat(postbode.read(
                                     beheerder.toegang(),
                                     letter.id(),
                                     new Bevestiging(Wereld.PASSWORD, "Om de link door te geven.")))
                             .contains("An vraagt of je B.4.2 kan invullen.", "draaiboek/B.4.2");
                 });
-        assertThat(inbox.lijst(bo.toegang(), Melding.Soort.TAAK, 10))
+        assertThat(inbox.list(bo.toegang(), Melding.Soort.TAAK, 10))
                 .singleElement()
                 .satisfies(line -> {
                     assertThat(line.soort()).isEqualTo(Melding.Soort.TAAK);
@@ -66,13 +66,12 @@ class MailherinneraarTest extends LiveTest {
         Deel trekker = wereld.deel(plaats, wereld.persoon("An Peeters"), Rol.TREKKER);
         Persoon bo = wereld.persoon("Bo Maes");
         Persoon beheerder = wereld.persoon("Beheerder", true);
-        reminders.stuur(
-                trekker.toegang(), bo.account(), Soort.UITGEDEELD, "x", "Jij vult B.4.2 in.", "draaiboek/B.4.2");
-        reminders.stuur(
+        reminders.send(trekker.toegang(), bo.account(), Soort.UITGEDEELD, "x", "Jij vult B.4.2 in.", "draaiboek/B.4.2");
+        reminders.send(
                 trekker.toegang(), bo.account(), Soort.VERMELDING, "x", "An vermeldt je.", "draaiboek/B.4.1?item=x");
         assertThat(postbode.uit(beheerder.toegang()))
                 .noneMatch(letter -> letter.aan().equals(bo.email()));
-        assertThat(inbox.lijst(bo.toegang(), null, 10))
+        assertThat(inbox.list(bo.toegang(), null, 10))
                 .extracting(Melding::soort)
                 .containsExactly(Melding.Soort.VERMELDING, Melding.Soort.TAAK);
     }

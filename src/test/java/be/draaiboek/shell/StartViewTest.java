@@ -89,8 +89,8 @@ class StartViewTest extends LiveTest {
     void people() {
         an = wereld.persoon("An Peeters");
         bo = wereld.persoon("Bo Maes");
-        visits.welkomGezien(an.toegang());
-        visits.welkomGezien(bo.toegang());
+        visits.welcomeSeen(an.toegang());
+        visits.welcomeSeen(bo.toegang());
     }
 
     @BeforeEach
@@ -141,12 +141,12 @@ class StartViewTest extends LiveTest {
 
     @Test
     void aTaskWithADateGoesBeforeWhatComesNext() {
-        tasks.deelUit(
+        tasks.handOut(
                 trekker.toegang(),
                 wereld.traject(trekker),
                 List.of("B.4.4"),
                 List.of(lid.id()),
-                tasks.vandaag().plusDays(3));
+                tasks.today().plusDays(3));
         open(lid);
         assertThat(next()).contains("B.4.4", "Je trekker vroeg het tegen");
         assertThat(card("db-dates")).contains("Met een datum", "B.4.4");
@@ -158,14 +158,14 @@ class StartViewTest extends LiveTest {
         Persoon coach = wereld.persoon("Coach");
         long cohort = wereld.cohort(coach, plaats);
         // A chapter that is asked sooner than what the trekker handed out.
-        coaching.zetDeadline(
-                coach.toegang(), cohort, first.code(), tasks.vandaag().plusDays(4));
-        tasks.deelUit(
+        coaching.setDeadline(
+                coach.toegang(), cohort, first.code(), tasks.today().plusDays(4));
+        tasks.handOut(
                 trekker.toegang(),
                 wereld.traject(trekker),
                 List.of("B.4.1"),
                 List.of(lid.id()),
-                tasks.vandaag().plusDays(11));
+                tasks.today().plusDays(11));
         open(lid);
         assertThat(next()).contains("Nu: begin met " + first.heading(), "POLIS vraagt het tegen");
         assertThat(_find(_get(Datumkaart.class), RouterLink.class).getFirst().getHref())
@@ -297,13 +297,13 @@ class StartViewTest extends LiveTest {
 
     @Test
     void whatIsUnreadIsToldInWords() {
-        inbox.meld(
+        inbox.tell(
                 trekker.toegang(),
                 java.util.List.of(bo.account()),
                 Melding.Soort.TWEELING,
                 "Elderdam aanvaardde jullie uitnodiging.",
                 "tweeling");
-        inbox.meld(
+        inbox.tell(
                 trekker.toegang(),
                 java.util.List.of(bo.account()),
                 Melding.Soort.VERMELDING,
@@ -371,8 +371,8 @@ class StartViewTest extends LiveTest {
 
         Persoon waiting = wereld.persoon("Wachter");
         Toegang system = Toegang.systeem("fixture of a test");
-        long without = besturen.verzin(system, "Leegdam", "Limburg");
-        deelnemers.voegToe(system, without, waiting.account(), Rol.MT_LID, "");
+        long without = besturen.invent(system, "Leegdam", "Limburg");
+        deelnemers.enrol(system, without, waiting.account(), Rol.MT_LID, "");
         open(waiting);
         assertThat(text()).contains("Voor Leegdam is het Draaiboek nog niet gestart");
         scherm.close();
@@ -384,7 +384,7 @@ class StartViewTest extends LiveTest {
 
     @Test
     void whoTookPartIsToldThatItEnded() {
-        deelnemers.eindig(Toegang.systeem("fixture of a test"), lid.id());
+        deelnemers.end(Toegang.systeem("fixture of a test"), lid.id());
         scherm = Scherm.open(context, wereld.gebruikerBijAanmelden(bo, java.util.Set.of("DEELNEMER")));
         assertThat(text()).contains("Je neemt aan geen enkel bestuur (meer) deel", bo.email());
     }

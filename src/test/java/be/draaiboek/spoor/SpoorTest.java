@@ -177,8 +177,8 @@ class SpoorTest extends LiveTest {
     @Test
     void whatIsUndoneLeavesNothingButWhatWentWrong(CapturedOutput output) {
         transactions.executeWithoutResult(status -> {
-            deelnemers.wijzig(bea.toegang(), trekker.id(), Rol.TREKKER, "hoofd");
-            assertThatThrownBy(() -> accounts.wijzigWachtwoord(an.toegang(), "mis", "een heel ander wachtwoord", null))
+            deelnemers.change(bea.toegang(), trekker.id(), Rol.TREKKER, "hoofd");
+            assertThatThrownBy(() -> accounts.changePassword(an.toegang(), "mis", "een heel ander wachtwoord", null))
                     .isInstanceOf(OngeldigException.class);
             status.setRollbackOnly();
         });
@@ -215,21 +215,21 @@ class SpoorTest extends LiveTest {
         wereld.deel(elsewhere, other, Rol.TREKKER);
         Persoon lid = wereld.persoon("Cas Lid");
         new Api(port).logIn(an);
-        deelnemers.voegToe(bea.toegang(), plaats.bestuur(), lid.account(), Rol.MT_LID, "");
-        accounts.zetActief(bea.toegang(), lid.account(), false);
+        deelnemers.enrol(bea.toegang(), plaats.bestuur(), lid.account(), Rol.MT_LID, "");
+        accounts.setActive(bea.toegang(), lid.account(), false);
 
-        List<Spoorregel> mine = trail.vanBestuur(an.toegang(), plaats.bestuur(), Spoorkeuze.ALLES, 50)
+        List<Spoorregel> mine = trail.ofBestuur(an.toegang(), plaats.bestuur(), Spoorkeuze.ALLES, 50)
                 .regels();
         assertThat(mine).extracting(Spoorregel::soort).containsExactly(Soort.ACCOUNT_AFGESLOTEN, Soort.DEELNEMER_ERBIJ);
         assertThat(mine).extracting(Spoorregel::adres).containsOnly("");
         assertThat(mine.getLast().door()).isEqualTo("Bea Beheer");
         assertThat(mine.getLast().aan()).isEqualTo("Cas Lid");
         for (Persoon stranger : List.of(other, lid, bea)) {
-            assertThat(trail.vanBestuur(stranger.toegang(), plaats.bestuur(), Spoorkeuze.ALLES, 50)
+            assertThat(trail.ofBestuur(stranger.toegang(), plaats.bestuur(), Spoorkeuze.ALLES, 50)
                             .regels())
                     .isEmpty();
         }
-        assertThat(trail.vanBestuur(other.toegang(), elsewhere.bestuur(), Spoorkeuze.ALLES, 50)
+        assertThat(trail.ofBestuur(other.toegang(), elsewhere.bestuur(), Spoorkeuze.ALLES, 50)
                         .regels())
                 .isEmpty();
     }
@@ -251,22 +251,22 @@ class SpoorTest extends LiveTest {
     @Test
     void aBeheerderChoosesAndTakesItAlongAndThatStandsInItToo() {
         new Api(port).logIn(an);
-        deelnemers.wijzig(bea.toegang(), trekker.id(), Rol.TREKKER, "=1+1");
-        assertThat(trail.lijst(bea.toegang(), new Spoorkeuze(null, null, Groep.DEELNAME, null, null), 9)
+        deelnemers.change(bea.toegang(), trekker.id(), Rol.TREKKER, "=1+1");
+        assertThat(trail.list(bea.toegang(), new Spoorkeuze(null, null, Groep.DEELNAME, null, null), 9)
                         .regels())
                 .extracting(Spoorregel::soort)
                 .containsExactly(Soort.DEELNEMER_GEWIJZIGD);
-        assertThat(trail.lijst(bea.toegang(), new Spoorkeuze(null, null, null, bea.account(), null), 9)
+        assertThat(trail.list(bea.toegang(), new Spoorkeuze(null, null, null, bea.account(), null), 9)
                         .regels())
                 .hasSize(1);
-        assertThat(trail.lijst(bea.toegang(), new Spoorkeuze(null, null, null, null, plaats.bestuur()), 9)
+        assertThat(trail.list(bea.toegang(), new Spoorkeuze(null, null, null, null, plaats.bestuur()), 9)
                         .regels())
                 .hasSize(1);
         var today = LocalDateTime.now(be.draaiboek.common.Klok.BRUSSEL).toLocalDate();
-        assertThat(trail.lijst(bea.toegang(), new Spoorkeuze(today, today, null, null, null), 9)
+        assertThat(trail.list(bea.toegang(), new Spoorkeuze(today, today, null, null, null), 9)
                         .aantal())
                 .isEqualTo(2);
-        assertThat(trail.lijst(bea.toegang(), new Spoorkeuze(null, today.minusDays(1), null, null, null), 9)
+        assertThat(trail.list(bea.toegang(), new Spoorkeuze(null, today.minusDays(1), null, null, null), 9)
                         .aantal())
                 .isZero();
 
@@ -303,7 +303,7 @@ class SpoorTest extends LiveTest {
     }
 
     private List<Spoorregel> all() {
-        return trail.lijst(bea.toegang(), Spoorkeuze.ALLES, 100).regels();
+        return trail.list(bea.toegang(), Spoorkeuze.ALLES, 100).regels();
     }
 
     private static List<JsonNode> logged(CapturedOutput output) {

@@ -128,7 +128,7 @@ class BestandenTest extends LiveTest {
         }
 
         @Override
-        public String maak(Toegang toegang, Taak taak, OutputStream out, Voortgang progress) throws IOException {
+        public String make(Toegang toegang, Taak taak, OutputStream out, Voortgang progress) throws IOException {
             begun.incrementAndGet();
             work.doe(out, progress);
             return "proef.pdf";
@@ -231,9 +231,9 @@ class BestandenTest extends LiveTest {
         assertThat(now(an, one.id()).stand()).isEqualTo(Stand.KLAAR);
         for (Persoon stranger : List.of(bo, els, ver)) {
             assertThat(files.mijn(stranger.toegang())).isEmpty();
-            assertThat(files.haalOp(stranger.toegang(), one.id())).isEmpty();
+            assertThat(files.fetch(stranger.toegang(), one.id())).isEmpty();
             assertThat(files.stuk(stranger.toegang(), one.id(), 0)).isEmpty();
-            assertThatThrownBy(() -> files.verwijder(stranger.toegang(), one.id()))
+            assertThatThrownBy(() -> files.delete(stranger.toegang(), one.id()))
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> files.opnieuw(stranger.toegang(), one.id()))
                     .isInstanceOf(AccessDeniedException.class);
@@ -251,9 +251,9 @@ class BestandenTest extends LiveTest {
         Taak made = ask(bo);
         worker(clock).een();
         Taak waiting = transactions.execute(status -> asking().vraag(bo.toegang(), "proef", plaats.traject(), "docx"));
-        members.eindig(an.toegang(), lid.id());
+        members.end(an.toegang(), lid.id());
         assertThat(files.mijn(bo.toegang())).isEmpty();
-        assertThat(files.haalOp(bo.toegang(), made.id())).isEmpty();
+        assertThat(files.fetch(bo.toegang(), made.id())).isEmpty();
         assertThat(files.stuk(bo.toegang(), made.id(), 0)).isEmpty();
         assertThat(waiting.onderweg()).isTrue();
     }
@@ -277,7 +277,7 @@ class BestandenTest extends LiveTest {
         Taak one = ask(an);
         worker(clock).een();
         proef.counts = false;
-        assertThatThrownBy(() -> transactions.execute(status -> asking().haalOp(an.toegang(), one.id())))
+        assertThatThrownBy(() -> transactions.execute(status -> asking().fetch(an.toegang(), one.id())))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("Vraag het opnieuw");
         proef.counts = true;
@@ -320,7 +320,7 @@ class BestandenTest extends LiveTest {
     @Test
     void thePageAsksForItAndShowsItWhenItIsThere() throws Exception {
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(an))) {
-            GekozenTraject.kies(wereld.traject(trekker));
+            GekozenTraject.choose(wereld.traject(trekker));
             screen.ga("resultaten");
             button(screen, "Maak in Word (docx)");
             assertThat(Scherm.woorden(screen.pagina()))
@@ -367,7 +367,7 @@ class BestandenTest extends LiveTest {
             whole.writeBytes(files.stuk(an.toegang(), one.id(), i).orElseThrow());
         }
         assertThat(whole.toByteArray()).isEqualTo(CONTENT);
-        files.verwijder(an.toegang(), one.id());
+        files.delete(an.toegang(), one.id());
         assertThat(pieces(one.id())).isZero();
     }
 
@@ -397,7 +397,7 @@ class BestandenTest extends LiveTest {
     @Test
     void aRestartTakesUpWhatWasBegun() {
         Taak one = ask(an);
-        LocalDateTime start = Klok.nu(clock);
+        LocalDateTime start = Klok.now(clock);
         // Whoever took it was killed: nobody renews its lease.
         assertThat(claim(start)).isTrue();
         assertThat(now(an, one.id()).stand()).isEqualTo(Stand.BEZIG);
@@ -413,7 +413,7 @@ class BestandenTest extends LiveTest {
     void whatKillsTheApplicationIsBegunThreeTimesAndNoMore() {
         Taak one = ask(an);
         for (int i = 0; i < Taakwerker.POGINGEN; i++) {
-            LocalDateTime then = Klok.nu(in(Duration.ofMinutes(2L * i)));
+            LocalDateTime then = Klok.now(in(Duration.ofMinutes(2L * i)));
             assertThat(claim(then)).isTrue();
         }
         assertThat(worker(in(Duration.ofMinutes(20))).een()).isTrue();
@@ -427,7 +427,7 @@ class BestandenTest extends LiveTest {
     @Test
     void twoWorkersNeverTakeTheSame() {
         ask(an);
-        LocalDateTime start = Klok.nu(clock);
+        LocalDateTime start = Klok.now(clock);
         transactions.executeWithoutResult(status -> {
             assertThat(workQueries.claim(
                             Toegang.systeem("a test"), List.of("proef"), "a", start, start.plus(Taakwerker.LEASE)))
@@ -511,7 +511,7 @@ class BestandenTest extends LiveTest {
         Taak one = ask(an);
         proef.work = (out, progress) -> {
             progress.stap("Halfweg", 1, 2);
-            files.verwijder(an.toegang(), one.id());
+            files.delete(an.toegang(), one.id());
             progress.stap("Verder", 2, 2);
             throw new AssertionError("goes on for nobody");
         };
@@ -525,9 +525,9 @@ class BestandenTest extends LiveTest {
     void afterAWeekItIsGone() {
         Taak one = ask(an);
         worker(clock).een();
-        worker(in(Duration.ofDays(6))).ruimOp();
+        worker(in(Duration.ofDays(6))).cleanUp();
         assertThat(now(an, one.id()).stand()).isEqualTo(Stand.KLAAR);
-        worker(in(Duration.ofDays(8))).ruimOp();
+        worker(in(Duration.ofDays(8))).cleanUp();
         assertThat(files.mijn(an.toegang())).isEmpty();
         assertThat(pieces(one.id())).isZero();
     }
@@ -540,7 +540,7 @@ class BestandenTest extends LiveTest {
         Taak one = ask(weg);
         worker(clock).een();
         assertThat(pieces(one.id())).isPositive();
-        accounts.wis(
+        accounts.erase(
                 bea.toegang(), weg.account(), new Bevestiging(be.draaiboek.Wereld.PASSWORD, "Vroeg erom per brief."));
         assertThat(pieces(one.id())).isZero();
     }

@@ -46,7 +46,7 @@ class AanmeldremLiveTest extends LiveTest {
                     ready.countDown();
                     ready.await();
                     for (int time = 0; time < TIMES; time++) {
-                        throttle.noteer(email, "192.0.2.1", true);
+                        throttle.note(email, "192.0.2.1", true);
                     }
                     return null;
                 }));
@@ -61,15 +61,15 @@ class AanmeldremLiveTest extends LiveTest {
 
     @Test
     void whatIsTooOldToCountIsForgotten() {
-        throttle.noteer("oud@voorbeeld.be", "192.0.2.2", true);
-        throttle.noteer("nieuw@voorbeeld.be", "192.0.2.2", true);
+        throttle.note("oud@voorbeeld.be", "192.0.2.2", true);
+        throttle.note("nieuw@voorbeeld.be", "192.0.2.2", true);
         transactions.executeWithoutResult(status -> dsl.update(AANMELDPOGING)
-                .set(AANMELDPOGING.AT, Klok.nu(clock).minusDays(91))
+                .set(AANMELDPOGING.AT, Klok.now(clock).minusDays(91))
                 .where(AANMELDPOGING.ADDRESS.eq("192.0.2.2"))
                 .orderBy(AANMELDPOGING.ID)
                 .limit(1)
                 .execute());
-        throttle.vergeet();
+        throttle.forget();
         assertThat(dsl.fetchCount(AANMELDPOGING, AANMELDPOGING.ADDRESS.eq("192.0.2.2")))
                 .isEqualTo(1);
     }

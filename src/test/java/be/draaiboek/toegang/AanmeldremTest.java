@@ -82,7 +82,7 @@ class AanmeldremTest extends DatabaseTest {
 
     @BeforeEach
     void account() {
-        accounts.maak(SYSTEEM, email, "Iemand", RIGHT, false);
+        accounts.create(SYSTEEM, email, "Iemand", RIGHT, false);
     }
 
     @Test
@@ -135,7 +135,7 @@ class AanmeldremTest extends DatabaseTest {
     @Test
     void oneAddressThatTriesManyAccountsWaits() {
         for (int i = 0; i < 60; i++) {
-            throttle.noteer("nummer" + i + "@voorbeeld.be", home, false);
+            throttle.note("nummer" + i + "@voorbeeld.be", home, false);
         }
         assertThatThrownBy(() -> logIn(RIGHT, home)).isInstanceOf(WachtException.class);
         assertThat(logIn(RIGHT, address()).isAuthenticated()).isTrue();
@@ -145,7 +145,7 @@ class AanmeldremTest extends DatabaseTest {
     void anUnknownAccountIsSlowedDownTheSameWay() {
         String unknown = UUID.randomUUID() + "@voorbeeld.be";
         for (int i = 0; i < 5; i++) {
-            throttle.noteer(unknown, home, false);
+            throttle.note(unknown, home, false);
         }
         assertThat(throttle.wachttijd(unknown, home)).isEqualTo(Duration.ofMinutes(1));
     }
@@ -161,7 +161,7 @@ class AanmeldremTest extends DatabaseTest {
 
     private void mistakes(String address, int count) {
         for (int i = 0; i < count; i++) {
-            throttle.noteer(email, address, false);
+            throttle.note(email, address, false);
         }
     }
 

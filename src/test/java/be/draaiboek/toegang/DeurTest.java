@@ -235,11 +235,11 @@ class DeurTest extends LiveTest {
     void theCurrentPasswordIsGuessedAtNoFasterThanAtTheLogin() {
         Persoon me = wereld.persoon("Ik");
         for (int i = 0; i < 5; i++) {
-            assertThatThrownBy(() -> accounts.wijzigWachtwoord(me.toegang(), "fout", "heel andere lange woorden", null))
+            assertThatThrownBy(() -> accounts.changePassword(me.toegang(), "fout", "heel andere lange woorden", null))
                     .hasMessageContaining("klopt niet");
         }
-        assertThatThrownBy(() ->
-                        accounts.wijzigWachtwoord(me.toegang(), Wereld.PASSWORD, "heel andere lange woorden", null))
+        assertThatThrownBy(
+                        () -> accounts.changePassword(me.toegang(), Wereld.PASSWORD, "heel andere lange woorden", null))
                 .hasMessageContaining("Te veel pogingen");
     }
 
@@ -265,7 +265,7 @@ class DeurTest extends LiveTest {
     @Test
     void aPasswordIsTheSameWhateverKeyboardItCameFrom() {
         Persoon me = wereld.persoon("Ik");
-        accounts.wijzigWachtwoord(me.toegang(), Wereld.PASSWORD, "café met vier woorden", null);
+        accounts.changePassword(me.toegang(), Wereld.PASSWORD, "café met vier woorden", null);
         assertThat(new Api(port)
                         .logIn(me.email(), "cafe\u0301 met vier woorden")
                         .status())
@@ -280,14 +280,14 @@ class DeurTest extends LiveTest {
         Kostbaar what = Kostbaar.AFBEELDING;
         List<Drukte.Beurt> turns = new ArrayList<>();
         for (int i = 0; i < what.samen(); i++) {
-            turns.add(busy.neem(what, "iemand-" + i));
+            turns.add(busy.take(what, "iemand-" + i));
         }
-        assertThatThrownBy(() -> busy.neem(what, "nog iemand"))
+        assertThatThrownBy(() -> busy.take(what, "nog iemand"))
                 .isInstanceOf(TeDrukException.class)
                 .hasMessageContaining("Wacht");
         turns.removeFirst().close();
-        try (Drukte.Beurt own = busy.neem(what, "nog iemand")) {
-            assertThatThrownBy(() -> busy.neem(what, "nog iemand")).isInstanceOf(TeDrukException.class);
+        try (Drukte.Beurt own = busy.take(what, "nog iemand")) {
+            assertThatThrownBy(() -> busy.take(what, "nog iemand")).isInstanceOf(TeDrukException.class);
             assertThat(own).isNotNull();
         }
         turns.forEach(Drukte.Beurt::close);
@@ -297,7 +297,7 @@ class DeurTest extends LiveTest {
     void anUploadWithoutATurnHearsWhenToTryAgain() {
         Persoon me = wereld.persoon("Ik");
         Api mine = new Api(port).logIn(me);
-        try (Drukte.Beurt turn = busy.neem(Kostbaar.AFBEELDING, me.toegang().accountId())) {
+        try (Drukte.Beurt turn = busy.take(Kostbaar.AFBEELDING, me.toegang().accountId())) {
             assertThat(turn).isNotNull();
             var answer = mine.postFile("/api/afbeeldingen/1?item=a&row=&col=&holder=0", "a.png", new byte[10]);
             assertThat(answer.status()).isEqualTo(429);

@@ -59,16 +59,16 @@ class HerstelTest extends LiveTest {
         Api elsewhere = new Api(port).logIn(me);
         ask(" " + me.email().toUpperCase(java.util.Locale.ROOT), HERE);
         String code = code(me);
-        assertThat(resets.geldig(code, HERE)).isTrue();
-        assertThatThrownBy(() -> resets.stelIn(code, "kort", HERE)).isInstanceOf(OngeldigException.class);
+        assertThat(resets.valid(code, HERE)).isTrue();
+        assertThatThrownBy(() -> resets.setPassword(code, "kort", HERE)).isInstanceOf(OngeldigException.class);
         assertThat(elsewhere.get("/api/sessie").status()).isEqualTo(200);
-        resets.stelIn(code, NEW, HERE);
+        resets.setPassword(code, NEW, HERE);
 
         assertThat(elsewhere.get("/api/sessie").status()).isEqualTo(401);
         assertThat(new Api(port).logIn(me.email(), Wereld.PASSWORD).status()).isEqualTo(401);
         assertThat(new Api(port).logIn(me.email(), NEW).status()).isEqualTo(200);
-        assertThat(resets.geldig(code, HERE)).isFalse();
-        assertThatThrownBy(() -> resets.stelIn(code, NEW, HERE))
+        assertThat(resets.valid(code, HERE)).isFalse();
+        assertThatThrownBy(() -> resets.setPassword(code, NEW, HERE))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("werkt niet meer");
         // And the owner hears of it.
@@ -114,12 +114,12 @@ class HerstelTest extends LiveTest {
         ask(me.email(), HERE);
         String old = code(me);
         wereld.laatHerstelVerlopen(me);
-        assertThat(resets.geldig(old, HERE)).isFalse();
+        assertThat(resets.valid(old, HERE)).isFalse();
         ask(me.email(), HERE);
         String fresh = code(me);
-        assertThat(resets.geldig(fresh, HERE)).isTrue();
-        accounts.wijzigWachtwoord(me.toegang(), Wereld.PASSWORD, NEW, null);
-        assertThatThrownBy(() -> resets.stelIn(fresh, "nog een ander wachtwoord", HERE))
+        assertThat(resets.valid(fresh, HERE)).isTrue();
+        accounts.changePassword(me.toegang(), Wereld.PASSWORD, NEW, null);
+        assertThatThrownBy(() -> resets.setPassword(fresh, "nog een ander wachtwoord", HERE))
                 .isInstanceOf(OngeldigException.class);
     }
 
@@ -129,8 +129,8 @@ class HerstelTest extends LiveTest {
         ask(me.email(), HERE);
         String code = code(me);
         wereld.sluit(me);
-        assertThat(resets.geldig(code, HERE)).isFalse();
-        assertThatThrownBy(() -> resets.stelIn(code, NEW, HERE)).isInstanceOf(OngeldigException.class);
+        assertThat(resets.valid(code, HERE)).isFalse();
+        assertThatThrownBy(() -> resets.setPassword(code, NEW, HERE)).isInstanceOf(OngeldigException.class);
     }
 
     private String code(Persoon who) {
@@ -145,7 +145,7 @@ class HerstelTest extends LiveTest {
     }
 
     private void ask(String email, String address) {
-        resets.vraag(email, address);
+        resets.ask(email, address);
         asked++;
     }
 

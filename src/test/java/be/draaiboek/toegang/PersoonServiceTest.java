@@ -68,7 +68,7 @@ class PersoonServiceTest extends LiveTest {
     }
 
     private AccountService.Account now() {
-        return accounts.alle(beheerder.toegang()).stream()
+        return accounts.all(beheerder.toegang()).stream()
                 .filter(one -> one.id() == persoon.account())
                 .findFirst()
                 .orElseThrow();
@@ -80,10 +80,10 @@ class PersoonServiceTest extends LiveTest {
 
     @Test
     void aNameIsCorrectedAndKeptWithinBounds() {
-        service.zetNaam(beheerder.toegang(), persoon.account(), "  Zoë \n Persoons ");
+        service.setName(beheerder.toegang(), persoon.account(), "  Zoë \n Persoons ");
         assertThat(now().name()).isEqualTo("Zoë Persoons");
         for (String wrong : List.of(" ", "x".repeat(121))) {
-            assertThatThrownBy(() -> service.zetNaam(beheerder.toegang(), persoon.account(), wrong))
+            assertThatThrownBy(() -> service.setName(beheerder.toegang(), persoon.account(), wrong))
                     .isInstanceOf(OngeldigException.class);
         }
     }
@@ -93,21 +93,21 @@ class PersoonServiceTest extends LiveTest {
         Api api = new Api(port).logIn(persoon);
         assertThat(api.get("/api/sessie").status()).isEqualTo(200);
         String address = fresh();
-        service.zetAdres(beheerder.toegang(), persoon.account(), address.toUpperCase(Locale.ROOT), PROOF);
+        service.setAddress(beheerder.toegang(), persoon.account(), address.toUpperCase(Locale.ROOT), PROOF);
         assertThat(now().email()).isEqualTo(address);
         assertThat(api.get("/api/sessie").status()).isEqualTo(401);
         assertThat(dsl.fetchValues(
                         "select recipient from bericht where account_id = " + persoon.account() + " order by id desc"))
                 .first()
                 .isEqualTo(persoon.email());
-        assertThat(inbox.lijst(trekker.toegang(), Melding.Soort.BEHEER, 5))
+        assertThat(inbox.list(trekker.toegang(), Melding.Soort.BEHEER, 5))
                 .first()
                 .extracting(Melding::zin)
                 .asString()
                 .contains("ander e-mailadres", "Gevraagd aan de telefoon");
-        assertThatThrownBy(() -> service.zetAdres(beheerder.toegang(), persoon.account(), trekker.email(), PROOF))
+        assertThatThrownBy(() -> service.setAddress(beheerder.toegang(), persoon.account(), trekker.email(), PROOF))
                 .hasMessageContaining("al een account");
-        assertThatThrownBy(() -> service.zetAdres(
+        assertThatThrownBy(() -> service.setAddress(
                         beheerder.toegang(),
                         persoon.account(),
                         fresh(),
@@ -118,36 +118,35 @@ class PersoonServiceTest extends LiveTest {
 
     @Test
     void administeringIsGivenAndTakenButNeverTheLast() {
-        service.zetBeheerder(beheerder.toegang(), persoon.account(), true, PROOF);
+        service.setBeheerder(beheerder.toegang(), persoon.account(), true, PROOF);
         assertThat(now().beheerder()).isTrue();
-        assertThat(accounts.alle(persoon.toegang())).isNotEmpty();
-        assertThatThrownBy(() -> service.zetBeheerder(beheerder.toegang(), beheerder.account(), false, PROOF))
+        assertThat(accounts.all(persoon.toegang())).isNotEmpty();
+        assertThatThrownBy(() -> service.setBeheerder(beheerder.toegang(), beheerder.account(), false, PROOF))
                 .hasMessageContaining("voor jezelf");
-        service.zetBeheerder(beheerder.toegang(), persoon.account(), false, PROOF);
-        assertThat(accounts.alle(persoon.toegang())).isEmpty();
-        assertThatThrownBy(() -> service.zetBeheerder(persoon.toegang(), persoon.account(), true, PROOF))
+        service.setBeheerder(beheerder.toegang(), persoon.account(), false, PROOF);
+        assertThat(accounts.all(persoon.toegang())).isEmpty();
+        assertThatThrownBy(() -> service.setBeheerder(persoon.toegang(), persoon.account(), true, PROOF))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
     void sessionsEndAndTheDayOfTheLastLoginIsKnownToABeheerderAlone() {
         Api api = new Api(port).logIn(persoon);
-        assertThat(trail.laatstAangemeld(beheerder.toegang()))
-                .containsEntry(persoon.account(), LocalDate.now(Klok.BRUSSEL));
-        assertThat(trail.laatstAangemeld(trekker.toegang())).isEmpty();
-        assertThat(service.meldAf(beheerder.toegang(), persoon.account())).isTrue();
+        assertThat(trail.lastLogins(beheerder.toegang())).containsEntry(persoon.account(), LocalDate.now(Klok.BRUSSEL));
+        assertThat(trail.lastLogins(trekker.toegang())).isEmpty();
+        assertThat(service.logOut(beheerder.toegang(), persoon.account())).isTrue();
         assertThat(api.get("/api/sessie").status()).isEqualTo(401);
-        assertThat(service.meldAf(beheerder.toegang(), persoon.account())).isFalse();
-        assertThatThrownBy(() -> service.meldAf(trekker.toegang(), persoon.account()))
+        assertThat(service.logOut(beheerder.toegang(), persoon.account())).isFalse();
+        assertThatThrownBy(() -> service.logOut(trekker.toegang(), persoon.account()))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
     void aNameOfBeforeAMergerFindsItsSuccessor() {
-        assertThat(besturen.zoekVoorganger(beheerder.toegang(), "moerbeke"))
+        assertThat(besturen.searchVoorganger(beheerder.toegang(), "moerbeke"))
                 .hasEntrySatisfying(
-                        besturen.zoek(beheerder.toegang(), "Lokeren").getFirst(),
+                        besturen.search(beheerder.toegang(), "Lokeren").getFirst(),
                         names -> assertThat(names).containsExactly("Moerbeke"));
-        assertThat(besturen.zoekVoorganger(beheerder.toegang(), "mo")).isEmpty();
+        assertThat(besturen.searchVoorganger(beheerder.toegang(), "mo")).isEmpty();
     }
 }

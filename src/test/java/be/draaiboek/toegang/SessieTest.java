@@ -38,38 +38,38 @@ class SessieTest extends LiveTest {
         Api first = new Api(port).logIn(me);
         Api second = new Api(port).logIn(me);
         Api theirs = new Api(port).logIn(other);
-        assertThat(sessions.mijne(me.toegang(), session(first)))
+        assertThat(sessions.mine(me.toegang(), session(first)))
                 .hasSize(2)
                 .filteredOn(Aanmelding::hier)
                 .hasSize(1);
 
-        long hers = sessions.mijne(other.toegang(), null).getFirst().id();
-        sessions.eindig(me.toegang(), hers);
+        long hers = sessions.mine(other.toegang(), null).getFirst().id();
+        sessions.end(me.toegang(), hers);
         assertThat(status(theirs)).isEqualTo(200);
 
-        long away = sessions.mijne(me.toegang(), session(first)).stream()
+        long away = sessions.mine(me.toegang(), session(first)).stream()
                 .filter(one -> !one.hier())
                 .findFirst()
                 .orElseThrow()
                 .id();
-        sessions.eindig(me.toegang(), away);
+        sessions.end(me.toegang(), away);
         assertThat(status(second)).isEqualTo(401);
         assertThat(status(first)).isEqualTo(200);
-        assertThat(sessions.mijne(me.toegang(), session(first))).hasSize(1);
+        assertThat(sessions.mine(me.toegang(), session(first))).hasSize(1);
     }
 
     @Test
     void loggingOutTakesItOffTheList() {
         Api api = new Api(port).logIn(me);
         assertThat(api.delete("/api/sessie").status()).isEqualTo(204);
-        assertThat(sessions.mijne(me.toegang(), null)).isEmpty();
+        assertThat(sessions.mine(me.toegang(), null)).isEmpty();
     }
 
     @Test
     void anotherPasswordEndsTheOtherSessionsOnly() {
         Api here = new Api(port).logIn(me);
         Api elsewhere = new Api(port).logIn(me);
-        accounts.wijzigWachtwoord(me.toegang(), Wereld.PASSWORD, "een heel ander wachtwoord", session(here));
+        accounts.changePassword(me.toegang(), Wereld.PASSWORD, "een heel ander wachtwoord", session(here));
         assertThat(status(here)).isEqualTo(200);
         assertThat(status(elsewhere)).isEqualTo(401);
     }
@@ -81,7 +81,7 @@ class SessieTest extends LiveTest {
         assertThat(status(mine)).isEqualTo(401);
 
         Api theirs = new Api(port).logIn(other);
-        accounts.zetWachtwoord(
+        accounts.setPassword(
                 wereld.persoon("Bea", true).toegang(),
                 other.account(),
                 "regen op zolder maandag",
@@ -92,12 +92,12 @@ class SessieTest extends LiveTest {
     @Test
     void askingHowLongIsLeftDoesNotMakeItLonger() {
         Api api = new Api(port).logIn(me);
-        var before = sessions.mijne(me.toegang(), null).getFirst().laatst();
+        var before = sessions.mine(me.toegang(), null).getFirst().laatst();
         assertThat(api.get("/api/sessie/rust").json().path("seconds").asInt()).isBetween(3500, 3600);
         assertThat(api.get("/?v-r=heartbeat").status()).isNotEqualTo(500);
-        assertThat(sessions.mijne(me.toegang(), null).getFirst().laatst()).isEqualTo(before);
+        assertThat(sessions.mine(me.toegang(), null).getFirst().laatst()).isEqualTo(before);
         assertThat(status(api)).isEqualTo(200);
-        assertThat(sessions.mijne(me.toegang(), null).getFirst().laatst()).isAfter(before);
+        assertThat(sessions.mine(me.toegang(), null).getFirst().laatst()).isAfter(before);
         assertThat(new Api(port).get("/api/sessie/rust").status()).isEqualTo(401);
     }
 

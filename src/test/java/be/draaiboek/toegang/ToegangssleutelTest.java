@@ -107,7 +107,7 @@ class ToegangssleutelTest extends LiveTest {
     private Nepsleutel make(Persoon who, String name) {
         Nepsleutel fresh = new Nepsleutel(origin());
         Opdracht task = keys.begin(who.toegang(), Wereld.PASSWORD);
-        assertThat(keys.bewaar(who.toegang(), task, name, fresh.maak(task.json())))
+        assertThat(keys.save(who.toegang(), task, name, fresh.maak(task.json())))
                 .isEmpty();
         return fresh;
     }
@@ -140,7 +140,7 @@ class ToegangssleutelTest extends LiveTest {
         assertThat(browser.cookieHeader()).isNotEqualTo(before);
         assertThat(browser.get("/api/gegevens.json").status()).isEqualTo(200);
         assertThat(kinds(an)).contains(Soort.SLEUTEL_ERBIJ, Soort.AANGEMELD);
-        assertThat(keys.mijne(an.toegang())).singleElement().satisfies(mine -> {
+        assertThat(keys.mine(an.toegang())).singleElement().satisfies(mine -> {
             assertThat(mine.naam()).isEqualTo("laptop van het werk");
             assertThat(mine.gebruikt()).isNotNull();
         });
@@ -157,7 +157,7 @@ class ToegangssleutelTest extends LiveTest {
     @Test
     void aTemporaryPasswordIsNotWalkedAround() {
         String temporary = TijdelijkWachtwoord.nieuw();
-        accounts.zetWachtwoord(bea.toegang(), an.account(), temporary, PROOF);
+        accounts.setPassword(bea.toegang(), an.account(), temporary, PROOF);
         Api browser = new Api(port).vraagToken();
         assertThat(logIn(browser, key).status()).isEqualTo(200);
         Api.Antwoord refused = browser.get("/api/gegevens.json");
@@ -269,7 +269,7 @@ class ToegangssleutelTest extends LiveTest {
     void aClosedAccountIsNotOpenedByOne() {
         wereld.sluit(an);
         assertThat(logIn(new Api(port).vraagToken(), key).status()).isEqualTo(401);
-        assertThat(keys.mijne(an.toegang())).isEmpty();
+        assertThat(keys.mine(an.toegang())).isEmpty();
     }
 
     @Test
@@ -325,7 +325,7 @@ class ToegangssleutelTest extends LiveTest {
     void whereASecondStepIsRequiredAPasskeyIsOne() {
         AccountQueries strict = new AccountQueries(dsl, Clock.systemUTC(), true);
         SleutelService required = strict(strict);
-        assertThat(strict.gebruiker(bea.email()).orElseThrow().stap()).isEqualTo(Gebruiker.Stap.INSTELLEN);
+        assertThat(strict.gebruiker(bea.email()).orElseThrow().step()).isEqualTo(Gebruiker.Stap.INSTELLEN);
         try (Scherm screen = Scherm.open(context, strict.gebruiker(bea.email()).orElseThrow())) {
             screen.ga("account/sleutels");
             assertThat(screen.pagina().getClass().getSimpleName()).isEqualTo("SleutelsView");
@@ -334,18 +334,18 @@ class ToegangssleutelTest extends LiveTest {
         }
         Opdracht task = required.begin(bea.toegang(), Wereld.PASSWORD);
         List<String> recovery =
-                required.bewaar(bea.toegang(), task, "sleutel", new Nepsleutel(origin()).maak(task.json()));
+                required.save(bea.toegang(), task, "sleutel", new Nepsleutel(origin()).maak(task.json()));
         assertThat(recovery).hasSize(10);
         Gebruiker half = strict.gebruiker(bea.email()).orElseThrow();
-        assertThat(half.stap()).isEqualTo(Gebruiker.Stap.CODE);
-        assertThat(steps.controleer(half, "123456", "192.0.2.1")).isFalse();
-        assertThat(steps.controleer(half, recovery.getFirst(), "192.0.2.1")).isTrue();
-        Sleutel mine = required.mijne(bea.toegang()).getFirst();
-        assertThatThrownBy(() -> required.verwijder(bea.toegang(), mine.id(), Wereld.PASSWORD))
+        assertThat(half.step()).isEqualTo(Gebruiker.Stap.CODE);
+        assertThat(steps.check(half, "123456", "192.0.2.1")).isFalse();
+        assertThat(steps.check(half, recovery.getFirst(), "192.0.2.1")).isTrue();
+        Sleutel mine = required.mine(bea.toegang()).getFirst();
+        assertThatThrownBy(() -> required.delete(bea.toegang(), mine.id(), Wereld.PASSWORD))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("tweede stap");
         // Who has to have none isn't kept from removing theirs, and is asked for a password alone.
-        assertThat(strict.gebruiker(an.email()).orElseThrow().stap()).isEqualTo(Gebruiker.Stap.KLAAR);
+        assertThat(strict.gebruiker(an.email()).orElseThrow().step()).isEqualTo(Gebruiker.Stap.KLAAR);
     }
 
     // --- having them ---
@@ -363,22 +363,21 @@ class ToegangssleutelTest extends LiveTest {
             Nepsleutel one = new Nepsleutel(origin());
             lie.accept(one);
             Opdracht asked = keys.begin(an.toegang(), Wereld.PASSWORD);
-            assertThatThrownBy(() -> keys.bewaar(an.toegang(), asked, "toestel", one.maak(asked.json())))
+            assertThatThrownBy(() -> keys.save(an.toegang(), asked, "toestel", one.maak(asked.json())))
                     .isInstanceOf(OngeldigException.class);
         }
         Nepsleutel liar = new Nepsleutel(origin());
         String made = liar.maak(task.json()).replace(Nepsleutel.words(liar.id), Nepsleutel.words(new byte[32]));
-        assertThatThrownBy(() -> keys.bewaar(an.toegang(), task, "toestel", made))
-                .isInstanceOf(OngeldigException.class);
+        assertThatThrownBy(() -> keys.save(an.toegang(), task, "toestel", made)).isInstanceOf(OngeldigException.class);
         // Once answered, rightly or not, it is over.
-        assertThatThrownBy(() -> keys.bewaar(an.toegang(), task, "toestel", new Nepsleutel(origin()).maak(task.json())))
+        assertThatThrownBy(() -> keys.save(an.toegang(), task, "toestel", new Nepsleutel(origin()).maak(task.json())))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("te lang");
         for (String name : List.of("", "   ", "\n", "x".repeat(61))) {
-            assertThatThrownBy(() -> Sleutelnaam.controleer(name)).isInstanceOf(OngeldigException.class);
+            assertThatThrownBy(() -> Sleutelnaam.check(name)).isInstanceOf(OngeldigException.class);
         }
-        assertThat(Sleutelnaam.controleer(" a\u0000b \t c ")).isEqualTo("a b c");
-        assertThat(keys.mijne(an.toegang())).hasSize(1);
+        assertThat(Sleutelnaam.check(" a\u0000b \t c ")).isEqualTo("a b c");
+        assertThat(keys.mine(an.toegang())).hasSize(1);
     }
 
     @Test
@@ -393,25 +392,25 @@ class ToegangssleutelTest extends LiveTest {
 
     @Test
     void oneIsRemovedWithThePasswordByItsOwnerOnly() {
-        long id = keys.mijne(an.toegang()).getFirst().id();
-        assertThatThrownBy(() -> keys.verwijder(an.toegang(), id, "mis")).isInstanceOf(OngeldigException.class);
+        long id = keys.mine(an.toegang()).getFirst().id();
+        assertThatThrownBy(() -> keys.delete(an.toegang(), id, "mis")).isInstanceOf(OngeldigException.class);
         Persoon bo = wereld.persoon("Bo Maes");
-        keys.verwijder(bo.toegang(), id, Wereld.PASSWORD);
+        keys.delete(bo.toegang(), id, Wereld.PASSWORD);
         assertThat(logIn(new Api(port).vraagToken(), key).status()).isEqualTo(200);
-        keys.verwijder(an.toegang(), id, Wereld.PASSWORD);
+        keys.delete(an.toegang(), id, Wereld.PASSWORD);
         assertThat(logIn(new Api(port).vraagToken(), key).status()).isEqualTo(401);
         assertThat(kinds(an)).contains(Soort.SLEUTEL_WEG);
     }
 
     @Test
     void aBeheerderTakesThemAwaySeenAndTheyGoWithThePerson() {
-        steps.wisVoor(bea.toegang(), an.account(), PROOF);
+        steps.eraseFor(bea.toegang(), an.account(), PROOF);
         assertThat(logIn(new Api(port).vraagToken(), key).status()).isEqualTo(401);
         Persoon bo = wereld.persoon("Bo Maes");
         Nepsleutel other = make(bo, "telefoon van Bo");
         assertThat(new Api(port).logIn(bo).get("/api/gegevens.json").raw().body())
                 .contains("telefoon van Bo");
-        accounts.wis(bea.toegang(), bo.account(), PROOF);
+        accounts.erase(bea.toegang(), bo.account(), PROOF);
         assertThat(dsl.fetchCount(TOEGANGSSLEUTEL, TOEGANGSSLEUTEL.ACCOUNT_ID.eq(bo.account())))
                 .isZero();
         assertThat(dsl.fetchCount(SLEUTELHOUDER, SLEUTELHOUDER.ACCOUNT_ID.eq(bo.account())))
@@ -474,7 +473,7 @@ class ToegangssleutelTest extends LiveTest {
     private void codesOn(Persoon who) {
         steps.begin(who.toegang());
         byte[] secret = stapQueries.begun(who.toegang()).orElseThrow();
-        steps.bevestig(
+        steps.confirm(
                 who.toegang(),
                 Wereld.PASSWORD,
                 Eenmaligecode.code(secret, java.time.Instant.now().getEpochSecond() / 30));
@@ -492,7 +491,7 @@ class ToegangssleutelTest extends LiveTest {
     }
 
     private Set<Soort> kinds(Persoon who) {
-        return trail.lijst(bea.toegang(), new Spoorkeuze(null, null, null, who.account(), null), 50).regels().stream()
+        return trail.list(bea.toegang(), new Spoorkeuze(null, null, null, who.account(), null), 50).regels().stream()
                 .map(Spoorregel::soort)
                 .collect(Collectors.toSet());
     }

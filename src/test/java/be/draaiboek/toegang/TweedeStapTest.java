@@ -81,7 +81,7 @@ class TweedeStapTest extends LiveTest {
         steps.begin(an.toegang());
         secret = secret(an);
         // That of the step before this one: the next tests have this one and the one after.
-        recovery = steps.bevestig(an.toegang(), Wereld.PASSWORD, Eenmaligecode.code(secret, now() - 1));
+        recovery = steps.confirm(an.toegang(), Wereld.PASSWORD, Eenmaligecode.code(secret, now() - 1));
     }
 
     /** RFC 6238, appendix B, the last six digits of each. */
@@ -124,12 +124,12 @@ class TweedeStapTest extends LiveTest {
     void aCodeWorksOnceAlsoForTwoAtOnce() throws Exception {
         String code = Eenmaligecode.code(secret, now());
         Gebruiker who = wereld.gebruiker(an);
-        Callable<Boolean> attempt = () -> steps.controleer(who, code, "192.0.2.1");
+        Callable<Boolean> attempt = () -> steps.check(who, code, "192.0.2.1");
         try (var pool = Executors.newFixedThreadPool(2)) {
             List<Future<Boolean>> both = pool.invokeAll(List.of(attempt, attempt));
             assertThat(List.of(both.get(0).get(), both.get(1).get())).containsExactlyInAnyOrder(true, false);
         }
-        assertThat(steps.controleer(who, code, "192.0.2.1")).isFalse();
+        assertThat(steps.check(who, code, "192.0.2.1")).isFalse();
         assertThat(kinds(an)).contains(Soort.AANGEMELD, Soort.CODE_FOUT);
     }
 
@@ -137,10 +137,10 @@ class TweedeStapTest extends LiveTest {
     void guessingIsSlowedDownWhereverSomebodySits() {
         Gebruiker who = wereld.gebruiker(an);
         for (int i = 0; i < 5; i++) {
-            assertThat(steps.controleer(who, "00000" + i, "192.0.2." + i)).isFalse();
+            assertThat(steps.check(who, "00000" + i, "192.0.2." + i)).isFalse();
         }
         String right = Eenmaligecode.code(secret, now());
-        assertThatThrownBy(() -> steps.controleer(who, right, "192.0.2.9")).isInstanceOf(WachtException.class);
+        assertThatThrownBy(() -> steps.check(who, right, "192.0.2.9")).isInstanceOf(WachtException.class);
         assertThat(withCode(new Api(port), right).status()).isEqualTo(429);
     }
 
@@ -148,18 +148,18 @@ class TweedeStapTest extends LiveTest {
     void aRecoveryCodeWorksOnceAndIsKeptAsAHash() {
         Gebruiker who = wereld.gebruiker(an);
         assertThat(recovery).hasSize(10).doesNotHaveDuplicates();
-        assertThat(steps.controleer(who, recovery.getFirst().toUpperCase(java.util.Locale.ROOT), "192.0.2.1"))
+        assertThat(steps.check(who, recovery.getFirst().toUpperCase(java.util.Locale.ROOT), "192.0.2.1"))
                 .isTrue();
-        assertThat(steps.controleer(who, recovery.getFirst(), "192.0.2.1")).isFalse();
+        assertThat(steps.check(who, recovery.getFirst(), "192.0.2.1")).isFalse();
         assertThat(steps.stand(an.toegang()).herstelcodes()).isEqualTo(9);
         assertThat(kinds(an)).contains(Soort.HERSTELCODE_GEBRUIKT);
         assertThat(dsl.select(HERSTELCODE.CODE_HASH).from(HERSTELCODE).fetch(HERSTELCODE.CODE_HASH))
                 .allSatisfy(hash -> assertThat(hash).hasSize(32));
 
-        List<String> fresh = steps.nieuweHerstelcodes(an.toegang(), Wereld.PASSWORD);
-        assertThat(steps.controleer(who, recovery.get(1), "192.0.2.1")).isFalse();
-        assertThat(steps.controleer(who, fresh.get(1), "192.0.2.1")).isTrue();
-        assertThatThrownBy(() -> steps.nieuweHerstelcodes(an.toegang(), "mis")).isInstanceOf(OngeldigException.class);
+        List<String> fresh = steps.newHerstelcodes(an.toegang(), Wereld.PASSWORD);
+        assertThat(steps.check(who, recovery.get(1), "192.0.2.1")).isFalse();
+        assertThat(steps.check(who, fresh.get(1), "192.0.2.1")).isTrue();
+        assertThatThrownBy(() -> steps.newHerstelcodes(an.toegang(), "mis")).isInstanceOf(OngeldigException.class);
     }
 
     @Test
@@ -194,15 +194,15 @@ class TweedeStapTest extends LiveTest {
     void whoHasToAndDidntYetSetsItUpFirst() {
         AccountQueries strict = new AccountQueries(dsl, java.time.Clock.systemUTC(), true);
         Gebruiker who = strict.gebruiker(bea.email()).orElseThrow();
-        assertThat(who.stap()).isEqualTo(Gebruiker.Stap.INSTELLEN);
-        assertThat(strict.gebruiker(an.email()).orElseThrow().stap()).isEqualTo(Gebruiker.Stap.CODE);
+        assertThat(who.step()).isEqualTo(Gebruiker.Stap.INSTELLEN);
+        assertThat(strict.gebruiker(an.email()).orElseThrow().step()).isEqualTo(Gebruiker.Stap.CODE);
         Persoon coach = wereld.persoon("Coach");
         Plaats place = wereld.plaats("Cohortdam");
         wereld.cohort(coach, place);
-        assertThat(strict.gebruiker(coach.email()).orElseThrow().stap()).isEqualTo(Gebruiker.Stap.INSTELLEN);
-        assertThat(strict.gebruiker(wereld.persoon("Lid").email()).orElseThrow().stap())
+        assertThat(strict.gebruiker(coach.email()).orElseThrow().step()).isEqualTo(Gebruiker.Stap.INSTELLEN);
+        assertThat(strict.gebruiker(wereld.persoon("Lid").email()).orElseThrow().step())
                 .isEqualTo(Gebruiker.Stap.KLAAR);
-        assertThat(accounts.gebruiker(bea.email()).orElseThrow().stap()).isEqualTo(Gebruiker.Stap.KLAAR);
+        assertThat(accounts.gebruiker(bea.email()).orElseThrow().step()).isEqualTo(Gebruiker.Stap.KLAAR);
         assertThat(strict.needsCode(bea.toegang())).isTrue();
         assertThat(strict.needsCode(an.toegang())).isFalse();
         try (Scherm screen = Scherm.open(context, who)) {
@@ -217,16 +217,16 @@ class TweedeStapTest extends LiveTest {
     void itIsNotSetUpWithAWrongCodeAndEndsWithThePassword() {
         Persoon bo = wereld.persoon("Bo Maes");
         steps.begin(bo.toegang());
-        assertThatThrownBy(() -> steps.bevestig(bo.toegang(), Wereld.PASSWORD, "000000"))
+        assertThatThrownBy(() -> steps.confirm(bo.toegang(), Wereld.PASSWORD, "000000"))
                 .isInstanceOf(OngeldigException.class);
         // Who sits at a screen that was left open doesn't shut its owner out.
         String code = Eenmaligecode.code(secret(bo), now());
-        assertThatThrownBy(() -> steps.bevestig(bo.toegang(), "mis", code)).hasMessageContaining("wachtwoord");
+        assertThatThrownBy(() -> steps.confirm(bo.toegang(), "mis", code)).hasMessageContaining("wachtwoord");
         assertThat(new Api(port).logIn(bo.email(), Wereld.PASSWORD).status()).isEqualTo(200);
 
         assertThatThrownBy(() -> steps.begin(an.toegang())).isInstanceOf(OngeldigException.class);
-        assertThatThrownBy(() -> steps.zetUit(an.toegang(), "mis")).isInstanceOf(OngeldigException.class);
-        steps.zetUit(an.toegang(), Wereld.PASSWORD);
+        assertThatThrownBy(() -> steps.disable(an.toegang(), "mis")).isInstanceOf(OngeldigException.class);
+        steps.disable(an.toegang(), Wereld.PASSWORD);
         assertThat(new Api(port).logIn(an.email(), Wereld.PASSWORD).status()).isEqualTo(200);
         assertThat(kinds(an)).contains(Soort.CODES_AAN, Soort.CODES_UIT);
         assertThat(dsl.select(BERICHT.SUBJECT).from(BERICHT).fetch(BERICHT.SUBJECT))
@@ -235,15 +235,15 @@ class TweedeStapTest extends LiveTest {
 
     @Test
     void aBeheerderTakesThemAwaySeen() {
-        assertThatThrownBy(() -> steps.wisVoor(wereld.persoon("Niemand").toegang(), an.account(), PROOF))
+        assertThatThrownBy(() -> steps.eraseFor(wereld.persoon("Niemand").toegang(), an.account(), PROOF))
                 .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
-        assertThatThrownBy(() -> steps.wisVoor(
+        assertThatThrownBy(() -> steps.eraseFor(
                         bea.toegang(), an.account(), new Bevestiging("mis", "Toestel kwijt, belde ons op.")))
                 .isInstanceOf(OngeldigException.class);
-        steps.wisVoor(bea.toegang(), an.account(), PROOF);
+        steps.eraseFor(bea.toegang(), an.account(), PROOF);
         assertThat(dsl.fetchCount(TWEEDE_STAP, TWEEDE_STAP.ACCOUNT_ID.eq(an.account())))
                 .isZero();
-        assertThat(inbox.lijst(an.toegang(), Melding.Soort.BEHEER, 5))
+        assertThat(inbox.list(an.toegang(), Melding.Soort.BEHEER, 5))
                 .singleElement()
                 .satisfies(line -> assertThat(line.zin()).contains("Bea Beheer", "code", "Toestel kwijt"));
         assertThat(kinds(bea)).contains(Soort.CODES_GEWIST);
@@ -255,7 +255,7 @@ class TweedeStapTest extends LiveTest {
     }
 
     private Set<Soort> kinds(Persoon who) {
-        return trail.lijst(bea.toegang(), new Spoorkeuze(null, null, null, who.account(), null), 50).regels().stream()
+        return trail.list(bea.toegang(), new Spoorkeuze(null, null, null, who.account(), null), 50).regels().stream()
                 .map(Spoorregel::soort)
                 .collect(java.util.stream.Collectors.toSet());
     }

@@ -86,11 +86,11 @@ class KoppelServiceTest extends LiveTest {
     void six() {
         wereld.clearBesturen();
         places.clear();
-        until = service.vandaag().plusDays(14);
+        until = service.today().plusDays(14);
         for (int i = 0; i < 6; i++) {
             Plaats place = wereld.plaats("Dam " + (char) ('A' + i));
             wereld.deel(place, people.get(i), Rol.TREKKER);
-            besturen.geefCijfers(
+            besturen.setFigures(
                     SYSTEEM,
                     place.bestuur(),
                     new Cijfers(51, 3.5 + (i / 2) * 0.4 + (i % 2) * 0.05, 10_000, 9_500, 40, 42, 22_000));
@@ -106,15 +106,15 @@ class KoppelServiceTest extends LiveTest {
         List<List<Long>> two = List.of(List.of(id(0), id(1)));
         for (Toegang who : List.of(other.toegang(), people.getFirst().toegang())) {
             assertThat(service.plan(who, cohort, Koppelkeuze.BEGIN)).isEmpty();
-            denied(() -> service.samen(who, cohort, id(0), id(1), false));
-            denied(() -> service.verstuur(who, cohort, two, until, "Samen?"));
+            denied(() -> service.together(who, cohort, id(0), id(1), false));
+            denied(() -> service.sendProposals(who, cohort, two, until, "Samen?"));
         }
         // Nor may a coach send a bestuur that isn't in the cohort.
         Plaats outside = wereld.plaats("Buitendam");
         wereld.deel(outside, other, Rol.TREKKER);
-        denied(() ->
-                service.verstuur(coach.toegang(), cohort, List.of(List.of(id(0), outside.bestuur())), until, "Samen?"));
-        denied(() -> service.samen(coach.toegang(), cohort, id(0), outside.bestuur(), false));
+        denied(() -> service.sendProposals(
+                coach.toegang(), cohort, List.of(List.of(id(0), outside.bestuur())), until, "Samen?"));
+        denied(() -> service.together(coach.toegang(), cohort, id(0), outside.bestuur(), false));
         assertThat(plan(coach).groepen()).hasSize(3);
         assertThat(plan(beheerder).groepen()).hasSize(3);
     }
@@ -147,7 +147,7 @@ class KoppelServiceTest extends LiveTest {
     void whoIsNotThereIsNamedWithTheReason() {
         profile(0, false, Set.of(), Set.of(), Set.of());
         wereld.tweeling(places.get(1), places.get(2));
-        tweelingen.nodigUit(people.get(3).toegang(), id(3), id(4), "Samen?");
+        tweelingen.invite(people.get(3).toegang(), id(3), id(4), "Samen?");
         Koppelplan plan = plan(new Koppelkeuze(2, 2, List.of(), Set.of(id(5))));
         assertThat(plan.groepen()).isEmpty();
         assertThat(plan.afwezig())
@@ -171,10 +171,10 @@ class KoppelServiceTest extends LiveTest {
 
     @Test
     void aRefusalIsNotProposedAgainAndNobodyIsAskedTwiceInFiveDays() {
-        assertThat(service.verstuur(coach.toegang(), cohort, groups(plan(coach)), until, "Samen?"))
+        assertThat(service.sendProposals(coach.toegang(), cohort, groups(plan(coach)), until, "Samen?"))
                 .isEqualTo(3);
-        long first = tweelingen.mijne(people.get(0).toegang()).getFirst().id();
-        tweelingen.weiger(people.get(0).toegang(), first, id(0), "Geen tijd.");
+        long first = tweelingen.mine(people.get(0).toegang()).getFirst().id();
+        tweelingen.refuse(people.get(0).toegang(), first, id(0), "Geen tijd.");
         assertThat(plan(coach).afwezig())
                 .filteredOn(one -> one.waarom() == Waarom.RUST)
                 .extracting(Afwezig::naam)
@@ -189,28 +189,28 @@ class KoppelServiceTest extends LiveTest {
         assertThat(plan.over()).extracting(Lid::naam).containsExactly("Dam A", "Dam B");
         assertThat(plan.geenDrietal()).isFalse();
         refused(
-                () -> service.verstuur(coach.toegang(), cohort, List.of(List.of(id(0), id(1))), until, "Nog?"),
+                () -> service.sendProposals(coach.toegang(), cohort, List.of(List.of(id(0), id(1))), until, "Nog?"),
                 "niet met elkaar verder");
     }
 
     @Test
     void itIsSentOnceAllOrNoneAndToldToTheTrekkers() {
         List<List<Long>> groups = groups(plan(coach));
-        assertThat(service.verstuur(coach.toegang(), cohort, groups, until, "Samen?"))
+        assertThat(service.sendProposals(coach.toegang(), cohort, groups, until, "Samen?"))
                 .isEqualTo(3);
-        assertThat(service.verstuur(coach.toegang(), cohort, groups, until, "Samen?"))
+        assertThat(service.sendProposals(coach.toegang(), cohort, groups, until, "Samen?"))
                 .isZero();
-        assertThat(tweelingen.vanCohort(coach.toegang(), cohort)).hasSize(3);
-        assertThat(messages.lijst(people.get(0).toegang(), Melding.Soort.TWEELING, 5))
+        assertThat(tweelingen.ofCohort(coach.toegang(), cohort)).hasSize(3);
+        assertThat(messages.list(people.get(0).toegang(), Melding.Soort.TWEELING, 5))
                 .extracting(Melding::zin)
                 .first()
                 .asString()
                 .startsWith("Jullie begeleider stelt voor dat jullie tweeling worden met Dam B. Antwoord graag tegen ");
-        Tweeling one = tweelingen.mijne(people.get(0).toegang()).getFirst();
+        Tweeling one = tweelingen.mine(people.get(0).toegang()).getFirst();
         assertThat(one.vervalt().atZone(be.draaiboek.common.Klok.BRUSSEL).toLocalDate())
                 .isEqualTo(until);
-        tweelingen.aanvaard(people.get(0).toegang(), one.id(), id(0));
-        tweelingen.aanvaard(people.get(1).toegang(), one.id(), id(1));
+        tweelingen.accept(people.get(0).toegang(), one.id(), id(0));
+        tweelingen.accept(people.get(1).toegang(), one.id(), id(1));
         assertThat(plan(coach).afwezig()).extracting(Afwezig::waarom).contains(Waarom.LOOPT);
     }
 
@@ -218,22 +218,24 @@ class KoppelServiceTest extends LiveTest {
     void whereOneCannotBeSentNothingIs() {
         List<List<Long>> groups = groups(plan(coach));
         profile(5, false, Set.of(), Set.of(), Set.of());
-        refused(() -> service.verstuur(coach.toegang(), cohort, groups, until, "Samen?"), "Dam F zoekt nu geen");
-        assertThat(tweelingen.vanCohort(coach.toegang(), cohort)).isEmpty();
+        refused(() -> service.sendProposals(coach.toegang(), cohort, groups, until, "Samen?"), "Dam F zoekt nu geen");
+        assertThat(tweelingen.ofCohort(coach.toegang(), cohort)).isEmpty();
         refused(
-                () -> service.verstuur(
+                () -> service.sendProposals(
                         coach.toegang(), cohort, List.of(List.of(id(0), id(1)), List.of(id(1), id(2))), until, "x"),
                 "één koppel");
         refused(
-                () -> service.verstuur(
+                () -> service.sendProposals(
                         coach.toegang(),
                         cohort,
                         groups.subList(0, 1),
-                        service.vandaag().plusDays(1),
+                        service.today().plusDays(1),
                         "x"),
                 "minstens 3");
-        refused(() -> service.verstuur(coach.toegang(), cohort, groups.subList(0, 1), until, " "), "persoonlijk woord");
-        assertThat(tweelingen.vanCohort(coach.toegang(), cohort)).isEmpty();
+        refused(
+                () -> service.sendProposals(coach.toegang(), cohort, groups.subList(0, 1), until, " "),
+                "persoonlijk woord");
+        assertThat(tweelingen.ofCohort(coach.toegang(), cohort)).isEmpty();
     }
 
     @Test
@@ -241,11 +243,11 @@ class KoppelServiceTest extends LiveTest {
         Koppelkeuze fixed = new Koppelkeuze(2, 2, List.of(List.of(id(0), id(5))), Set.of());
         assertThat(names(plan(fixed))).contains("Dam A+Dam F").hasSize(3);
         assertThat(plan(fixed).groepen()).filteredOn(Groep::vast).hasSize(1);
-        service.samen(coach.toegang(), cohort, id(5), id(0), false);
-        service.samen(coach.toegang(), cohort, id(0), id(5), false);
+        service.together(coach.toegang(), cohort, id(5), id(0), false);
+        service.together(coach.toegang(), cohort, id(0), id(5), false);
         assertThat(names(plan(fixed))).doesNotContain("Dam A+Dam F");
         assertThat(plan(coach).verboden()).hasSize(1);
-        service.samen(beheerder.toegang(), cohort, id(0), id(5), true);
+        service.together(beheerder.toegang(), cohort, id(0), id(5), true);
         assertThat(plan(coach).verboden()).isEmpty();
         // What stands in an address of somebody who isn't there is nobody's.
         assertThat(names(plan(new Koppelkeuze(9, -3, List.of(List.of(id(0), 1L), List.of(id(2))), Set.of(7L)))))
@@ -315,7 +317,7 @@ class KoppelServiceTest extends LiveTest {
     }
 
     private void profile(int place, boolean looks, Set<Uitdaging> challenges, Set<Thema> offers, Set<Thema> wants) {
-        profielen.bewaar(
+        profielen.save(
                 people.get(place).toegang(),
                 id(place),
                 new Profiel(looks, "", false, challenges, new Uitwisseling(offers, wants), 0));

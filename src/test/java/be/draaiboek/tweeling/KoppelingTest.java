@@ -178,7 +178,7 @@ class KoppelingTest {
     }
 
     private static long[][] cohort(Random random, int size, double forbidden) {
-        long[][] cost = Koppels.vul(size);
+        long[][] cost = Koppels.fill(size);
         for (int i = 0; i < size; i++) {
             for (int j = i + 1; j < size; j++) {
                 if (random.nextDouble() >= forbidden) {
@@ -198,7 +198,7 @@ class KoppelingTest {
             one[1] = random.nextDouble() * 80;
             one[2] = random.nextDouble();
         }
-        long[][] cost = Koppels.vul(size);
+        long[][] cost = Koppels.fill(size);
         for (int i = 0; i < size; i++) {
             for (int j = i + 1; j < size; j++) {
                 double far = Math.min(1, Math.hypot(at[i][0] - at[j][0], at[i][1] - at[j][1]) / 60);

@@ -115,7 +115,7 @@ class TegenoverTest {
                                 : item)
                         .toList(),
                 EDITIE.terms());
-        Blad blad = Tegenover.van("B.4", List.of(new Kant(1, "Wij", EDITIE, NONE), new Kant(2, "Zij", other, NONE)));
+        Blad blad = Tegenover.of("B.4", List.of(new Kant(1, "Wij", EDITIE, NONE), new Kant(2, "Zij", other, NONE)));
         assertThat(blad.anders()).extracting(Item::id).containsExactly("b41-strategie");
         assertThat(blad.vragen()).extracting(one -> one.item().id()).doesNotContain("b41-strategie");
     }
@@ -142,11 +142,11 @@ class TegenoverTest {
     }
 
     private static List<Gespreksvragen.Opener> vragen(Blad blad) {
-        return Gespreksvragen.van(Objects.requireNonNull(EDITIE.openers()), blad, 1, "Polderhove");
+        return Gespreksvragen.of(Objects.requireNonNull(EDITIE.openers()), blad, 1, "Polderhove");
     }
 
     private static Blad blad(List<Cel> ours, List<Cel> theirs) {
-        return Tegenover.van(
+        return Tegenover.of(
                 "B.4", List.of(new Kant(1, "Wij", EDITIE, ours), new Kant(2, "Polderhove", EDITIE, theirs)));
     }
 

@@ -86,7 +86,7 @@ class TerugkoppelingServiceTest extends LiveTest {
         Deel weg = wereld.deel(eik, wereld.persoon("Weg"), Rol.TREKKER);
         Deel former = wereld.deel(vroeger, wereld.persoon("Vroeger"), Rol.TREKKER);
         wereld.beeindig(wereld.tweeling(eik, vroeger));
-        deelnemers.eindig(wereld.persoon("Beheer", true).toegang(), weg.id());
+        deelnemers.end(wereld.persoon("Beheer", true).toegang(), weg.id());
         for (Toegang stranger : List.of(
                 cis.toegang(),
                 wereld.deel(elders, wereld.persoon("Elders"), Rol.TREKKER).toegang(),
@@ -95,18 +95,18 @@ class TerugkoppelingServiceTest extends LiveTest {
                 invuller.toegang(),
                 weg.toegang(),
                 wereld.persoon("Beheerder", true).toegang())) {
-            assertThat(service.alle(stranger, tweeling)).isEmpty();
-            assertThat(service.tussen(stranger, tweeling, eik.bestuur(), polder.bestuur(), List.of(ITEM)))
+            assertThat(service.all(stranger, tweeling)).isEmpty();
+            assertThat(service.between(stranger, tweeling, eik.bestuur(), polder.bestuur(), List.of(ITEM)))
                     .isEmpty();
-            denied(() -> service.geef(stranger, nieuw(Soort.VRAAG, "tekst", "")));
+            denied(() -> service.give(stranger, nieuw(Soort.VRAAG, "tekst", "")));
             for (Plaats plaats : List.of(eik, polder)) {
-                denied(() -> service.reageer(stranger, id, plaats.bestuur(), UUID.randomUUID(), "tekst"));
+                denied(() -> service.reply(stranger, id, plaats.bestuur(), UUID.randomUUID(), "tekst"));
             }
-            denied(() -> service.beantwoord(stranger, id));
-            denied(() -> service.neemMee(stranger, id, ""));
-            denied(() -> service.sluit(stranger, id, "reden"));
-            denied(() -> service.heropen(stranger, id));
-            denied(() -> service.noteer(stranger, tweeling, polder.bestuur(), ITEM, 0, "tekst"));
+            denied(() -> service.answer(stranger, id));
+            denied(() -> service.takeAlong(stranger, id, ""));
+            denied(() -> service.close(stranger, id, "reden"));
+            denied(() -> service.reopen(stranger, id));
+            denied(() -> service.note(stranger, tweeling, polder.bestuur(), ITEM, 0, "tekst"));
         }
         assertThat(only(bo)).satisfies(one -> {
             assertThat(one.stand()).isEqualTo(Stand.OPEN);
@@ -116,15 +116,15 @@ class TerugkoppelingServiceTest extends LiveTest {
 
     @Test
     void isGivenOnlyOnWhatIsReleasedToMyBestuur() {
-        denied(() -> service.geef(an.toegang(), nieuw("c13-budget", Soort.VRAAG, "tekst", "")));
-        denied(() -> service.geef(an.toegang(), nieuw("bestaat-niet", Soort.VRAAG, "tekst", "")));
+        denied(() -> service.give(an.toegang(), nieuw("c13-budget", Soort.VRAAG, "tekst", "")));
+        denied(() -> service.give(an.toegang(), nieuw("bestaat-niet", Soort.VRAAG, "tekst", "")));
         // Nothing of Eikenrode was released to Polderhove.
-        denied(() -> service.geef(
+        denied(() -> service.give(
                 bo.toegang(),
                 new Nieuw(
                         tweeling, polder.bestuur(), eik.bestuur(), ITEM, Soort.VRAAG, "tekst", "", UUID.randomUUID())));
         // Nor may somebody speak for a bestuur that isn't theirs.
-        denied(() -> service.geef(bo.toegang(), nieuw(Soort.VRAAG, "tekst", "")));
+        denied(() -> service.give(bo.toegang(), nieuw(Soort.VRAAG, "tekst", "")));
         give(an, Soort.VRAAG, "tekst", "");
         assertThat(only(an).ikGaf()).isTrue();
         assertThat(only(boLid).ikKreeg()).isTrue();
@@ -133,16 +133,16 @@ class TerugkoppelingServiceTest extends LiveTest {
 
     @Test
     void aRemarkNeedsASuggestionAndPraiseDoesNot() {
-        assertThatThrownBy(() -> service.geef(an.toegang(), nieuw(Soort.OPMERKING, "Dat is zwak.", "  ")))
+        assertThatThrownBy(() -> service.give(an.toegang(), nieuw(Soort.OPMERKING, "Dat is zwak.", "  ")))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("voorstel");
-        assertThatThrownBy(() -> service.geef(an.toegang(), nieuw(Soort.VRAAG, " ", "")))
+        assertThatThrownBy(() -> service.give(an.toegang(), nieuw(Soort.VRAAG, " ", "")))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessage("Schrijf eerst iets.");
-        assertThat(service.alle(an.toegang(), tweeling)).isEmpty();
+        assertThat(service.all(an.toegang(), tweeling)).isEmpty();
         give(an, Soort.GOEDE_PRAKTIJK, "Sterk dat jullie dit meten.", "");
         give(an, Soort.OPMERKING, "Dit lijkt ver weg.", "Begin met één dienst.");
-        assertThat(service.alle(bo.toegang(), tweeling))
+        assertThat(service.all(bo.toegang(), tweeling))
                 .extracting(Terugkoppeling::voorstel)
                 .containsExactly(null, "Begin met één dienst.");
     }
@@ -150,20 +150,20 @@ class TerugkoppelingServiceTest extends LiveTest {
     @Test
     void whatArrivesTwiceIsKeptOnce() {
         Nieuw one = nieuw(Soort.VRAAG, "Wat bedoelen jullie?", "");
-        service.geef(an.toegang(), one);
-        service.geef(an.toegang(), one);
+        service.give(an.toegang(), one);
+        service.give(an.toegang(), one);
         Terugkoppeling kept = only(bo);
         UUID name = UUID.randomUUID();
-        service.reageer(bo.toegang(), kept.id(), polder.bestuur(), name, "Dit.");
-        service.reageer(bo.toegang(), kept.id(), polder.bestuur(), name, "Dit.");
+        service.reply(bo.toegang(), kept.id(), polder.bestuur(), name, "Dit.");
+        service.reply(bo.toegang(), kept.id(), polder.bestuur(), name, "Dit.");
         assertThat(only(an).reacties()).singleElement().satisfies(reply -> {
             assertThat(reply.bestuur()).isEqualTo("Proefpolder");
             assertThat(reply.door()).isEqualTo("Bo Maes");
         });
         // Also when the release went between the two.
         wereld.trekIn(vrijgave);
-        service.geef(an.toegang(), one);
-        assertThat(service.alle(an.toegang(), tweeling)).hasSize(1);
+        service.give(an.toegang(), one);
+        assertThat(service.all(an.toegang(), tweeling)).hasSize(1);
         assertThat(lines(bo))
                 .singleElement()
                 .satisfies(line -> assertThat(line.aantal()).isEqualTo(1));
@@ -172,27 +172,27 @@ class TerugkoppelingServiceTest extends LiveTest {
     @Test
     void aNameStandsForOneText() {
         Nieuw one = nieuw(Soort.OPMERKING, "Dit is dun.", "Begin klein.");
-        service.geef(an.toegang(), one);
+        service.give(an.toegang(), one);
         for (Nieuw other : List.of(
                 met(one, Soort.OPMERKING, "Dit is dun, zeggen wij.", "Begin klein."),
                 met(one, Soort.OPMERKING, "Dit is dun.", "Begin groot."),
                 met(one, Soort.VRAAG, "Dit is dun.", ""))) {
-            assertThatThrownBy(() -> service.geef(an.toegang(), other)).isInstanceOf(AndereTekstException.class);
+            assertThatThrownBy(() -> service.give(an.toegang(), other)).isInstanceOf(AndereTekstException.class);
         }
         assertThat(only(bo).tekst()).isEqualTo("Dit is dun.");
         UUID name = UUID.randomUUID();
         long id = only(bo).id();
-        service.reageer(bo.toegang(), id, polder.bestuur(), name, "Klopt.");
-        assertThatThrownBy(() -> service.reageer(bo.toegang(), id, polder.bestuur(), name, "Klopt, en nog iets."))
+        service.reply(bo.toegang(), id, polder.bestuur(), name, "Klopt.");
+        assertThatThrownBy(() -> service.reply(bo.toegang(), id, polder.bestuur(), name, "Klopt, en nog iets."))
                 .isInstanceOf(AndereTekstException.class);
         assertThat(only(an).reacties())
                 .extracting(Terugkoppeling.Reactie::tekst)
                 .containsExactly("Klopt.");
         // Somebody else's name is theirs: it is no reason to lose mine.
-        service.reageer(an.toegang(), id, eik.bestuur(), name, "Dank je.");
+        service.reply(an.toegang(), id, eik.bestuur(), name, "Dank je.");
         assertThat(only(an).reacties()).hasSize(2);
         wereld.trekIn(vrijgave);
-        assertThatThrownBy(() -> service.geef(an.toegang(), met(one, Soort.OPMERKING, "Nog iets.", "Begin klein.")))
+        assertThatThrownBy(() -> service.give(an.toegang(), met(one, Soort.OPMERKING, "Nog iets.", "Begin klein.")))
                 .isInstanceOf(AndereTekstException.class);
     }
 
@@ -203,27 +203,27 @@ class TerugkoppelingServiceTest extends LiveTest {
     @Test
     void goesFromOpenToAnsweredToTakenAlongOrClosedByWhoGotIt() {
         long id = give(an, Soort.VRAAG, "Wat bedoelen jullie?", "");
-        service.reageer(an.toegang(), id, eik.bestuur(), UUID.randomUUID(), "Ik bedoel de nota.");
+        service.reply(an.toegang(), id, eik.bestuur(), UUID.randomUUID(), "Ik bedoel de nota.");
         assertThat(only(an).stand()).as("the giver's own reply answers nothing").isEqualTo(Stand.OPEN);
-        service.reageer(bo.toegang(), id, polder.bestuur(), UUID.randomUUID(), "De nota van vorig jaar.");
+        service.reply(bo.toegang(), id, polder.bestuur(), UUID.randomUUID(), "De nota van vorig jaar.");
         assertThat(only(an).stand()).isEqualTo(Stand.BEANTWOORD);
         assertThat(only(an).reacties()).extracting(Reactie::bestuur).containsExactly("Proefeik", "Proefpolder");
-        denied(() -> service.neemMee(an.toegang(), id, ""));
-        denied(() -> service.sluit(an.toegang(), id, "reden"));
-        denied(() -> service.beantwoord(an.toegang(), id));
-        service.neemMee(boLid.toegang(), id, "We herlezen de nota in januari.");
+        denied(() -> service.takeAlong(an.toegang(), id, ""));
+        denied(() -> service.close(an.toegang(), id, "reden"));
+        denied(() -> service.answer(an.toegang(), id));
+        service.takeAlong(boLid.toegang(), id, "We herlezen de nota in januari.");
         assertThat(only(an)).satisfies(one -> {
             assertThat(one.stand()).isEqualTo(Stand.MEEGENOMEN);
             assertThat(one.besluit()).isEqualTo("We herlezen de nota in januari.");
             assertThat(one.beslistDoor()).isEqualTo("Lid Maes");
         });
-        service.heropen(an.toegang(), id);
+        service.reopen(an.toegang(), id);
         assertThat(only(bo)).satisfies(one -> {
             assertThat(one.stand()).isEqualTo(Stand.OPEN);
             assertThat(one.besluit()).isEmpty();
         });
-        assertThatThrownBy(() -> service.sluit(bo.toegang(), id, " ")).isInstanceOf(OngeldigException.class);
-        service.sluit(bo.toegang(), id, "Dit is een keuze van de raad.");
+        assertThatThrownBy(() -> service.close(bo.toegang(), id, " ")).isInstanceOf(OngeldigException.class);
+        service.close(bo.toegang(), id, "Dit is een keuze van de raad.");
         assertThat(only(an).stand()).isEqualTo(Stand.GESLOTEN);
     }
 
@@ -231,27 +231,27 @@ class TerugkoppelingServiceTest extends LiveTest {
     void aRemarkThatIsTakenAlongHasSomebodyAndADay() {
         long id = give(an, Soort.OPMERKING, "Dit lijkt ver weg.", "Begin met één dienst.");
         LocalDate soon = LocalDate.now(Klok.BRUSSEL).plusDays(30);
-        assertThatThrownBy(() -> service.neemMee(bo.toegang(), id, "We doen het."))
+        assertThatThrownBy(() -> service.takeAlong(bo.toegang(), id, "We doen het."))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("Kies wie");
         assertThat(only(an).stand()).as("nothing half").isEqualTo(Stand.OPEN);
-        assertThatThrownBy(() -> service.neemMee(
+        assertThatThrownBy(() -> service.takeAlong(
                         bo.toegang(),
                         id,
                         "",
                         new Belofte(boLid.id(), LocalDate.now(Klok.BRUSSEL).minusDays(1))))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("vanaf vandaag");
-        denied(() -> service.neemMee(bo.toegang(), id, "", new Belofte(an.id(), soon)));
-        denied(() -> service.neemMee(an.toegang(), id, "", new Belofte(an.id(), soon)));
+        denied(() -> service.takeAlong(bo.toegang(), id, "", new Belofte(an.id(), soon)));
+        denied(() -> service.takeAlong(an.toegang(), id, "", new Belofte(an.id(), soon)));
         Deel invuller = wereld.deel(polder, wereld.persoon("Invuller"), Rol.INVULLER);
-        denied(() -> service.neemMee(bo.toegang(), id, "", new Belofte(invuller.id(), soon)));
+        denied(() -> service.takeAlong(bo.toegang(), id, "", new Belofte(invuller.id(), soon)));
 
-        service.neemMee(bo.toegang(), id, "", new Belofte(boLid.id(), soon));
+        service.takeAlong(bo.toegang(), id, "", new Belofte(boLid.id(), soon));
         assertThat(only(bo).besluit()).as("the suggestion itself").isEqualTo("Begin met één dienst.");
         assertThat(only(bo).opvolging().lot()).startsWith("Te doen tegen ").endsWith(", door Lid Maes.");
         assertThat(only(an).opvolging().lot()).startsWith("Te doen tegen ").doesNotContain("Maes");
-        assertThat(messages.lijst(boLid.toegang(), Melding.Soort.TAAK, 5))
+        assertThat(messages.list(boLid.toegang(), Melding.Soort.TAAK, 5))
                 .singleElement()
                 .satisfies(line -> assertThat(line.zin()).contains("Proefeik").doesNotContain("één dienst"));
         var followUp = wereld.traject(bo).opvolgingen().getFirst();
@@ -263,45 +263,45 @@ class TerugkoppelingServiceTest extends LiveTest {
 
         Deel collega = wereld.deel(polder, wereld.persoon("Collega"), Rol.MT_LID);
         for (Deel other : List.of(collega, an, cis)) {
-            denied(() -> followUps.sluitAf(other.toegang(), followUp.id(), true, ""));
-            denied(() -> followUps.heropen(other.toegang(), followUp.id()));
-            denied(() -> followUps.neemOp(other.toegang(), derde.traject(), id, other.id(), "tekst", soon));
+            denied(() -> followUps.finish(other.toegang(), followUp.id(), true, ""));
+            denied(() -> followUps.reopen(other.toegang(), followUp.id()));
+            denied(() -> followUps.takeUp(other.toegang(), derde.traject(), id, other.id(), "tekst", soon));
         }
-        assertThatThrownBy(() -> followUps.sluitAf(boLid.toegang(), followUp.id(), false, " "))
+        assertThatThrownBy(() -> followUps.finish(boLid.toegang(), followUp.id(), false, " "))
                 .isInstanceOf(OngeldigException.class);
-        followUps.sluitAf(boLid.toegang(), followUp.id(), true, "De balie begon ermee.");
+        followUps.finish(boLid.toegang(), followUp.id(), true, "De balie begon ermee.");
         assertThat(only(an).opvolging().lot()).isEqualTo("Gedaan: De balie begon ermee.");
         assertThat(lines(an))
                 .anySatisfy(line -> assertThat(line.zin())
                         .startsWith("Proefpolder vertelt wat er van jullie terugkoppeling kwam")
                         .doesNotContain("balie"));
-        followUps.heropen(bo.toegang(), followUp.id());
-        followUps.sluitAf(bo.toegang(), followUp.id(), false, "Geen geld.");
+        followUps.reopen(bo.toegang(), followUp.id());
+        followUps.finish(bo.toegang(), followUp.id(), false, "Geen geld.");
         assertThat(only(an).opvolging().lot()).isEqualTo("Niet gedaan: Geen geld.");
         // Taken along again it is somebody else's; closed nothing follows from it.
-        service.neemMee(bo.toegang(), id, "Toch wel.", new Belofte(bo.id(), soon));
+        service.takeAlong(bo.toegang(), id, "Toch wel.", new Belofte(bo.id(), soon));
         assertThat(wereld.traject(bo).opvolgingen()).singleElement().satisfies(one -> {
             assertThat(one.deelnemer()).isEqualTo(bo.id());
             assertThat(one.open()).isTrue();
             assertThat(one.wat()).isEqualTo("Toch wel.");
         });
-        service.sluit(bo.toegang(), id, "Dit is een keuze van de raad.");
+        service.close(bo.toegang(), id, "Dit is een keuze van de raad.");
         assertThat(wereld.traject(bo).opvolgingen()).isEmpty();
         assertThat(only(an).opvolging()).isNull();
-        denied(() -> followUps.heropen(bo.toegang(), followUp.id()));
+        denied(() -> followUps.reopen(bo.toegang(), followUp.id()));
     }
 
     @Test
     void whatIsDoneAfterTheEndIsReadAndToldToNobody() {
         long id = give(an, Soort.OPMERKING, "Dit lijkt ver weg.", "Begin met één dienst.");
-        service.neemMee(
+        service.takeAlong(
                 bo.toegang(),
                 id,
                 "",
                 new Belofte(bo.id(), LocalDate.now(Klok.BRUSSEL).plusDays(3)));
         messages.allesGelezen(an.toegang(), null, Long.MAX_VALUE);
         wereld.beeindig(tweeling);
-        followUps.sluitAf(
+        followUps.finish(
                 bo.toegang(), wereld.traject(bo).opvolgingen().getFirst().id(), true, "Gelukt.");
         assertThat(only(an).opvolging().lot()).isEqualTo("Gedaan: Gelukt.");
         assertThat(messages.ongelezen(an.toegang())).isZero();
@@ -310,21 +310,21 @@ class TerugkoppelingServiceTest extends LiveTest {
     @Test
     void aReplySpeaksForABestuurOfMineThatIsInIt() {
         long id = give(an, Soort.VRAAG, "Wat bedoelen jullie?", "");
-        denied(() -> service.reageer(an.toegang(), id, polder.bestuur(), UUID.randomUUID(), "tekst"));
-        denied(() -> service.reageer(bo.toegang(), id, derde.bestuur(), UUID.randomUUID(), "tekst"));
+        denied(() -> service.reply(an.toegang(), id, polder.bestuur(), UUID.randomUUID(), "tekst"));
+        denied(() -> service.reply(bo.toegang(), id, derde.bestuur(), UUID.randomUUID(), "tekst"));
     }
 
     @Test
     void staysWithBothWhenTheReleaseIsWithdrawnAndNothingNewIsGiven() {
         long id = give(an, Soort.VRAAG, "Wat bedoelen jullie?", "");
         wereld.trekIn(vrijgave);
-        assertThatThrownBy(() -> service.geef(an.toegang(), nieuw(Soort.VRAAG, "Nog iets", "")))
+        assertThatThrownBy(() -> service.give(an.toegang(), nieuw(Soort.VRAAG, "Nog iets", "")))
                 .isInstanceOf(VoorbijException.class)
                 .hasMessageContaining("ingetrokken");
         // The thread itself goes on while the tweeling does.
-        service.reageer(bo.toegang(), id, polder.bestuur(), UUID.randomUUID(), "Dit.");
+        service.reply(bo.toegang(), id, polder.bestuur(), UUID.randomUUID(), "Dit.");
         assertThat(only(an).reacties()).hasSize(1);
-        assertThat(service.noteer(an.toegang(), tweeling, polder.bestuur(), ITEM, 0, "Wat ik nog wilde vragen"))
+        assertThat(service.note(an.toegang(), tweeling, polder.bestuur(), ITEM, 0, "Wat ik nog wilde vragen"))
                 .isEqualTo(new Bewaard(1));
     }
 
@@ -335,15 +335,15 @@ class TerugkoppelingServiceTest extends LiveTest {
         assertThat(only(an).open()).isFalse();
         assertThat(only(bo).tekst()).isEqualTo("Wat bedoelen jullie?");
         for (Runnable attempt : List.<Runnable>of(
-                () -> service.geef(an.toegang(), nieuw(Soort.VRAAG, "Nog iets", "")),
-                () -> service.reageer(bo.toegang(), id, polder.bestuur(), UUID.randomUUID(), "Dit."),
-                () -> service.neemMee(bo.toegang(), id, ""),
-                () -> service.heropen(an.toegang(), id))) {
+                () -> service.give(an.toegang(), nieuw(Soort.VRAAG, "Nog iets", "")),
+                () -> service.reply(bo.toegang(), id, polder.bestuur(), UUID.randomUUID(), "Dit."),
+                () -> service.takeAlong(bo.toegang(), id, ""),
+                () -> service.reopen(an.toegang(), id))) {
             assertThatThrownBy(attempt::run)
                     .isInstanceOf(VoorbijException.class)
                     .hasMessageContaining("beëindigd");
         }
-        assertThat(service.noteer(an.toegang(), tweeling, polder.bestuur(), ITEM, 0, "Voor later"))
+        assertThat(service.note(an.toegang(), tweeling, polder.bestuur(), ITEM, 0, "Voor later"))
                 .isEqualTo(new Bewaard(1));
         assertThat(only(an).reacties()).isEmpty();
     }
@@ -353,18 +353,18 @@ class TerugkoppelingServiceTest extends LiveTest {
         give(an, Soort.VRAAG, "Bij de eerste", "");
         wereld.vrijgave(tweeling, polder, eik, "B.4");
         give(an, Soort.VRAAG, "Bij de tweede", "");
-        assertThat(service.alle(bo.toegang(), tweeling)).hasSize(2);
+        assertThat(service.all(bo.toegang(), tweeling)).hasSize(2);
     }
 
     @Test
     void whatIWriteWhileListeningIsMineAlone() {
-        assertThat(service.noteer(an.toegang(), tweeling, polder.bestuur(), ITEM, 0, "Klinkt als bij ons"))
+        assertThat(service.note(an.toegang(), tweeling, polder.bestuur(), ITEM, 0, "Klinkt als bij ons"))
                 .isEqualTo(new Bewaard(1));
         Deel collega = wereld.deel(eik, wereld.persoon("Collega"), Rol.TREKKER);
         for (Deel other : List.of(collega, bo, boLid, cis)) {
             assertThat(service.notities(other.toegang(), tweeling, null)).isEmpty();
         }
-        assertThat(service.noteer(collega.toegang(), tweeling, polder.bestuur(), ITEM, 0, "Iets anders"))
+        assertThat(service.note(collega.toegang(), tweeling, polder.bestuur(), ITEM, 0, "Iets anders"))
                 .as("a colleague's own")
                 .isEqualTo(new Bewaard(1));
         assertThat(service.notities(an.toegang(), tweeling, polder.bestuur()))
@@ -373,15 +373,15 @@ class TerugkoppelingServiceTest extends LiveTest {
 
     @Test
     void aNoteFromAnotherTabIsNotOverwritten() {
-        service.noteer(an.toegang(), tweeling, polder.bestuur(), ITEM, 0, "een");
-        assertThat(service.noteer(an.toegang(), tweeling, polder.bestuur(), ITEM, 0, "twee"))
+        service.note(an.toegang(), tweeling, polder.bestuur(), ITEM, 0, "een");
+        assertThat(service.note(an.toegang(), tweeling, polder.bestuur(), ITEM, 0, "twee"))
                 .isEqualTo(new Anders(1, "een"));
-        assertThat(service.noteer(an.toegang(), tweeling, polder.bestuur(), ITEM, 1, "twee"))
+        assertThat(service.note(an.toegang(), tweeling, polder.bestuur(), ITEM, 1, "twee"))
                 .isEqualTo(new Bewaard(2));
-        assertThat(service.noteer(an.toegang(), tweeling, polder.bestuur(), ITEM, 1, "twee"))
+        assertThat(service.note(an.toegang(), tweeling, polder.bestuur(), ITEM, 1, "twee"))
                 .as("sent again")
                 .isEqualTo(new Bewaard(2));
-        assertThatThrownBy(() -> service.noteer(
+        assertThatThrownBy(() -> service.note(
                         an.toegang(), tweeling, polder.bestuur(), ITEM, 2, "x".repeat(Terugkoppeling.LANGSTE + 1)))
                 .isInstanceOf(OngeldigException.class);
     }
@@ -401,9 +401,9 @@ class TerugkoppelingServiceTest extends LiveTest {
         }
         assertThat(lines(an)).isEmpty();
         assertThat(lines(cis)).isEmpty();
-        service.reageer(
+        service.reply(
                 bo.toegang(),
-                service.alle(bo.toegang(), tweeling).getFirst().id(),
+                service.all(bo.toegang(), tweeling).getFirst().id(),
                 polder.bestuur(),
                 UUID.randomUUID(),
                 "Geheim antwoord");
@@ -417,10 +417,10 @@ class TerugkoppelingServiceTest extends LiveTest {
     @Test
     void openPagesHearWhereAndNotWhat() {
         List<Map.Entry<Long, String>> heard = new ArrayList<>();
-        Runnable stop = service.luister(
+        Runnable stop = service.listen(
                 tweeling,
                 item -> heard.add(
-                        Map.entry((long) service.alle(bo.toegang(), tweeling).size(), item)));
+                        Map.entry((long) service.all(bo.toegang(), tweeling).size(), item)));
         give(an, Soort.VRAAG, "Wat bedoelen jullie?", "");
         assertThat(heard).as("after it was kept").containsExactly(Map.entry(1L, ITEM));
         stop.run();
@@ -429,8 +429,8 @@ class TerugkoppelingServiceTest extends LiveTest {
     }
 
     private long give(Deel who, Soort soort, String text, String suggestion) {
-        service.geef(who.toegang(), nieuw(soort, text, suggestion));
-        return service.alle(who.toegang(), tweeling).getLast().id();
+        service.give(who.toegang(), nieuw(soort, text, suggestion));
+        return service.all(who.toegang(), tweeling).getLast().id();
     }
 
     private Nieuw nieuw(Soort soort, String text, String suggestion) {
@@ -442,13 +442,13 @@ class TerugkoppelingServiceTest extends LiveTest {
     }
 
     private Terugkoppeling only(Deel who) {
-        List<Terugkoppeling> all = service.alle(who.toegang(), tweeling);
+        List<Terugkoppeling> all = service.all(who.toegang(), tweeling);
         assertThat(all).hasSize(1);
         return all.getFirst();
     }
 
     private List<Melding> lines(Deel who) {
-        return messages.lijst(who.toegang(), Melding.Soort.TERUGKOPPELING, 50);
+        return messages.list(who.toegang(), Melding.Soort.TERUGKOPPELING, 50);
     }
 
     private static void denied(Runnable attempt) {

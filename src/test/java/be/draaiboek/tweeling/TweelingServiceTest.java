@@ -94,78 +94,76 @@ class TweelingServiceTest extends LiveTest {
     void aStrangerNeitherReadsNorAnswersNorEnds() {
         long id = invite();
         for (Toegang who : List.of(cis.toegang(), coach.toegang())) {
-            assertThat(tweelingen.mijne(who)).isEmpty();
-            assertThat(tweelingen.een(who, id)).isEmpty();
+            assertThat(tweelingen.mine(who)).isEmpty();
+            assertThat(tweelingen.find(who, id)).isEmpty();
             for (long bestuur : List.of(a.bestuur(), b.bestuur(), c.bestuur())) {
-                denied(() -> tweelingen.aanvaard(who, id, bestuur));
-                denied(() -> tweelingen.weiger(who, id, bestuur, "Daarom"));
-                denied(() -> tweelingen.beeindig(who, id, bestuur, "Daarom"));
+                denied(() -> tweelingen.accept(who, id, bestuur));
+                denied(() -> tweelingen.refuse(who, id, bestuur, "Daarom"));
+                denied(() -> tweelingen.end(who, id, bestuur, "Daarom"));
             }
-            denied(() -> tweelingen.trekIn(who, id));
-            denied(() -> tweelingen.nodigUit(who, a.bestuur(), c.bestuur(), "Hallo"));
+            denied(() -> tweelingen.withdraw(who, id));
+            denied(() -> tweelingen.invite(who, a.bestuur(), c.bestuur(), "Hallo"));
         }
         // Nor does a member who isn't trekker, or a trekker in the name of the other.
-        denied(() -> tweelingen.nodigUit(ad.toegang(), a.bestuur(), c.bestuur(), "Hallo"));
-        denied(() -> tweelingen.trekIn(ad.toegang(), id));
-        denied(() -> tweelingen.aanvaard(an.toegang(), id, b.bestuur()));
-        denied(() -> tweelingen.trekIn(bo.toegang(), id));
-        assertThat(tweelingen.een(lid.toegang(), id).orElseThrow().stand()).isEqualTo(Stand.GEVRAAGD);
+        denied(() -> tweelingen.invite(ad.toegang(), a.bestuur(), c.bestuur(), "Hallo"));
+        denied(() -> tweelingen.withdraw(ad.toegang(), id));
+        denied(() -> tweelingen.accept(an.toegang(), id, b.bestuur()));
+        denied(() -> tweelingen.withdraw(bo.toegang(), id));
+        assertThat(tweelingen.find(lid.toegang(), id).orElseThrow().stand()).isEqualTo(Stand.GEVRAAGD);
     }
 
     @Test
     void anInvitationIsAcceptedAndEndedWithAReason() {
         long id = invite();
         assertThat(news(bo)).contains("Adam nodigt jullie uit om tweeling te worden.");
-        assertThat(messages.lijst(bo.toegang(), Soort.TWEELING, 1).getFirst().pad())
+        assertThat(messages.list(bo.toegang(), Soort.TWEELING, 1).getFirst().pad())
                 .isEqualTo("tweeling?nr=" + id);
         assertThat(news(an)).isEmpty();
-        tweelingen.aanvaard(bo.toegang(), id, b.bestuur());
-        tweelingen.aanvaard(bo.toegang(), id, b.bestuur());
-        assertThat(tweelingen.een(ad.toegang(), id).orElseThrow().actief()).isTrue();
+        tweelingen.accept(bo.toegang(), id, b.bestuur());
+        tweelingen.accept(bo.toegang(), id, b.bestuur());
+        assertThat(tweelingen.find(ad.toegang(), id).orElseThrow().actief()).isTrue();
         assertThat(news(an)).contains("Bedam heeft aanvaard: jullie zijn nu een tweeling.");
-        refused(() -> tweelingen.trekIn(an.toegang(), id), "al aanvaard");
-        refused(() -> tweelingen.nodigUit(bo.toegang(), b.bestuur(), a.bestuur(), "Nog eens"), "al een tweeling");
-        refused(() -> tweelingen.beeindig(bo.toegang(), id, b.bestuur(), "  "), "waarom");
-        tweelingen.beeindig(bo.toegang(), id, b.bestuur(), "We fuseren.");
-        Tweeling ended = tweelingen.een(an.toegang(), id).orElseThrow();
+        refused(() -> tweelingen.withdraw(an.toegang(), id), "al aanvaard");
+        refused(() -> tweelingen.invite(bo.toegang(), b.bestuur(), a.bestuur(), "Nog eens"), "al een tweeling");
+        refused(() -> tweelingen.end(bo.toegang(), id, b.bestuur(), "  "), "waarom");
+        tweelingen.end(bo.toegang(), id, b.bestuur(), "We fuseren.");
+        Tweeling ended = tweelingen.find(an.toegang(), id).orElseThrow();
         assertThat(ended.stand()).isEqualTo(Stand.BEEINDIGD);
         assertThat(ended.lid(b.bestuur()).orElseThrow().reden()).isEqualTo("We fuseren.");
         assertThat(news(an)).anySatisfy(one -> assertThat(one).contains("stopt").doesNotContain("fuseren"));
-        refused(() -> tweelingen.aanvaard(bo.toegang(), id, b.bestuur()), "beëindigd");
+        refused(() -> tweelingen.accept(bo.toegang(), id, b.bestuur()), "beëindigd");
     }
 
     @Test
     void anInvitationIsDeclinedOrTakenBack() {
         long id = invite();
-        refused(() -> tweelingen.weiger(bo.toegang(), id, b.bestuur(), ""), "waarom");
-        refused(() -> tweelingen.weiger(an.toegang(), id, a.bestuur(), "Toch niet"), "Trek ze in");
-        tweelingen.weiger(bo.toegang(), id, b.bestuur(), "Geen tijd.");
-        assertThat(tweelingen.een(an.toegang(), id).orElseThrow().stand()).isEqualTo(Stand.GEWEIGERD);
-        refused(() -> tweelingen.aanvaard(bo.toegang(), id, b.bestuur()), "geweigerd");
+        refused(() -> tweelingen.refuse(bo.toegang(), id, b.bestuur(), ""), "waarom");
+        refused(() -> tweelingen.refuse(an.toegang(), id, a.bestuur(), "Toch niet"), "Trek ze in");
+        tweelingen.refuse(bo.toegang(), id, b.bestuur(), "Geen tijd.");
+        assertThat(tweelingen.find(an.toegang(), id).orElseThrow().stand()).isEqualTo(Stand.GEWEIGERD);
+        refused(() -> tweelingen.accept(bo.toegang(), id, b.bestuur()), "geweigerd");
 
         long second = invite();
-        tweelingen.trekIn(an.toegang(), second);
-        refused(() -> tweelingen.aanvaard(bo.toegang(), second, b.bestuur()), "ingetrokken");
+        tweelingen.withdraw(an.toegang(), second);
+        refused(() -> tweelingen.accept(bo.toegang(), second, b.bestuur()), "ingetrokken");
         assertThat(news(bo)).contains("Adam heeft de uitnodiging om tweeling te worden ingetrokken.");
     }
 
     @Test
     void whoCannotBeInvitedIsToldWhy() {
-        refused(() -> tweelingen.nodigUit(an.toegang(), a.bestuur(), a.bestuur(), "Hallo"), "zichzelf");
-        refused(() -> tweelingen.nodigUit(an.toegang(), a.bestuur(), b.bestuur(), "  "), "persoonlijk woord");
-        refused(() -> tweelingen.nodigUit(an.toegang(), a.bestuur(), 0, "Hallo"), "bestaat niet");
+        refused(() -> tweelingen.invite(an.toegang(), a.bestuur(), a.bestuur(), "Hallo"), "zichzelf");
+        refused(() -> tweelingen.invite(an.toegang(), a.bestuur(), b.bestuur(), "  "), "persoonlijk woord");
+        refused(() -> tweelingen.invite(an.toegang(), a.bestuur(), 0, "Hallo"), "bestaat niet");
         invite();
-        refused(
-                () -> tweelingen.nodigUit(an.toegang(), a.bestuur(), b.bestuur(), "Nog eens"),
-                "al een uitnodiging open");
-        assertThatThrownBy(() -> tweelingen.nodigUit(bo.toegang(), b.bestuur(), a.bestuur(), "Wij ook"))
+        refused(() -> tweelingen.invite(an.toegang(), a.bestuur(), b.bestuur(), "Nog eens"), "al een uitnodiging open");
+        assertThatThrownBy(() -> tweelingen.invite(bo.toegang(), b.bestuur(), a.bestuur(), "Wij ook"))
                 .isInstanceOf(AlGevraagd.class);
-        profielen.bewaar(cis.toegang(), c.bestuur(), new Profiel(false, "", false, Set.of(), Uitwisseling.LEEG, 0));
-        refused(() -> tweelingen.nodigUit(an.toegang(), a.bestuur(), c.bestuur(), "Hallo"), "zoekt nu geen");
-        long idle = besturen.verzin(SYSTEEM, "Stildam", "Limburg");
-        refused(() -> tweelingen.nodigUit(an.toegang(), a.bestuur(), idle, "Hallo"), "POLIS");
+        profielen.save(cis.toegang(), c.bestuur(), new Profiel(false, "", false, Set.of(), Uitwisseling.LEEG, 0));
+        refused(() -> tweelingen.invite(an.toegang(), a.bestuur(), c.bestuur(), "Hallo"), "zoekt nu geen");
+        long idle = besturen.invent(SYSTEEM, "Stildam", "Limburg");
+        refused(() -> tweelingen.invite(an.toegang(), a.bestuur(), idle, "Hallo"), "POLIS");
         Plaats empty = wereld.plaats("Leegdam");
-        refused(() -> tweelingen.nodigUit(an.toegang(), a.bestuur(), empty.bestuur(), "Hallo"), "niemand die kan");
+        refused(() -> tweelingen.invite(an.toegang(), a.bestuur(), empty.bestuur(), "Hallo"), "niemand die kan");
     }
 
     @Test
@@ -175,8 +173,8 @@ class TweelingServiceTest extends LiveTest {
             three();
             List<Callable<Object>> all = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
-                all.add(() -> tweelingen.nodigUit(an.toegang(), a.bestuur(), b.bestuur(), "Van An"));
-                all.add(() -> tweelingen.nodigUit(bo.toegang(), b.bestuur(), a.bestuur(), "Van Bo"));
+                all.add(() -> tweelingen.invite(an.toegang(), a.bestuur(), b.bestuur(), "Van An"));
+                all.add(() -> tweelingen.invite(bo.toegang(), b.bestuur(), a.bestuur(), "Van Bo"));
             }
             int made = 0;
             try (ExecutorService threads = Executors.newFixedThreadPool(all.size())) {
@@ -190,7 +188,7 @@ class TweelingServiceTest extends LiveTest {
                 }
             }
             assertThat(made).isEqualTo(1);
-            assertThat(tweelingen.mijne(an.toegang())).hasSize(1);
+            assertThat(tweelingen.mine(an.toegang())).hasSize(1);
         }
     }
 
@@ -198,39 +196,40 @@ class TweelingServiceTest extends LiveTest {
     void aCoachProposesThreeAndTwoGoOn() {
         long cohort = wereld.cohort(coach, a, b, c);
         List<Long> all = List.of(a.bestuur(), b.bestuur(), c.bestuur());
-        denied(() -> tweelingen.stelVoor(an.toegang(), cohort, all, "Samen?"));
+        denied(() -> tweelingen.proposeToBoth(an.toegang(), cohort, all, "Samen?"));
         Plaats outside = wereld.plaats("Buitendam");
-        denied(() -> tweelingen.stelVoor(coach.toegang(), cohort, List.of(a.bestuur(), outside.bestuur()), "Samen?"));
-        refused(() -> tweelingen.stelVoor(coach.toegang(), cohort, List.of(a.bestuur()), "Samen?"), "twee of drie");
-        long id = tweelingen.stelVoor(coach.toegang(), cohort, all, "Samen?");
-        refused(() -> tweelingen.stelVoor(coach.toegang(), cohort, all.subList(0, 2), "Nog?"), "al een tweeling");
+        denied(() ->
+                tweelingen.proposeToBoth(coach.toegang(), cohort, List.of(a.bestuur(), outside.bestuur()), "Samen?"));
+        refused(
+                () -> tweelingen.proposeToBoth(coach.toegang(), cohort, List.of(a.bestuur()), "Samen?"),
+                "twee of drie");
+        long id = tweelingen.proposeToBoth(coach.toegang(), cohort, all, "Samen?");
+        refused(() -> tweelingen.proposeToBoth(coach.toegang(), cohort, all.subList(0, 2), "Nog?"), "al een tweeling");
         assertThat(news(cis)).contains("Jullie begeleider stelt voor dat jullie tweeling worden met Adam en Bedam.");
         // A coach sees who and what became of it, and reads nothing.
-        assertThat(tweelingen.een(coach.toegang(), id)).isEmpty();
-        assertThat(tweelingen.vanCohort(coach.toegang(), cohort))
-                .singleElement()
-                .satisfies(one -> {
-                    assertThat(one.delen()).extracting(Koppel.Deel::naam).containsExactly("Adam", "Bedam", "Cedam");
-                    assertThat(one.stand()).isEqualTo(Stand.GEVRAAGD);
-                });
-        assertThat(tweelingen.vanCohort(an.toegang(), cohort)).isEmpty();
+        assertThat(tweelingen.find(coach.toegang(), id)).isEmpty();
+        assertThat(tweelingen.ofCohort(coach.toegang(), cohort)).singleElement().satisfies(one -> {
+            assertThat(one.delen()).extracting(Koppel.Deel::naam).containsExactly("Adam", "Bedam", "Cedam");
+            assertThat(one.stand()).isEqualTo(Stand.GEVRAAGD);
+        });
+        assertThat(tweelingen.ofCohort(an.toegang(), cohort)).isEmpty();
 
-        tweelingen.aanvaard(an.toegang(), id, a.bestuur());
-        tweelingen.weiger(cis.toegang(), id, c.bestuur(), "Geen tijd.");
-        assertThat(tweelingen.een(an.toegang(), id).orElseThrow().stand()).isEqualTo(Stand.GEVRAAGD);
-        tweelingen.aanvaard(bo.toegang(), id, b.bestuur());
+        tweelingen.accept(an.toegang(), id, a.bestuur());
+        tweelingen.refuse(cis.toegang(), id, c.bestuur(), "Geen tijd.");
+        assertThat(tweelingen.find(an.toegang(), id).orElseThrow().stand()).isEqualTo(Stand.GEVRAAGD);
+        tweelingen.accept(bo.toegang(), id, b.bestuur());
         // Who proposed it hears what came of it, and no reason.
-        assertThat(messages.lijst(coach.toegang(), Melding.Soort.COHORT, 10))
+        assertThat(messages.list(coach.toegang(), Melding.Soort.COHORT, 10))
                 .extracting(Melding::zin)
                 .startsWith("Adam en Bedam hebben aanvaard: hun tweeling loopt nu. Cedam doet niet mee.")
                 .noneMatch(one -> one.contains("Geen tijd"));
-        Tweeling two = tweelingen.een(an.toegang(), id).orElseThrow();
+        Tweeling two = tweelingen.find(an.toegang(), id).orElseThrow();
         assertThat(two.actief()).isTrue();
         assertThat(two.anderen(a.bestuur())).extracting(Tweeling.Lid::naam).containsExactly("Bedam");
-        denied(() -> tweelingen.beeindig(coach.toegang(), id, a.bestuur(), "Daarom"));
-        refused(() -> tweelingen.trekIn(coach.toegang(), id), "al aanvaard");
+        denied(() -> tweelingen.end(coach.toegang(), id, a.bestuur(), "Daarom"));
+        refused(() -> tweelingen.withdraw(coach.toegang(), id), "al aanvaard");
         // Who declined can be invited, and isn't in the way.
-        assertThatCode(() -> tweelingen.nodigUit(an.toegang(), a.bestuur(), c.bestuur(), "Toch?"))
+        assertThatCode(() -> tweelingen.invite(an.toegang(), a.bestuur(), c.bestuur(), "Toch?"))
                 .doesNotThrowAnyException();
     }
 
@@ -238,28 +237,28 @@ class TweelingServiceTest extends LiveTest {
     void threeThatAcceptAreThreeNamesInOneLine() {
         long cohort = wereld.cohort(coach, a, b, c);
         List<Long> all = List.of(a.bestuur(), b.bestuur(), c.bestuur());
-        long id = tweelingen.stelVoor(coach.toegang(), cohort, all, "Samen?");
-        tweelingen.aanvaard(an.toegang(), id, a.bestuur());
+        long id = tweelingen.proposeToBoth(coach.toegang(), cohort, all, "Samen?");
+        tweelingen.accept(an.toegang(), id, a.bestuur());
         assertThat(news(bo)).containsExactly("Adam heeft het voorstel aanvaard. Jullie antwoord ontbreekt nog.");
-        tweelingen.aanvaard(bo.toegang(), id, b.bestuur());
+        tweelingen.accept(bo.toegang(), id, b.bestuur());
         assertThat(news(an))
                 .containsExactly("Adam en Bedam hebben het voorstel aanvaard. Cedam heeft nog niet geantwoord.");
-        tweelingen.aanvaard(cis.toegang(), id, c.bestuur());
+        tweelingen.accept(cis.toegang(), id, c.bestuur());
         for (Persoon one : List.of(an, bo)) {
-            assertThat(messages.lijst(one.toegang(), Soort.TWEELING, 5).getFirst())
+            assertThat(messages.list(one.toegang(), Soort.TWEELING, 5).getFirst())
                     .satisfies(line -> {
                         assertThat(line.zin())
                                 .isEqualTo("Adam, Bedam en Cedam hebben aanvaard: jullie tweeling van drie loopt nu.");
                         assertThat(line.aantal()).isEqualTo(1);
                     });
         }
-        assertThat(messages.lijst(coach.toegang(), Soort.COHORT, 5).getFirst()).satisfies(line -> {
+        assertThat(messages.list(coach.toegang(), Soort.COHORT, 5).getFirst()).satisfies(line -> {
             assertThat(line.zin()).isEqualTo("Adam, Bedam en Cedam hebben aanvaard: hun tweeling loopt nu.");
             assertThat(line.aantal()).isEqualTo(1);
             assertThat(line.pad()).isEqualTo("cohort/" + cohort + "?tweeling=" + id);
         });
         // What somebody else didn't read yet stays: it is theirs, and about something else.
-        tweelingen.beeindig(cis.toegang(), id, c.bestuur(), "We fuseren.");
+        tweelingen.end(cis.toegang(), id, c.bestuur(), "We fuseren.");
         assertThat(news(an)).containsExactly("Cedam stapt uit de tweeling. Jullie gaan met Bedam verder.");
         assertThat(news(bo)).containsExactly("Cedam stapt uit de tweeling. Jullie gaan met Adam verder.");
     }
@@ -270,8 +269,8 @@ class TweelingServiceTest extends LiveTest {
         wereld.vrijgave(id, c, a, "B.4");
         wereld.vrijgave(id, a, c, "B.4");
         wereld.vrijgave(id, b, a, "B.4");
-        tweelingen.beeindig(cis.toegang(), id, c.bestuur(), "We fuseren.");
-        Tweeling after = tweelingen.een(cis.toegang(), id).orElseThrow();
+        tweelingen.end(cis.toegang(), id, c.bestuur(), "We fuseren.");
+        Tweeling after = tweelingen.find(cis.toegang(), id).orElseThrow();
         assertThat(after.actief()).isTrue();
         assertThat(after.loopt(c.bestuur())).isFalse();
         assertThat(after.liep(c.bestuur())).isTrue();
@@ -284,17 +283,17 @@ class TweelingServiceTest extends LiveTest {
         assertThat(Afloop.vertrokken(after, a.bestuur()).orElseThrow())
                 .startsWith("Cedam is op ")
                 .endsWith("uit de tweeling gestapt. Jullie gaan met Bedam verder.");
-        assertThat(releases.aanMij(cis.toegang())).isEmpty();
-        assertThat(releases.aanMij(an.toegang())).extracting(Vrijgave::bestuur).containsExactly("Bedam");
-        assertThat(releases.vanMij(an.toegang(), a.bestuur())).singleElement().satisfies(one -> {
+        assertThat(releases.toMe(cis.toegang())).isEmpty();
+        assertThat(releases.toMe(an.toegang())).extracting(Vrijgave::bestuur).containsExactly("Bedam");
+        assertThat(releases.mine(an.toegang(), a.bestuur())).singleElement().satisfies(one -> {
             assertThat(one.geldt()).as("nobody took it back").isTrue();
             assertThat(one.teLezen()).as("but it is read no more").isFalse();
         });
-        assertThat(releases.vanMij(bo.toegang(), b.bestuur()))
+        assertThat(releases.mine(bo.toegang(), b.bestuur()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.teLezen()).isTrue());
-        tweelingen.beeindig(bo.toegang(), id, b.bestuur(), "Gedaan.");
-        Tweeling ended = tweelingen.een(an.toegang(), id).orElseThrow();
+        tweelingen.end(bo.toegang(), id, b.bestuur(), "Gedaan.");
+        Tweeling ended = tweelingen.find(an.toegang(), id).orElseThrow();
         assertThat(Afloop.voor(ended, a.bestuur()).orElseThrow()).contains("Cedam is op ", "Bedam heeft haar op ");
         assertThat(Afloop.voor(ended, b.bestuur()).orElseThrow()).contains("Jullie hebben haar op ");
         assertThat(Afloop.voor(ended, c.bestuur()).orElseThrow()).startsWith("Jullie zijn op ");
@@ -303,15 +302,15 @@ class TweelingServiceTest extends LiveTest {
     @Test
     void invitationsThatCrossKeepBothWords() {
         long id = invite();
-        assertThatThrownBy(() -> tweelingen.nodigUit(bo.toegang(), b.bestuur(), a.bestuur(), "Wij ook!"))
+        assertThatThrownBy(() -> tweelingen.invite(bo.toegang(), b.bestuur(), a.bestuur(), "Wij ook!"))
                 .isInstanceOfSatisfying(
                         AlGevraagd.class,
                         theyDid -> assertThat(theyDid.tweelingId()).isEqualTo(id));
         refused(
-                () -> tweelingen.aanvaard(bo.toegang(), id, b.bestuur(), "x".repeat(TweelingService.MAX_WOORD + 1)),
+                () -> tweelingen.accept(bo.toegang(), id, b.bestuur(), "x".repeat(TweelingService.MAX_WOORD + 1)),
                 "passen er hoogstens");
-        tweelingen.aanvaard(bo.toegang(), id, b.bestuur(), "  Wij ook!  ");
-        Tweeling both = tweelingen.een(an.toegang(), id).orElseThrow();
+        tweelingen.accept(bo.toegang(), id, b.bestuur(), "  Wij ook!  ");
+        Tweeling both = tweelingen.find(an.toegang(), id).orElseThrow();
         assertThat(both.actief()).isTrue();
         assertThat(both.woord()).isEqualTo("Kijken jullie mee?");
         assertThat(both.lid(b.bestuur()).orElseThrow().woord()).isEqualTo("Wij ook!");
@@ -324,19 +323,19 @@ class TweelingServiceTest extends LiveTest {
     void whatExpiresCannotBeAcceptedAndTwoThatSaidYesGoOn() {
         long id = invite();
         wereld.laatTweelingVerlopen(id);
-        refused(() -> tweelingen.aanvaard(bo.toegang(), id, b.bestuur()), "is verlopen op");
+        refused(() -> tweelingen.accept(bo.toegang(), id, b.bestuur()), "is verlopen op");
         long again = invite();
         assertThat(again).isNotEqualTo(id);
-        tweelingen.trekIn(an.toegang(), again);
+        tweelingen.withdraw(an.toegang(), again);
 
         long cohort = wereld.cohort(coach, a, b, c);
-        long three =
-                tweelingen.stelVoor(coach.toegang(), cohort, List.of(a.bestuur(), b.bestuur(), c.bestuur()), "Samen?");
-        tweelingen.aanvaard(an.toegang(), three, a.bestuur());
-        tweelingen.aanvaard(bo.toegang(), three, b.bestuur());
+        long three = tweelingen.proposeToBoth(
+                coach.toegang(), cohort, List.of(a.bestuur(), b.bestuur(), c.bestuur()), "Samen?");
+        tweelingen.accept(an.toegang(), three, a.bestuur());
+        tweelingen.accept(bo.toegang(), three, b.bestuur());
         wereld.laatTweelingVerlopen(three);
-        wacht.kijkNa();
-        Tweeling after = tweelingen.een(an.toegang(), three).orElseThrow();
+        wacht.look();
+        Tweeling after = tweelingen.find(an.toegang(), three).orElseThrow();
         assertThat(after.actief()).isTrue();
         assertThat(after.lid(c.bestuur()).orElseThrow().antwoord()).isEqualTo(Antwoord.GEWEIGERD);
     }
@@ -344,14 +343,14 @@ class TweelingServiceTest extends LiveTest {
     @Test
     void aWaitingInvitationIsRemindedOfOnceAfterAWeek() {
         long id = invite();
-        wacht.kijkNa();
+        wacht.look();
         assertThat(news(bo)).noneMatch(one -> one.contains("wacht nog"));
         wereld.laatTweelingWachten(id);
         messages.allesGelezen(bo.toegang(), null, Long.MAX_VALUE);
-        wacht.kijkNa();
+        wacht.look();
         assertThat(news(bo)).anyMatch(one -> one.startsWith("De uitnodiging van Adam om tweeling te worden wacht nog"));
         messages.allesGelezen(bo.toegang(), null, Long.MAX_VALUE);
-        wacht.kijkNa();
+        wacht.look();
         assertThat(news(bo)).isEmpty();
         assertThat(news(an)).isEmpty();
     }
@@ -359,24 +358,24 @@ class TweelingServiceTest extends LiveTest {
     @Test
     void aProfileIsTheTrekkersAndSuggestionsFollowIt() {
         Profiel own = new Profiel(true, "Wij zijn Bedam.", true, Set.of(Uitdaging.FUSIE), Uitwisseling.LEEG, 0);
-        denied(() -> profielen.bewaar(an.toegang(), b.bestuur(), own));
-        denied(() -> profielen.bewaar(ad.toegang(), a.bestuur(), own));
-        assertThat(profielen.van(an.toegang(), b.bestuur())).isEmpty();
-        profielen.bewaar(bo.toegang(), b.bestuur(), own);
-        refused(() -> profielen.bewaar(bo.toegang(), b.bestuur(), own), "intussen");
-        assertThat(profielen.van(bo.toegang(), b.bestuur()).orElseThrow().versie())
+        denied(() -> profielen.save(an.toegang(), b.bestuur(), own));
+        denied(() -> profielen.save(ad.toegang(), a.bestuur(), own));
+        assertThat(profielen.of(an.toegang(), b.bestuur())).isEmpty();
+        profielen.save(bo.toegang(), b.bestuur(), own);
+        refused(() -> profielen.save(bo.toegang(), b.bestuur(), own), "intussen");
+        assertThat(profielen.of(bo.toegang(), b.bestuur()).orElseThrow().versie())
                 .isEqualTo(1);
-        profielen.bewaar(
+        profielen.save(
                 an.toegang(), a.bestuur(), new Profiel(true, "", true, Set.of(Uitdaging.FUSIE), Uitwisseling.LEEG, 0));
 
-        List<Voorstel> found = voorstellen.voor(ad.toegang(), a.bestuur());
+        List<Voorstel> found = voorstellen.suggest(ad.toegang(), a.bestuur());
         assertThat(found).extracting(Voorstel::naam).containsExactly("Bedam", "Cedam");
         assertThat(found.getFirst().gemeen()).containsExactly(Uitdaging.FUSIE);
         assertThat(found.getFirst().inleiding()).isEqualTo("Wij zijn Bedam.");
-        assertThat(voorstellen.voor(an.toegang(), b.bestuur())).isEmpty();
-        assertThat(voorstellen.voor(coach.toegang(), a.bestuur())).isEmpty();
-        profielen.bewaar(bo.toegang(), b.bestuur(), new Profiel(false, "", true, Set.of(), Uitwisseling.LEEG, 1));
-        assertThat(voorstellen.voor(an.toegang(), a.bestuur()))
+        assertThat(voorstellen.suggest(an.toegang(), b.bestuur())).isEmpty();
+        assertThat(voorstellen.suggest(coach.toegang(), a.bestuur())).isEmpty();
+        profielen.save(bo.toegang(), b.bestuur(), new Profiel(false, "", true, Set.of(), Uitwisseling.LEEG, 1));
+        assertThat(voorstellen.suggest(an.toegang(), a.bestuur()))
                 .extracting(Voorstel::naam)
                 .containsExactly("Cedam");
     }
@@ -385,30 +384,30 @@ class TweelingServiceTest extends LiveTest {
     void whoIsNotLookingIsNowhere() {
         long cohort = wereld.cohort(coach, a, b, c);
         Uitwisseling shared = new Uitwisseling(Set.of(Thema.STRATEGIE), Set.of(Thema.DATA, Thema.BUDGET));
-        profielen.bewaar(bo.toegang(), b.bestuur(), new Profiel(true, "", false, Set.of(), shared, 0));
-        assertThat(profielen.van(bo.toegang(), b.bestuur()).orElseThrow().uitwisseling())
+        profielen.save(bo.toegang(), b.bestuur(), new Profiel(true, "", false, Set.of(), shared, 0));
+        assertThat(profielen.of(bo.toegang(), b.bestuur()).orElseThrow().uitwisseling())
                 .isEqualTo(shared);
-        assertThat(voorstellen.voor(an.toegang(), a.bestuur()))
+        assertThat(voorstellen.suggest(an.toegang(), a.bestuur()))
                 .filteredOn(one -> one.bestuurId() == b.bestuur())
                 .singleElement()
                 .satisfies(one -> assertThat(one.uitwisseling()).isEqualTo(shared));
-        assertThat(tweelingen.zoekend(coach.toegang(), cohort))
+        assertThat(tweelingen.seeking(coach.toegang(), cohort))
                 .containsExactlyInAnyOrder(a.bestuur(), b.bestuur(), c.bestuur());
-        profielen.bewaar(bo.toegang(), b.bestuur(), new Profiel(false, "", false, Set.of(), shared, 1));
-        assertThat(voorstellen.voor(an.toegang(), a.bestuur()))
+        profielen.save(bo.toegang(), b.bestuur(), new Profiel(false, "", false, Set.of(), shared, 1));
+        assertThat(voorstellen.suggest(an.toegang(), a.bestuur()))
                 .extracting(Voorstel::naam)
                 .containsExactly("Cedam");
-        assertThat(tweelingen.zoekend(coach.toegang(), cohort)).containsExactlyInAnyOrder(a.bestuur(), c.bestuur());
-        assertThat(tweelingen.zoekend(an.toegang(), cohort)).isEmpty();
-        refused(() -> tweelingen.nodigUit(an.toegang(), a.bestuur(), b.bestuur(), "Samen?"), "zoekt nu geen");
+        assertThat(tweelingen.seeking(coach.toegang(), cohort)).containsExactlyInAnyOrder(a.bestuur(), c.bestuur());
+        assertThat(tweelingen.seeking(an.toegang(), cohort)).isEmpty();
+        refused(() -> tweelingen.invite(an.toegang(), a.bestuur(), b.bestuur(), "Samen?"), "zoekt nu geen");
     }
 
     private long invite() {
-        return tweelingen.nodigUit(an.toegang(), a.bestuur(), b.bestuur(), "Kijken jullie mee?");
+        return tweelingen.invite(an.toegang(), a.bestuur(), b.bestuur(), "Kijken jullie mee?");
     }
 
     private List<String> news(Persoon who) {
-        return messages.lijst(who.toegang(), Soort.TWEELING, 20).stream()
+        return messages.list(who.toegang(), Soort.TWEELING, 20).stream()
                 .filter(one -> one.gelezen() == null)
                 .map(Melding::zin)
                 .toList();

@@ -78,14 +78,14 @@ class TweelingstukTest extends LiveTest {
     }
 
     private void release() {
-        releases.geefVrij(
+        releases.release(
                 trekker.toegang(),
                 wereld.traject(trekker),
                 pair,
                 CHAPTER,
                 List.of(theirs.bestuur()),
                 "Wij begonnen klein.",
-                releases.voorbeeld(trekker.toegang(), wereld.traject(trekker), CHAPTER));
+                releases.preview(trekker.toegang(), wereld.traject(trekker), CHAPTER));
     }
 
     private String comparison(String kind) {
@@ -123,9 +123,9 @@ class TweelingstukTest extends LiveTest {
         assertThat(comparisons.stuk(twin.toegang(), pair, "B.3")).isEmpty();
         assertThat(comparisons.stuk(twin.toegang(), pair, "Z.9")).isEmpty();
         assertThat(comparisons.stuk(twin.toegang(), pair, CHAPTER)).isPresent();
-        releases.trekIn(
+        releases.revoke(
                 trekker.toegang(),
-                releases.vanMij(trekker.toegang(), ours.bestuur()).getFirst().id());
+                releases.mine(trekker.toegang(), ours.bestuur()).getFirst().id());
         assertThat(comparisons.stuk(twin.toegang(), pair, CHAPTER)).isEmpty();
         release();
         assertThat(comparisons.stuk(twin.toegang(), pair, CHAPTER)).isPresent();
@@ -188,7 +188,7 @@ class TweelingstukTest extends LiveTest {
     }
 
     private void ask(String text) {
-        feedback.geef(
+        feedback.give(
                 twin.toegang(),
                 new Nieuw(pair, theirs.bestuur(), ours.bestuur(), CHOICE, Soort.VRAAG, text, "", UUID.randomUUID()));
     }

@@ -101,16 +101,16 @@ class VoorEnNaTest extends LiveTest {
 
     @Test
     void nothingLeavesTheBestuurBeforeItsTrekkerSharesIt() {
-        assertThat(positions.bewaar(anLid.toegang(), tweeling, eik.bestuur(), TEXT, 0))
+        assertThat(positions.save(anLid.toegang(), tweeling, eik.bestuur(), TEXT, 0))
                 .isEqualTo(1);
-        assertThat(positions.van(an.toegang(), tweeling, eik.bestuur()).tekst()).isEqualTo(TEXT);
-        assertThat(positions.gedeeld(bo.toegang(), tweeling)).isEmpty();
-        assertThat(positions.van(bo.toegang(), tweeling, eik.bestuur())).isEqualTo(Standpunt.Eigen.NIEUW);
-        denied(() -> positions.deel(anLid.toegang(), tweeling, eik.bestuur(), TEXT, 1));
-        assertThat(positions.deel(an.toegang(), tweeling, eik.bestuur(), TEXT, 1))
+        assertThat(positions.of(an.toegang(), tweeling, eik.bestuur()).tekst()).isEqualTo(TEXT);
+        assertThat(positions.shared(bo.toegang(), tweeling)).isEmpty();
+        assertThat(positions.of(bo.toegang(), tweeling, eik.bestuur())).isEqualTo(Standpunt.Eigen.NIEUW);
+        denied(() -> positions.share(anLid.toegang(), tweeling, eik.bestuur(), TEXT, 1));
+        assertThat(positions.share(an.toegang(), tweeling, eik.bestuur(), TEXT, 1))
                 .isEqualTo(2);
         for (Deel who : List.of(bo, boLid, cis)) {
-            assertThat(positions.gedeeld(who.toegang(), tweeling))
+            assertThat(positions.shared(who.toegang(), tweeling))
                     .singleElement()
                     .satisfies(one -> {
                         assertThat(one.naam()).isEqualTo("Proefeik");
@@ -118,62 +118,62 @@ class VoorEnNaTest extends LiveTest {
                     });
         }
         assertThat(lines(boLid)).containsExactly("Proefeik vertelt waar ze staan en wat ze van jullie willen leren.");
-        assertThat(positions.gedeeld(an.toegang(), tweeling)).as("one's own").isEmpty();
+        assertThat(positions.shared(an.toegang(), tweeling)).as("one's own").isEmpty();
 
         // What is typed afterwards stays inside until it is shared again.
         Standpunt other = new Standpunt("Verder.", "", "", "", "");
-        positions.bewaar(anLid.toegang(), tweeling, eik.bestuur(), other, 2);
-        assertThat(positions.gedeeld(bo.toegang(), tweeling))
+        positions.save(anLid.toegang(), tweeling, eik.bestuur(), other, 2);
+        assertThat(positions.shared(bo.toegang(), tweeling))
                 .extracting(Gedeeld::tekst)
                 .containsExactly(TEXT);
-        positions.deel(an.toegang(), tweeling, eik.bestuur(), other, 3);
-        assertThat(positions.gedeeld(bo.toegang(), tweeling))
+        positions.share(an.toegang(), tweeling, eik.bestuur(), other, 3);
+        assertThat(positions.shared(bo.toegang(), tweeling))
                 .extracting(Gedeeld::tekst)
                 .containsExactly(other);
-        positions.trekIn(an.toegang(), tweeling, eik.bestuur());
-        assertThat(positions.gedeeld(bo.toegang(), tweeling)).isEmpty();
-        assertThat(positions.van(anLid.toegang(), tweeling, eik.bestuur()).tekst())
+        positions.withdraw(an.toegang(), tweeling, eik.bestuur());
+        assertThat(positions.shared(bo.toegang(), tweeling)).isEmpty();
+        assertThat(positions.of(anLid.toegang(), tweeling, eik.bestuur()).tekst())
                 .isEqualTo(other);
-        denied(() -> positions.trekIn(an.toegang(), tweeling, eik.bestuur()));
+        denied(() -> positions.withdraw(an.toegang(), tweeling, eik.bestuur()));
     }
 
     @Test
     void twoColleaguesDoNotOverwriteEachOther() {
-        positions.bewaar(an.toegang(), tweeling, eik.bestuur(), TEXT, 0);
-        refused(() -> positions.bewaar(anLid.toegang(), tweeling, eik.bestuur(), TEXT, 0), "Een collega");
-        positions.bewaar(anLid.toegang(), tweeling, eik.bestuur(), TEXT, 1);
-        refused(() -> positions.bewaar(an.toegang(), tweeling, eik.bestuur(), TEXT, 1), "Een collega");
+        positions.save(an.toegang(), tweeling, eik.bestuur(), TEXT, 0);
+        refused(() -> positions.save(anLid.toegang(), tweeling, eik.bestuur(), TEXT, 0), "Een collega");
+        positions.save(anLid.toegang(), tweeling, eik.bestuur(), TEXT, 1);
+        refused(() -> positions.save(an.toegang(), tweeling, eik.bestuur(), TEXT, 1), "Een collega");
         refused(
-                () -> positions.bewaar(
+                () -> positions.save(
                         an.toegang(),
                         tweeling,
                         eik.bestuur(),
                         new Standpunt("", "", "x".repeat(Standpunt.LANGSTE_HOE + 1), "", ""),
                         2),
                 "te lang");
-        refused(() -> positions.deel(an.toegang(), tweeling, eik.bestuur(), Standpunt.LEEG, 2), "Schrijf eerst");
+        refused(() -> positions.share(an.toegang(), tweeling, eik.bestuur(), Standpunt.LEEG, 2), "Schrijf eerst");
     }
 
     @Test
     void whoLeavesNeitherReadsNorIsRead() {
-        positions.deel(an.toegang(), tweeling, eik.bestuur(), TEXT, 0);
-        positions.deel(bo.toegang(), tweeling, polder.bestuur(), TEXT, 0);
+        positions.share(an.toegang(), tweeling, eik.bestuur(), TEXT, 0);
+        positions.share(bo.toegang(), tweeling, polder.bestuur(), TEXT, 0);
         wereld.verlaat(tweeling, eik);
-        assertThat(positions.gedeeld(an.toegang(), tweeling)).isEmpty();
-        assertThat(positions.gedeeld(cis.toegang(), tweeling))
+        assertThat(positions.shared(an.toegang(), tweeling)).isEmpty();
+        assertThat(positions.shared(cis.toegang(), tweeling))
                 .extracting(Gedeeld::naam)
                 .containsExactly("Proefpolder");
-        assertThat(positions.van(an.toegang(), tweeling, eik.bestuur()).tekst())
+        assertThat(positions.of(an.toegang(), tweeling, eik.bestuur()).tekst())
                 .as("their own stays theirs")
                 .isEqualTo(TEXT);
-        assertThatThrownBy(() -> positions.bewaar(an.toegang(), tweeling, eik.bestuur(), TEXT, 1))
+        assertThatThrownBy(() -> positions.save(an.toegang(), tweeling, eik.bestuur(), TEXT, 1))
                 .isInstanceOf(VoorbijException.class)
                 .hasMessageContaining("uit deze tweeling gestapt");
     }
 
     @Test
     void aFirstVersionComesFromWhatWasAgreedAndFromTheProfile() {
-        profiles.bewaar(
+        profiles.save(
                 an.toegang(),
                 eik.bestuur(),
                 new Profiel(
@@ -195,7 +195,7 @@ class VoorEnNaTest extends LiveTest {
         assertThat(first.mensen()).startsWith("2 collega's hebben meegewerkt.");
         assertThat(first.bewijs()).contains("zijn er 1 samen afgesproken");
         assertThat(first.twijfel()).startsWith("Hierover is nog niet genoeg afgesproken: ");
-        assertThat(positions.van(an.toegang(), tweeling, eik.bestuur()).versie())
+        assertThat(positions.of(an.toegang(), tweeling, eik.bestuur()).versie())
                 .as("nothing was kept")
                 .isZero();
         // Who hasn't given their own answer doesn't read what was agreed through this.
@@ -208,17 +208,17 @@ class VoorEnNaTest extends LiveTest {
     @Test
     void halfAYearLaterBothTrekkersAreAskedOnceAndBothSayWhatBecameOfIt() {
         long id = suggest();
-        feedback.neemMee(
+        feedback.takeAlong(
                 bo.toegang(),
                 id,
                 "Eén dienst begint.",
                 new Belofte(bo.id(), LocalDate.now(Klok.BRUSSEL).plusDays(30)));
         clearInboxes();
-        Geheel early = now.van(an.toegang(), tweeling);
+        Geheel early = now.of(an.toegang(), tweeling);
         assertThat(early.kan()).isFalse();
         assertThat(early.vanaf()).isEqualTo(LocalDate.now(Klok.BRUSSEL).plusMonths(Terugblik.MAANDEN));
         refused(
-                () -> now.zeg(an.toegang(), tweeling, id, eik.bestuur(), Uitkomst.GELUKT, "", 0),
+                () -> now.say(an.toegang(), tweeling, id, eik.bestuur(), Uitkomst.GELUKT, "", 0),
                 "Terugkijken kan vanaf");
         watch(Duration.ofDays(170));
         assertThat(lines(an)).isEmpty();
@@ -236,19 +236,19 @@ class VoorEnNaTest extends LiveTest {
         assertThat(lines(an)).as("once").isEmpty();
 
         TerugblikService then = at(later);
-        assertThat(then.van(an.toegang(), tweeling).kan()).isTrue();
+        assertThat(then.of(an.toegang(), tweeling).kan()).isTrue();
         assertThat(say(then, boLid, id, polder, Uitkomst.DEELS, "Burgerzaken begon.", 0))
                 .isEqualTo(1);
         assertThat(lines(an)).containsExactly("Proefpolder kijkt terug op wat jullie elkaar voorgesteld hebben.");
         say(then, an, id, eik, Uitkomst.GELUKT, "We zagen het in hun nieuwe plan.", 0);
-        Terugblik both = then.van(bo.toegang(), tweeling).alles().getFirst();
+        Terugblik both = then.of(bo.toegang(), tweeling).alles().getFirst();
         assertThat(Objects.requireNonNull(both.ontvanger()).tekst()).isEqualTo("Burgerzaken begon.");
         assertThat(Objects.requireNonNull(both.ontvanger()).door()).isEqualTo("Lid Maes");
         assertThat(Objects.requireNonNull(both.gever()).uitkomst()).isEqualTo(Uitkomst.GELUKT);
         // In a later version, and never over that of a colleague.
         refused(() -> say(then, bo, id, polder, Uitkomst.NIET, "", 0), "Een collega");
         say(then, bo, id, polder, Uitkomst.GELUKT, "Intussen overal.", 1);
-        assertThat(Objects.requireNonNull(then.van(an.toegang(), tweeling)
+        assertThat(Objects.requireNonNull(then.of(an.toegang(), tweeling)
                                 .alles()
                                 .getFirst()
                                 .ontvanger())
@@ -264,13 +264,13 @@ class VoorEnNaTest extends LiveTest {
         long id = suggest();
         TerugblikService then = at(Duration.ofDays(190));
         say(then, bo, id, polder, Uitkomst.NIET, "Geen tijd.", 0);
-        assertThat(then.van(cis.toegang(), tweeling).alles()).isEmpty();
-        assertThat(then.van(cis.toegang(), tweeling).vanaf()).isNull();
+        assertThat(then.of(cis.toegang(), tweeling).alles()).isEmpty();
+        assertThat(then.of(cis.toegang(), tweeling).vanaf()).isNull();
         denied(() -> say(then, cis, id, derde, Uitkomst.NIET, "", 0));
         denied(() -> say(then, an, id, polder, Uitkomst.GELUKT, "", 1));
         denied(() -> say(then, an, id, derde, Uitkomst.GELUKT, "", 0));
         wereld.verlaat(tweeling, polder);
-        assertThat(then.van(an.toegang(), tweeling).alles()).as("it stays").hasSize(1);
+        assertThat(then.of(an.toegang(), tweeling).alles()).as("it stays").hasSize(1);
         assertThatThrownBy(() -> say(then, an, id, eik, Uitkomst.GELUKT, "", 0)).isInstanceOf(VoorbijException.class);
         clearInboxes();
         watch(Duration.ofDays(190));
@@ -279,19 +279,19 @@ class VoorEnNaTest extends LiveTest {
 
     @Test
     void aQuestionIsNothingToLookBackAt() {
-        feedback.geef(an.toegang(), nieuw(Soort.VRAAG, "Wat bedoelen jullie?", ""));
-        assertThat(now.van(an.toegang(), tweeling).vanaf()).isNull();
+        feedback.give(an.toegang(), nieuw(Soort.VRAAG, "Wat bedoelen jullie?", ""));
+        assertThat(now.of(an.toegang(), tweeling).vanaf()).isNull();
         clearInboxes();
         watch(Duration.ofDays(400));
         assertThat(lines(an)).isEmpty();
-        long id = feedback.alle(an.toegang(), tweeling).getFirst().id();
-        feedback.neemMee(bo.toegang(), id, "Dat schrijven we op.");
-        assertThat(now.van(an.toegang(), tweeling).alles()).hasSize(1);
+        long id = feedback.all(an.toegang(), tweeling).getFirst().id();
+        feedback.takeAlong(bo.toegang(), id, "Dat schrijven we op.");
+        assertThat(now.of(an.toegang(), tweeling).alles()).hasSize(1);
     }
 
     private long suggest() {
-        feedback.geef(an.toegang(), nieuw(Soort.OPMERKING, "Dit lijkt krap.", "Begin met één dienst."));
-        return feedback.alle(an.toegang(), tweeling).getFirst().id();
+        feedback.give(an.toegang(), nieuw(Soort.OPMERKING, "Dit lijkt krap.", "Begin met één dienst."));
+        return feedback.all(an.toegang(), tweeling).getFirst().id();
     }
 
     private Nieuw nieuw(Soort soort, String text, String suggestion) {
@@ -305,11 +305,11 @@ class VoorEnNaTest extends LiveTest {
 
     private void watch(Duration later) {
         Terugblikwacht watch = new Terugblikwacht(queries, pairings, messages, Clock.offset(Clock.systemUTC(), later));
-        transactions.executeWithoutResult(status -> watch.kijkNa());
+        transactions.executeWithoutResult(status -> watch.look());
     }
 
     private int say(TerugblikService then, Deel who, long id, Plaats van, Uitkomst outcome, String text, int version) {
-        return inTransaction(() -> then.zeg(who.toegang(), tweeling, id, van.bestuur(), outcome, text, version));
+        return inTransaction(() -> then.say(who.toegang(), tweeling, id, van.bestuur(), outcome, text, version));
     }
 
     private <T> T inTransaction(Supplier<T> work) {
@@ -323,7 +323,7 @@ class VoorEnNaTest extends LiveTest {
     }
 
     private List<String> lines(Deel who) {
-        return messages.lijst(who.toegang(), null, 50).stream()
+        return messages.list(who.toegang(), null, 50).stream()
                 .filter(one -> one.gelezen() == null)
                 .map(Melding::zin)
                 .toList();

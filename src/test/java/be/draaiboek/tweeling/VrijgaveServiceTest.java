@@ -131,37 +131,36 @@ class VrijgaveServiceTest extends LiveTest {
         wereld.typ(trekker, samen(CHOICE, "", Item.MINORITY), 0, "Bo denkt er anders over");
         wereld.typ(trekker, samen(CHOICE, "", Item.DELIBERATE), 0, true);
         wereld.typ(trekker, samen("b1-voorstelling", "", ""), 0, "een ander hoofdstuk");
-        notes.schrijf(lid.toegang(), traject, CHOICE, UUID.randomUUID(), "een notitie");
+        notes.write(lid.toegang(), traject, CHOICE, UUID.randomUUID(), "een notitie");
         wereld.typ(trekker, samen("b41-planning", "", ""), 0, "weggehaald");
         release();
         wereld.typ(trekker, samen(CHOICE, "", ""), 1, "uitgewerkt");
 
-        var cells = releases.lees(twin.toegang(), pair, CHAPTER).getFirst().cellen();
+        var cells = releases.read(twin.toegang(), pair, CHAPTER).getFirst().cellen();
         assertThat(cells)
-                .extracting(cel -> cel.adres().item() + "/" + cel.adres().col())
+                .extracting(cel -> cel.address().item() + "/" + cel.address().col())
                 .contains(CHOICE + "/", CHOICE + "/" + Item.DELIBERATE)
                 .doesNotContain(CHOICE + "/" + Item.MINORITY, "b1-voorstelling/");
         assertThat(cells).allSatisfy(cel -> {
-            assertThat(cel.adres().holder()).isEqualTo(Cel.SAMEN);
-            assertThat(cel.door()).as("a release speaks for the bestuur").isNull();
+            assertThat(cel.address().holder()).isEqualTo(Cel.SAMEN);
+            assertThat(cel.by()).as("a release speaks for the bestuur").isNull();
         });
         assertThat(read(twin)).as("frozen").containsExactly("geen");
         // Every other way in.
         assertThat(answers.cellen(twin.toegang(), traject, List.of(CHOICE))).isEmpty();
-        assertThat(answers.geschiedenis(twin.toegang(), traject, samen(CHOICE, "", "")))
+        assertThat(answers.history(twin.toegang(), traject, samen(CHOICE, "", "")))
                 .isEmpty();
-        assertThat(notes.bij(twin.toegang(), ours.traject(), List.of(CHOICE))).isEmpty();
-        assertThat(releases.voorbeeld(twin.toegang(), traject, CHAPTER).cellen())
-                .isEmpty();
-        assertThat(releases.lees(twin.toegang(), pair, "B.1")).isEmpty();
+        assertThat(notes.at(twin.toegang(), ours.traject(), List.of(CHOICE))).isEmpty();
+        assertThat(releases.preview(twin.toegang(), traject, CHAPTER).cellen()).isEmpty();
+        assertThat(releases.read(twin.toegang(), pair, "B.1")).isEmpty();
     }
 
     @Test
     void whatWasWithdrawnIsReadNoMore() {
         release();
-        releases.trekIn(trekker.toegang(), last().id());
+        releases.revoke(trekker.toegang(), last().id());
         nothingFor(twin.toegang());
-        assertThatThrownBy(() -> releases.trekIn(trekker.toegang(), last().id()))
+        assertThatThrownBy(() -> releases.revoke(trekker.toegang(), last().id()))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("intussen al ingetrokken");
         assertThat(last().ingetrokken()).isNotNull();
@@ -174,9 +173,9 @@ class VrijgaveServiceTest extends LiveTest {
         wereld.typ(trekker, samen(CHOICE, "", ""), 1, "uitgewerkt");
         release();
         assertThat(read(twin)).containsExactly("uitgewerkt");
-        assertThat(releases.aanMij(twin.toegang())).hasSize(1);
-        assertThat(frozen.vrijgegeven(twin.toegang(), List.of(old))).isEmpty();
-        assertThat(frozen.eigen(lid.toegang(), List.of(old))).isNotEmpty();
+        assertThat(releases.toMe(twin.toegang())).hasSize(1);
+        assertThat(frozen.released(twin.toegang(), List.of(old))).isEmpty();
+        assertThat(frozen.own(lid.toegang(), List.of(old))).isNotEmpty();
     }
 
     @Test
@@ -201,13 +200,13 @@ class VrijgaveServiceTest extends LiveTest {
         assertThatThrownBy(this::release)
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("geen tweelingen meer");
-        assertThat(releases.vanMij(trekker.toegang(), ours.bestuur())).hasSize(1);
+        assertThat(releases.mine(trekker.toegang(), ours.bestuur())).hasSize(1);
     }
 
     @Test
     void whoNoLongerTakesPartInTheTwinReadsNothing() {
         release();
-        members.eindig(Toegang.systeem("test"), twinLid.id());
+        members.end(Toegang.systeem("test"), twinLid.id());
         nothingFor(twinLid.toegang());
         wereld.sluit(chris);
         try {
@@ -221,50 +220,50 @@ class VrijgaveServiceTest extends LiveTest {
     void aPictureIsSeenByWhoMayReadTheReleaseThatHasIt() {
         UUID agreed = picture(Cel.SAMEN);
         UUID own = picture(trekker.id());
-        assertThat(pictures.lees(twin.toegang(), agreed)).isEmpty();
+        assertThat(pictures.read(twin.toegang(), agreed)).isEmpty();
         give("B.1");
-        assertThat(pictures.lees(twin.toegang(), agreed)).isPresent();
-        assertThat(pictures.lees(twin.toegang(), own)).isEmpty();
-        assertThat(pictures.lees(outsider.toegang(), agreed)).isEmpty();
-        releases.trekIn(trekker.toegang(), last().id());
-        assertThat(pictures.lees(twin.toegang(), agreed)).isEmpty();
+        assertThat(pictures.read(twin.toegang(), agreed)).isPresent();
+        assertThat(pictures.read(twin.toegang(), own)).isEmpty();
+        assertThat(pictures.read(outsider.toegang(), agreed)).isEmpty();
+        releases.revoke(trekker.toegang(), last().id());
+        assertThat(pictures.read(twin.toegang(), agreed)).isEmpty();
     }
 
     @Test
     void onlyTheTrekkerReleasesAndWithdrawsAndOnlyWhatIsTheirs() {
-        Bevroren seen = releases.voorbeeld(trekker.toegang(), traject, CHAPTER);
+        Bevroren seen = releases.preview(trekker.toegang(), traject, CHAPTER);
         for (Toegang other : List.of(lid.toegang(), twin.toegang(), outsider.toegang())) {
             assertThatThrownBy(() ->
-                            releases.geefVrij(other, traject, pair, CHAPTER, List.of(theirs.bestuur()), "Kijk", seen))
+                            releases.release(other, traject, pair, CHAPTER, List.of(theirs.bestuur()), "Kijk", seen))
                     .isInstanceOf(AccessDeniedException.class);
         }
         release();
         for (Toegang other : List.of(lid.toegang(), twin.toegang(), outsider.toegang())) {
-            assertThatThrownBy(() -> releases.trekIn(other, last().id())).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> releases.revoke(other, last().id())).isInstanceOf(AccessDeniedException.class);
         }
         Plaats elsewhere = wereld.plaats("Elderdam");
         for (long nobody : List.of(elsewhere.bestuur(), ours.bestuur())) {
             assertThatThrownBy(() ->
-                            releases.geefVrij(trekker.toegang(), traject, pair, CHAPTER, List.of(nobody), "Kijk", seen))
+                            releases.release(trekker.toegang(), traject, pair, CHAPTER, List.of(nobody), "Kijk", seen))
                     .isInstanceOf(OngeldigException.class);
         }
-        assertThat(releases.vanMij(trekker.toegang(), ours.bestuur())).hasSize(1);
+        assertThat(releases.mine(trekker.toegang(), ours.bestuur())).hasSize(1);
     }
 
     @Test
     void whatWasSeenIsWhatIsGiven() {
-        Bevroren seen = releases.voorbeeld(trekker.toegang(), traject, CHAPTER);
+        Bevroren seen = releases.preview(trekker.toegang(), traject, CHAPTER);
         wereld.typ(trekker, samen(CHOICE, "", ""), 1, "uitgewerkt");
         assertThatThrownBy(() -> give(CHAPTER, "Kijk", seen))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("Iemand heeft intussen een antwoord");
-        assertThat(releases.aanMij(twin.toegang())).isEmpty();
+        assertThat(releases.toMe(twin.toegang())).isEmpty();
         release();
-        assertThat(releases.lees(twin.toegang(), pair, CHAPTER).getFirst().cellen())
-                .extracting(Cel::adres)
+        assertThat(releases.read(twin.toegang(), pair, CHAPTER).getFirst().cellen())
+                .extracting(Cel::address)
                 .containsExactlyInAnyOrderElementsOf(
-                        releases.voorbeeld(trekker.toegang(), traject, CHAPTER).cellen().stream()
-                                .map(Cel::adres)
+                        releases.preview(trekker.toegang(), traject, CHAPTER).cellen().stream()
+                                .map(Cel::address)
                                 .toList());
     }
 
@@ -273,27 +272,27 @@ class VrijgaveServiceTest extends LiveTest {
         assertThatThrownBy(() -> give("A.1"))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("nog niets afgesproken");
-        Bevroren seen = releases.voorbeeld(trekker.toegang(), traject, CHAPTER);
+        Bevroren seen = releases.preview(trekker.toegang(), traject, CHAPTER);
         assertThatThrownBy(() -> give(CHAPTER, "  ", seen)).hasMessageContaining("een woord uitleg");
         assertThatThrownBy(() -> give(CHAPTER, "x".repeat(2001), seen)).hasMessageContaining("2.001 tekens");
-        assertThatThrownBy(() -> releases.geefVrij(trekker.toegang(), traject, pair, CHAPTER, List.of(), "Kijk", seen))
+        assertThatThrownBy(() -> releases.release(trekker.toegang(), traject, pair, CHAPTER, List.of(), "Kijk", seen))
                 .hasMessageContaining("aan welk bestuur");
     }
 
     @Test
     void aReleaseIsNoMeetmoment() {
         release();
-        assertThat(meetmomenten.lijst(trekker.toegang(), traject)).isEmpty();
-        assertThat(meetmomenten.lees(trekker.toegang(), last().opnameId())).isEmpty();
+        assertThat(meetmomenten.list(trekker.toegang(), traject)).isEmpty();
+        assertThat(meetmomenten.read(trekker.toegang(), last().opnameId())).isEmpty();
     }
 
     @Test
     void theTrekkerSeesWhoLookedAndWhen() {
         release();
-        releases.lees(twin.toegang(), pair, CHAPTER);
-        releases.lees(twin.toegang(), pair, CHAPTER);
-        releases.lees(twinLid.toegang(), pair, CHAPTER);
-        releases.lees(outsider.toegang(), pair, CHAPTER);
+        releases.read(twin.toegang(), pair, CHAPTER);
+        releases.read(twin.toegang(), pair, CHAPTER);
+        releases.read(twinLid.toegang(), pair, CHAPTER);
+        releases.read(outsider.toegang(), pair, CHAPTER);
         assertThat(releases.inzagen(trekker.toegang(), ours.bestuur()))
                 .extracting(Inzage::naam)
                 .containsExactlyInAnyOrder("Chris Tweeling", "Dina Tweeling");
@@ -306,39 +305,38 @@ class VrijgaveServiceTest extends LiveTest {
         release();
         for (Deel one : List.of(twin, twinLid)) {
             Melding told =
-                    messages.lijst(one.toegang(), Melding.Soort.VRIJGAVE, 5).getFirst();
+                    messages.list(one.toegang(), Melding.Soort.VRIJGAVE, 5).getFirst();
             assertThat(told.zin()).contains("Proefdam", CHAPTER).doesNotContain("Wij", "geen");
             assertThat(told.pad()).isEqualTo("tweeling/vergelijk/" + pair + "/" + CHAPTER);
         }
-        assertThat(messages.lijst(outsider.toegang(), Melding.Soort.VRIJGAVE, 5))
-                .isEmpty();
-        releases.trekIn(trekker.toegang(), last().id());
-        assertThat(messages.lijst(twin.toegang(), Melding.Soort.VRIJGAVE, 5)
+        assertThat(messages.list(outsider.toegang(), Melding.Soort.VRIJGAVE, 5)).isEmpty();
+        releases.revoke(trekker.toegang(), last().id());
+        assertThat(messages.list(twin.toegang(), Melding.Soort.VRIJGAVE, 5)
                         .getFirst()
                         .zin())
                 .contains("trok");
     }
 
     private void nothingFor(Toegang other) {
-        assertThat(releases.lees(other, pair, CHAPTER)).isEmpty();
-        assertThat(releases.aanMij(other)).isEmpty();
-        assertThat(releases.vanMij(other, ours.bestuur())).isEmpty();
-        assertThat(releases.eigen(other, releases.vanMij(trekker.toegang(), ours.bestuur())))
+        assertThat(releases.read(other, pair, CHAPTER)).isEmpty();
+        assertThat(releases.toMe(other)).isEmpty();
+        assertThat(releases.mine(other, ours.bestuur())).isEmpty();
+        assertThat(releases.own(other, releases.mine(trekker.toegang(), ours.bestuur())))
                 .isEmpty();
         assertThat(releases.inzagen(other, ours.bestuur())).isEmpty();
         assertThat(frozen.versies(other, last().opnameId())).isEmpty();
     }
 
     private List<String> read(Deel who) {
-        return releases.lees(who.toegang(), pair, CHAPTER).stream()
+        return releases.read(who.toegang(), pair, CHAPTER).stream()
                 .flatMap(one -> one.cellen().stream())
-                .filter(cel -> cel.adres().equals(samen(CHOICE, "", "")))
+                .filter(cel -> cel.address().equals(samen(CHOICE, "", "")))
                 .map(cel -> cel.value().asString())
                 .toList();
     }
 
     private Vrijgave last() {
-        return releases.vanMij(trekker.toegang(), ours.bestuur()).getFirst();
+        return releases.mine(trekker.toegang(), ours.bestuur()).getFirst();
     }
 
     private void release() {
@@ -346,16 +344,16 @@ class VrijgaveServiceTest extends LiveTest {
     }
 
     private void give(String chapter) {
-        give(chapter, "Wij begonnen klein.", releases.voorbeeld(trekker.toegang(), traject, chapter));
+        give(chapter, "Wij begonnen klein.", releases.preview(trekker.toegang(), traject, chapter));
     }
 
     private void give(String chapter, String word, Bevroren seen) {
-        releases.geefVrij(trekker.toegang(), traject, pair, chapter, List.of(theirs.bestuur()), word, seen);
+        releases.release(trekker.toegang(), traject, pair, chapter, List.of(theirs.bestuur()), word, seen);
     }
 
     private UUID picture(long holder) {
         Adres cell = new Adres(DRAWN, "", "afbeelding", holder);
-        Afbeelding made = pictures.plaats(
+        Afbeelding made = pictures.store(
                         trekker.toegang(), ours.traject(), cell, Beelden.stream(Beelden.png(8, (int) holder % 90 + 1)))
                 .orElseThrow();
         wereld.typ(trekker, cell, 0, Map.of("id", made.id().toString(), "alt", "", "width", 8, "height", 8));

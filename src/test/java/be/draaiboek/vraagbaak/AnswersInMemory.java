@@ -16,6 +16,6 @@ public class AnswersInMemory {
 
     @EventListener(Wereld.Cleared.class)
     void read() {
-        often.lees();
+        often.read();
     }
 }

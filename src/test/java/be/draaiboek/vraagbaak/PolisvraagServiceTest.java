@@ -69,11 +69,11 @@ class PolisvraagServiceTest extends LiveTest {
     }
 
     private long ask(String text) {
-        return service.stel(lid.toegang(), wereld.traject(lid), ITEM, UUID.randomUUID(), text);
+        return service.ask(lid.toegang(), wereld.traject(lid), ITEM, UUID.randomUUID(), text);
     }
 
     private void answer(long id, String text) {
-        service.antwoord(coach.toegang(), id, UUID.randomUUID(), text);
+        service.answer(coach.toegang(), id, UUID.randomUUID(), text);
     }
 
     @Test
@@ -81,37 +81,37 @@ class PolisvraagServiceTest extends LiveTest {
         long id = ask("Telt een vrijwilliger mee?");
         Persoon beheerder = wereld.persoon("Beheerder", true);
         for (Toegang who : List.of(other.toegang(), vreemde.toegang(), invuller.toegang(), beheerder.toegang())) {
-            assertThat(service.lees(who, id)).isEmpty();
-            assertThat(service.rij(who)).isEmpty();
-            assertThat(service.wachten(who)).isZero();
-            assertThat(service.vanOns(who, plaats.bestuur())).isEmpty();
-            assertThat(service.wachtendBij(who, cohort, plaats.bestuur())).isEmpty();
-            assertThat(service.wachtend(who, cohort, null)).isEmpty();
+            assertThat(service.read(who, id)).isEmpty();
+            assertThat(service.queue(who)).isEmpty();
+            assertThat(service.countWaiting(who)).isZero();
+            assertThat(service.ours(who, plaats.bestuur())).isEmpty();
+            assertThat(service.waitingAt(who, cohort, plaats.bestuur())).isEmpty();
+            assertThat(service.waiting(who, cohort, null)).isEmpty();
             assertThat(service.lezers(who, plaats.bestuur())).isEmpty();
-            assertThatThrownBy(() -> service.vulAan(who, id, UUID.randomUUID(), "Ik ook."))
+            assertThatThrownBy(() -> service.addTo(who, id, UUID.randomUUID(), "Ik ook."))
                     .isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> service.antwoord(who, id, UUID.randomUUID(), "Nee."))
+            assertThatThrownBy(() -> service.answer(who, id, UUID.randomUUID(), "Nee."))
                     .isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> service.neem(who, id, true)).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> service.maakAlgemeen(who, id, "Vraag?", "Antwoord."))
+            assertThatThrownBy(() -> service.take(who, id, true)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> service.makeGeneral(who, id, "Vraag?", "Antwoord."))
                     .isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> service.verzinDag(who, id, Instant.now()))
+            assertThatThrownBy(() -> service.inventDay(who, id, Instant.now()))
                     .isInstanceOf(AccessDeniedException.class);
         }
         // Who asked doesn't answer for POLIS, and a coach doesn't ask for a bestuur.
-        assertThatThrownBy(() -> service.antwoord(lid.toegang(), id, UUID.randomUUID(), "Nee."))
+        assertThatThrownBy(() -> service.answer(lid.toegang(), id, UUID.randomUUID(), "Nee."))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> service.neem(lid.toegang(), id, true)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> service.maakAlgemeen(lid.toegang(), id, "Vraag?", "Antwoord."))
+        assertThatThrownBy(() -> service.take(lid.toegang(), id, true)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> service.makeGeneral(lid.toegang(), id, "Vraag?", "Antwoord."))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> service.vulAan(coach.toegang(), id, UUID.randomUUID(), "Ik ook."))
+        assertThatThrownBy(() -> service.addTo(coach.toegang(), id, UUID.randomUUID(), "Ik ook."))
                 .isInstanceOf(AccessDeniedException.class);
         for (Toegang who : List.of(coach.toegang(), vreemde.toegang(), invuller.toegang())) {
             assertThatThrownBy(
-                            () -> service.stel(who, wereld.traject(lid), ITEM, UUID.randomUUID(), "Mag ik dit vragen?"))
+                            () -> service.ask(who, wereld.traject(lid), ITEM, UUID.randomUUID(), "Mag ik dit vragen?"))
                     .isInstanceOf(OngeldigException.class);
         }
-        assertThat(service.lees(coach.toegang(), id).orElseThrow().berichten()).hasSize(1);
+        assertThat(service.read(coach.toegang(), id).orElseThrow().berichten()).hasSize(1);
     }
 
     /** The sentence above the field says exactly who reads it. */
@@ -122,13 +122,13 @@ class PolisvraagServiceTest extends LiveTest {
                 .isEqualTo("Dit lezen de MT-leden en de trekkers van Proefdam en de begeleiders van Cohort van Coach"
                         + " (Coach en Tweede coach). Een invuller, een ander bestuur of een beheerder leest het niet.");
         for (Toegang who : List.of(lid.toegang(), collega.toegang())) {
-            assertThat(service.lees(who, id)).hasValueSatisfying(one -> {
+            assertThat(service.read(who, id)).hasValueSatisfying(one -> {
                 assertThat(one.onze()).isTrue();
                 assertThat(one.polis()).isFalse();
             });
         }
         for (Toegang who : List.of(coach.toegang(), second.toegang())) {
-            assertThat(service.lees(who, id)).hasValueSatisfying(one -> {
+            assertThat(service.read(who, id)).hasValueSatisfying(one -> {
                 assertThat(one.onze()).isFalse();
                 assertThat(one.polis()).isTrue();
             });
@@ -136,12 +136,12 @@ class PolisvraagServiceTest extends LiveTest {
         // The same bestuur in a second cohort: its coaches were not asked.
         Persoon later = wereld.persoon("Coach van een tweede cohort");
         wereld.cohort(later, plaats);
-        assertThat(service.lees(later.toegang(), id)).isEmpty();
+        assertThat(service.read(later.toegang(), id)).isEmpty();
         wereld.uitCohort(cohort, plaats);
-        assertThat(service.lees(coach.toegang(), id)).isEmpty();
-        assertThat(service.rij(coach.toegang())).isEmpty();
-        assertThat(service.lees(lid.toegang(), id)).isPresent();
-        assertThatThrownBy(() -> service.vulAan(lid.toegang(), id, UUID.randomUUID(), "Leest iemand dit nog?"))
+        assertThat(service.read(coach.toegang(), id)).isEmpty();
+        assertThat(service.queue(coach.toegang())).isEmpty();
+        assertThat(service.read(lid.toegang(), id)).isPresent();
+        assertThatThrownBy(() -> service.addTo(lid.toegang(), id, UUID.randomUUID(), "Leest iemand dit nog?"))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -150,8 +150,8 @@ class PolisvraagServiceTest extends LiveTest {
         long id = ask("Telt een vrijwilliger mee?");
         wereld.sluit(coach);
         wereld.sluit(collega.persoon());
-        assertThat(service.lees(coach.toegang(), id)).isEmpty();
-        assertThat(service.lees(collega.toegang(), id)).isEmpty();
+        assertThat(service.read(coach.toegang(), id)).isEmpty();
+        assertThat(service.read(collega.toegang(), id)).isEmpty();
     }
 
     @Test
@@ -159,41 +159,41 @@ class PolisvraagServiceTest extends LiveTest {
         long id = ask("Telt een vrijwilliger mee?");
         assertThat(inbox(coach)).isEqualTo("vragen/" + id);
         assertThat(inbox(second)).isEqualTo("vragen/" + id);
-        assertThat(messages.lijst(coach.toegang(), Melding.Soort.VRAAG, 5)
+        assertThat(messages.list(coach.toegang(), Melding.Soort.VRAAG, 5)
                         .getFirst()
                         .zin())
                 .startsWith("Proefdam vraagt iets bij “")
                 .doesNotContain("vrijwilliger");
-        assertThat(service.wachten(coach.toegang())).isEqualTo(1);
-        service.neem(second.toegang(), id, true);
-        assertThat(service.rij(coach.toegang())).singleElement().satisfies(one -> {
+        assertThat(service.countWaiting(coach.toegang())).isEqualTo(1);
+        service.take(second.toegang(), id, true);
+        assertThat(service.queue(coach.toegang())).singleElement().satisfies(one -> {
             assertThat(one.wacht()).isTrue();
             assertThat(one.bij().naam()).isEqualTo("Tweede coach");
             assertThat(one.begin()).isEqualTo("Telt een vrijwilliger mee?");
         });
         answer(id, "Alleen wie een contract heeft.");
         assertThat(inbox(lid.persoon())).isEqualTo("vragen-aan-polis/" + id);
-        assertThat(messages.lijst(collega.toegang(), Melding.Soort.VRAAG, 5)).isEmpty();
-        assertThat(service.wachten(coach.toegang())).isZero();
-        assertThat(service.vanOns(collega.toegang(), plaats.bestuur()))
+        assertThat(messages.list(collega.toegang(), Melding.Soort.VRAAG, 5)).isEmpty();
+        assertThat(service.countWaiting(coach.toegang())).isZero();
+        assertThat(service.ours(collega.toegang(), plaats.bestuur()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.wacht()).isFalse());
         // A colleague goes on: it waits again, and who took it hears of it.
-        service.vulAan(collega.toegang(), id, UUID.randomUUID(), "En een stagiair?");
-        assertThat(service.wachten(coach.toegang())).isEqualTo(1);
-        assertThat(messages.lijst(second.toegang(), Melding.Soort.VRAAG, 5)
+        service.addTo(collega.toegang(), id, UUID.randomUUID(), "En een stagiair?");
+        assertThat(service.countWaiting(coach.toegang())).isEqualTo(1);
+        assertThat(messages.list(second.toegang(), Melding.Soort.VRAAG, 5)
                         .getFirst()
                         .zin())
                 .startsWith("Proefdam vulde een vraag aan");
         answer(id, "Die ook niet.");
         assertThat(inbox(collega.persoon())).isEqualTo("vragen-aan-polis/" + id);
-        assertThat(service.lees(lid.toegang(), id).orElseThrow().berichten())
+        assertThat(service.read(lid.toegang(), id).orElseThrow().berichten())
                 .extracting(Polisvraag.Bericht::polis)
                 .containsExactly(false, true, false, true);
     }
 
     private String inbox(Persoon who) {
-        return messages.lijst(who.toegang(), Melding.Soort.VRAAG, 5).getFirst().pad();
+        return messages.list(who.toegang(), Melding.Soort.VRAAG, 5).getFirst().pad();
     }
 
     @Test
@@ -202,12 +202,12 @@ class PolisvraagServiceTest extends LiveTest {
         long newest = ask("Tweede?");
         long answered = ask("Derde?");
         answer(answered, "Ja.");
-        service.verzinDag(
+        service.inventDay(
                 Toegang.systeem("fixture of a test"), newest, Instant.now().minus(Duration.ofDays(3)));
-        assertThat(service.rij(coach.toegang())).extracting(Polisvraag::id).containsExactly(newest, first, answered);
+        assertThat(service.queue(coach.toegang())).extracting(Polisvraag::id).containsExactly(newest, first, answered);
         // What waits again after an answer waits from then on.
-        service.vulAan(lid.toegang(), first, UUID.randomUUID(), "Nog iets.");
-        assertThat(service.wachtend(coach.toegang(), cohort, null).get(plaats.bestuur()))
+        service.addTo(lid.toegang(), first, UUID.randomUUID(), "Nog iets.");
+        assertThat(service.waiting(coach.toegang(), cohort, null).get(plaats.bestuur()))
                 .satisfies(one -> {
                     assertThat(one.vraagId()).isEqualTo(newest);
                     assertThat(one.aantal()).isEqualTo(2);
@@ -217,27 +217,27 @@ class PolisvraagServiceTest extends LiveTest {
     @Test
     void whatIsSentTwiceIsKeptOnceAndAnotherTextUnderTheNameIsRefused() {
         UUID name = UUID.randomUUID();
-        long id = service.stel(lid.toegang(), wereld.traject(lid), ITEM, name, "Telt een vrijwilliger mee?");
-        assertThat(service.stel(lid.toegang(), wereld.traject(lid), ITEM, name, "Telt een vrijwilliger mee?"))
+        long id = service.ask(lid.toegang(), wereld.traject(lid), ITEM, name, "Telt een vrijwilliger mee?");
+        assertThat(service.ask(lid.toegang(), wereld.traject(lid), ITEM, name, "Telt een vrijwilliger mee?"))
                 .isEqualTo(id);
-        assertThat(service.vanOns(lid.toegang(), plaats.bestuur())).hasSize(1);
-        assertThatThrownBy(() -> service.stel(lid.toegang(), wereld.traject(lid), ITEM, name, "Iets anders?"))
+        assertThat(service.ours(lid.toegang(), plaats.bestuur())).hasSize(1);
+        assertThatThrownBy(() -> service.ask(lid.toegang(), wereld.traject(lid), ITEM, name, "Iets anders?"))
                 .isInstanceOfSatisfying(
                         AndereTekstException.class,
                         one -> assertThat(one.staat()).isEqualTo("Telt een vrijwilliger mee?"));
-        assertThatThrownBy(() -> service.stel(
+        assertThatThrownBy(() -> service.ask(
                         lid.toegang(), wereld.traject(lid), "b41-budget", name, "Telt een vrijwilliger mee?"))
                 .isInstanceOf(AndereTekstException.class);
         // Somebody else's name tells nothing of what they wrote.
-        assertThatThrownBy(() -> service.stel(collega.toegang(), wereld.traject(collega), ITEM, name, "Van mij?"))
+        assertThatThrownBy(() -> service.ask(collega.toegang(), wereld.traject(collega), ITEM, name, "Van mij?"))
                 .isInstanceOfSatisfying(
                         AndereTekstException.class,
                         one -> assertThat(one.staat()).isEmpty());
         UUID reply = UUID.randomUUID();
-        service.antwoord(coach.toegang(), id, reply, "Ja.");
-        service.antwoord(coach.toegang(), id, reply, "Ja.");
-        assertThat(service.lees(lid.toegang(), id).orElseThrow().berichten()).hasSize(2);
-        assertThatThrownBy(() -> service.antwoord(coach.toegang(), id, reply, "Nee."))
+        service.answer(coach.toegang(), id, reply, "Ja.");
+        service.answer(coach.toegang(), id, reply, "Ja.");
+        assertThat(service.read(lid.toegang(), id).orElseThrow().berichten()).hasSize(2);
+        assertThatThrownBy(() -> service.answer(coach.toegang(), id, reply, "Nee."))
                 .isInstanceOf(AndereTekstException.class);
     }
 
@@ -245,16 +245,16 @@ class PolisvraagServiceTest extends LiveTest {
     void boundsAreKept() {
         assertThatThrownBy(() -> ask("  ")).isInstanceOf(OngeldigException.class);
         assertThatThrownBy(() -> ask("x".repeat(Polisvraag.MAX_TEKST + 1))).isInstanceOf(OngeldigException.class);
-        assertThatThrownBy(() -> service.stel(lid.toegang(), wereld.traject(lid), "zomaar", UUID.randomUUID(), "Hoe?"))
+        assertThatThrownBy(() -> service.ask(lid.toegang(), wereld.traject(lid), "zomaar", UUID.randomUUID(), "Hoe?"))
                 .isInstanceOf(AccessDeniedException.class);
         for (int i = 0; i < PolisvraagService.MEESTE_OPEN; i++) {
             ask("Vraag " + i);
         }
         assertThatThrownBy(() -> ask("Nog een")).hasMessageContaining("wachten al");
-        answer(service.rij(coach.toegang()).getFirst().id(), "Ja.");
+        answer(service.queue(coach.toegang()).getFirst().id(), "Ja.");
         ask("Nog een");
         wereld.laatLopen(cohort, -30, -1);
-        answer(service.rij(coach.toegang()).getFirst().id(), "Ja.");
+        answer(service.queue(coach.toegang()).getFirst().id(), "Ja.");
         // The coaches still answer what was asked; nothing new is asked of a cohort that is over.
         assertThatThrownBy(() -> ask("Is er nog iemand?")).hasMessageContaining("niemand");
         assertThat(service.lezers(lid.toegang(), plaats.bestuur())).isEmpty();
@@ -264,26 +264,26 @@ class PolisvraagServiceTest extends LiveTest {
     void anAnswerForEveryoneIsReadAtTheItemUntilItIsTakenBack() {
         long id = ask("Telt in Proefdam een vrijwilliger mee? Groeten, Lotte");
         answer(id, "Alleen wie een contract heeft.");
-        Draad thread = service.lees(coach.toegang(), id).orElseThrow();
+        Draad thread = service.read(coach.toegang(), id).orElseThrow();
         assertThat(thread.noemt("Telt in Proefdam iemand mee? Lotte vraagt het, en Maesen ook."))
                 .containsExactly("Proefdam", "Lotte");
         assertThat(thread.noemt("Telt een vrijwilliger mee?")).isEmpty();
-        service.maakAlgemeen(coach.toegang(), id, "Telt een vrijwilliger mee?", "Alleen wie een contract heeft.");
-        assertThat(service.algemeen(ITEM)).singleElement().satisfies(one -> {
+        service.makeGeneral(coach.toegang(), id, "Telt een vrijwilliger mee?", "Alleen wie een contract heeft.");
+        assertThat(service.general(ITEM)).singleElement().satisfies(one -> {
             assertThat(one.vraag()).isEqualTo("Telt een vrijwilliger mee?");
             assertThat(one.toString()).doesNotContain("Proefdam", "Lotte");
         });
-        assertThat(service.algemeen("b41-budget")).isEmpty();
-        long general = service.algemeen(ITEM).getFirst().id();
+        assertThat(service.general("b41-budget")).isEmpty();
+        long general = service.general(ITEM).getFirst().id();
         for (Toegang who : List.of(other.toegang(), lid.toegang(), vreemde.toegang())) {
-            assertThatThrownBy(() -> service.trekAlgemeenIn(who, general)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> service.withdrawGeneral(who, general)).isInstanceOf(AccessDeniedException.class);
         }
-        service.trekAlgemeenIn(second.toegang(), general);
-        assertThat(service.algemeen(ITEM)).isEmpty();
+        service.withdrawGeneral(second.toegang(), general);
+        assertThat(service.general(ITEM)).isEmpty();
         assertThatThrownBy(() ->
-                        service.maakAlgemeen(coach.toegang(), id, "x".repeat(Polisvraag.MAX_ALGEMENE_VRAAG + 1), "Ja."))
+                        service.makeGeneral(coach.toegang(), id, "x".repeat(Polisvraag.MAX_ALGEMENE_VRAAG + 1), "Ja."))
                 .isInstanceOf(OngeldigException.class);
-        assertThatThrownBy(() -> service.maakAlgemeen(coach.toegang(), id, "Vraag?", " "))
+        assertThatThrownBy(() -> service.makeGeneral(coach.toegang(), id, "Vraag?", " "))
                 .isInstanceOf(OngeldigException.class);
     }
 }

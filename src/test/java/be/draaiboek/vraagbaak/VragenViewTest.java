@@ -73,7 +73,7 @@ class VragenViewTest extends LiveTest {
     @Test
     void aStrangerFindsNothing() {
         long id =
-                service.stel(lid.toegang(), wereld.traject(lid), ITEM, UUID.randomUUID(), "Telt een vrijwilliger mee?");
+                service.ask(lid.toegang(), wereld.traject(lid), ITEM, UUID.randomUUID(), "Telt een vrijwilliger mee?");
         try (Scherm screen = open(other)) {
             screen.ga("vragen");
             assertThat(shown(screen)).contains("Geen vraag wacht op jou").doesNotContain("vrijwilliger", "Proefdam");
@@ -99,7 +99,7 @@ class VragenViewTest extends LiveTest {
                     .startsWith("vragen-aan-polis/");
             assertThat(shown(screen)).contains("wacht op POLIS");
         }
-        long id = service.rij(coach.toegang()).getFirst().id();
+        long id = service.queue(coach.toegang()).getFirst().id();
         try (Scherm screen = open(coach)) {
             screen.ga("vragen");
             assertThat(shown(screen)).contains("Eén vraag wacht", "niemand nam dit", "Proefdam");
@@ -114,10 +114,10 @@ class VragenViewTest extends LiveTest {
             assertThat(question.getValue()).isEqualTo("Telt in Proefdam een vrijwilliger mee?");
             _click(_get(Button.class, spec -> spec.withText("Toon aan alle besturen")));
             // What still says whose it was is told first.
-            assertThat(service.algemeen(ITEM)).isEmpty();
+            assertThat(service.general(ITEM)).isEmpty();
             _setValue(question, "Telt een vrijwilliger mee?");
             _click(_get(Button.class, spec -> spec.withText("Toon aan alle besturen")));
-            assertThat(service.algemeen(ITEM)).hasSize(1);
+            assertThat(service.general(ITEM)).hasSize(1);
             screen.ga("lees/B.4.1");
             assertThat(markup(screen)).contains("Vaak gevraagd aan POLIS (1)");
         }
@@ -163,9 +163,9 @@ class VragenViewTest extends LiveTest {
             screen.ga("wat-polis-ziet");
             assertThat(shown(screen)).contains("Laatst gelezen door Coach");
         }
-        along.trekIn(
+        along.revoke(
                 trekker.toegang(),
-                along.zelf(trekker.toegang(), plaats.bestuur())
+                along.self(trekker.toegang(), plaats.bestuur())
                         .vrij()
                         .getFirst()
                         .id());

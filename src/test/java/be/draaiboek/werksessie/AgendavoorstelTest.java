@@ -19,7 +19,7 @@ class AgendavoorstelTest {
 
     @Test
     void whatMostStillHaveToDoGetsMostTimeInTheOrderOfTheDraaiboek() {
-        String agenda = Agendavoorstel.van(
+        String agenda = Agendavoorstel.of(
                 what(180),
                 List.of(
                         new Onderdeel("B.4.1 Strategie", 2, 2),
@@ -36,17 +36,17 @@ class AgendavoorstelTest {
 
     @Test
     void itSaysHowManyNeverAndWhoNever() {
-        String agenda = Agendavoorstel.van(what(180), List.of(new Onderdeel("B.4 Context", 7, 3)));
+        String agenda = Agendavoorstel.of(what(180), List.of(new Onderdeel("B.4 Context", 7, 3)));
         assertThat(agenda.replaceAll("(?m)^[0-9.]{5} ", "").replace("B.4", "")).doesNotContainPattern("[0-9]");
     }
 
     @Test
     void aShortOneHasNoBreakAndOneWithNothingLeftTellsOfIt() {
-        assertThat(Agendavoorstel.van(what(90), List.of(new Onderdeel("A Speelveld", 3, 3))))
+        assertThat(Agendavoorstel.of(what(90), List.of(new Onderdeel("A Speelveld", 3, 3))))
                 .doesNotContain("Pauze");
-        assertThat(Agendavoorstel.van(what(90), List.of(new Onderdeel("A Speelveld", 0, 0))))
+        assertThat(Agendavoorstel.of(what(90), List.of(new Onderdeel("A Speelveld", 0, 0))))
                 .contains("Ieder bestuur vertelt");
-        assertThat(Agendavoorstel.van(what(20), List.of(new Onderdeel("A Speelveld", 3, 3))))
+        assertThat(Agendavoorstel.of(what(20), List.of(new Onderdeel("A Speelveld", 3, 3))))
                 .contains("A Speelveld");
     }
 }

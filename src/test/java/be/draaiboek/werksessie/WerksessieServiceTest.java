@@ -118,18 +118,18 @@ class WerksessieServiceTest extends LiveTest {
 
     @Test
     void itFallsInThePeriodOfTheCohort() {
-        assertThatThrownBy(() -> service.maak(coach.toegang(), cohort, at(900)))
+        assertThatThrownBy(() -> service.create(coach.toegang(), cohort, at(900)))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("Kies voor de werksessie een dag daarbinnen");
         long id = sent();
         int seen = blad(id).sessie().volgnummer();
-        assertThatThrownBy(() -> service.wijzig(coach.toegang(), id, seen, at(-900)))
+        assertThatThrownBy(() -> service.change(coach.toegang(), id, seen, at(-900)))
                 .isInstanceOf(OngeldigException.class);
         // A period that changes leaves it where it is, and still lets its place be changed.
         LocalDate today = LocalDateTime.now(Klok.BRUSSEL).toLocalDate();
-        cohorts.wijzig(coach.toegang(), cohort, "Kort", today.minusDays(2), today.plusDays(2));
+        cohorts.change(coach.toegang(), cohort, "Kort", today.minusDays(2), today.plusDays(2));
         assertThat(termijnen.buiten(coach.toegang(), cohort)).containsExactly("een werksessie");
-        service.wijzig(
+        service.change(
                 coach.toegang(),
                 id,
                 seen,
@@ -137,13 +137,13 @@ class WerksessieServiceTest extends LiveTest {
     }
 
     private long sent() {
-        long id = service.maak(coach.toegang(), cohort, wat);
-        service.verstuur(coach.toegang(), id);
+        long id = service.create(coach.toegang(), cohort, wat);
+        service.send(coach.toegang(), id);
         return id;
     }
 
     private List<String> told(Persoon who) {
-        return inbox.lijst(who.toegang(), Melding.Soort.COHORT, 20).stream()
+        return inbox.list(who.toegang(), Melding.Soort.COHORT, 20).stream()
                 .map(Melding::zin)
                 .toList();
     }
@@ -158,10 +158,10 @@ class WerksessieServiceTest extends LiveTest {
 
     @Test
     void besturenSeeItFromWhenItIsSentAndAreToldOnce() {
-        long id = service.maak(coach.toegang(), cohort, wat);
+        long id = service.create(coach.toegang(), cohort, wat);
         assertThat(service.uitnodigingen(trekker.toegang())).isEmpty();
         assertThat(told(trekker.persoon())).isEmpty();
-        service.verstuur(coach.toegang(), id);
+        service.send(coach.toegang(), id);
         assertThat(van(lid, id).sessie().wat()).isEqualTo(wat);
         assertThat(van(lid, id).trekker()).isFalse();
         assertThat(told(trekker.persoon())).singleElement().asString().contains("Uitnodiging", "Contextanalyse");
@@ -170,33 +170,33 @@ class WerksessieServiceTest extends LiveTest {
                 .singleElement()
                 .asString()
                 .endsWith("Jullie trekker antwoordt of jullie komen.");
-        assertThatThrownBy(() -> service.verstuur(coach.toegang(), id)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> service.send(coach.toegang(), id)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
     void whoAnsweredIsNotAskedAnyMore() {
-        long id = service.maak(coach.toegang(), cohort, wat);
-        service.verstuur(coach.toegang(), id);
+        long id = service.create(coach.toegang(), cohort, wat);
+        service.send(coach.toegang(), id);
         assertThat(inbox.ongelezen(trekker.toegang())).isEqualTo(1);
-        service.antwoord(trekker.toegang(), id, plaats.bestuur(), true, "trekker");
+        service.answer(trekker.toegang(), id, plaats.bestuur(), true, "trekker");
         assertThat(inbox.ongelezen(trekker.toegang())).isZero();
     }
 
     @Test
     void mondayTellsTheNextOneToItsCoachesAlone() {
         Maandag monday = coaching.maandag(coach.toegang(), cohort).orElseThrow();
-        assertThat(next.van(coach.toegang(), monday)).isEmpty();
+        assertThat(next.of(coach.toegang(), monday)).isEmpty();
         wat = at(-3);
         sent();
         wat = at(20);
         sent();
         wat = at(9);
-        long id = service.maak(coach.toegang(), cohort, wat);
-        assertThat(next.van(coach.toegang(), monday).orElseThrow().stand())
+        long id = service.create(coach.toegang(), cohort, wat);
+        assertThat(next.of(coach.toegang(), monday).orElseThrow().stand())
                 .isEqualTo("De uitnodiging vertrok nog niet.");
-        service.verstuur(coach.toegang(), id);
-        service.antwoord(trekker.toegang(), id, plaats.bestuur(), true, "trekker");
-        KomendeSessie.Sessie found = next.van(coach.toegang(), monday).orElseThrow();
+        service.send(coach.toegang(), id);
+        service.answer(trekker.toegang(), id, plaats.bestuur(), true, "trekker");
+        KomendeSessie.Sessie found = next.of(coach.toegang(), monday).orElseThrow();
         assertThat(found.pad()).isEqualTo(WerksessieNavigatie.een(id));
         assertThat(found.stand()).isEqualTo("0 van 2 zijn klaar, 1 komt, 1 antwoordde nog niet.");
         assertThat(found.besturen())
@@ -205,27 +205,27 @@ class WerksessieServiceTest extends LiveTest {
         // Who was in another cohort's page asks in vain.
         Persoon other = wereld.persoon("Andere coach");
         wereld.cohort(other, ander);
-        assertThat(next.van(other.toegang(), monday)).isEmpty();
-        assertThat(next.van(trekker.toegang(), monday)).isEmpty();
+        assertThat(next.of(other.toegang(), monday)).isEmpty();
+        assertThat(next.of(trekker.toegang(), monday)).isEmpty();
         // What the bestuur reads about itself has the same words, and nothing of the others.
-        Maandag ours = coaching.zelf(lid.toegang()).orElseThrow().maandag();
+        Maandag ours = coaching.self(lid.toegang()).orElseThrow().maandag();
         KomendeSessie.Sessie seen = next.voorOns(lid.toegang(), ours).orElseThrow();
         assertThat(seen.besturen())
                 .containsOnly(Map.entry(plaats.bestuur(), found.besturen().get(plaats.bestuur())));
         assertThat(seen.pad()).startsWith("onze-werksessies/");
         assertThat(next.voorOns(buur.toegang(), ours)).isEmpty();
         assertThat(next.voorOns(other.toegang(), ours)).isEmpty();
-        service.annuleer(coach.toegang(), id);
-        assertThat(next.van(coach.toegang(), monday).orElseThrow().pad()).isNotEqualTo(found.pad());
+        service.cancel(coach.toegang(), id);
+        assertThat(next.of(coach.toegang(), monday).orElseThrow().pad()).isNotEqualTo(found.pad());
     }
 
     @Test
     void aCoachSeesWhoComesAndWhoIsReadyByWordOrByWhatIsAgreed() {
         long id = sent();
         assertThat(blad(id).zin()).isEqualTo("0 van 2 zijn klaar, 0 komen, 2 antwoordden nog niet.");
-        service.antwoord(trekker.toegang(), id, plaats.bestuur(), true, " trekker \n en IT ");
-        service.klaar(trekker.toegang(), id, plaats.bestuur(), true);
-        service.antwoord(buur.toegang(), id, ander.bestuur(), false, "niemand");
+        service.answer(trekker.toegang(), id, plaats.bestuur(), true, " trekker \n en IT ");
+        service.ready(trekker.toegang(), id, plaats.bestuur(), true);
+        service.answer(buur.toegang(), id, ander.bestuur(), false, "niemand");
         assertThat(blad(id).zin()).isEqualTo("1 van 2 zijn klaar, 1 komt.");
         assertThat(blad(id).besturen())
                 .extracting(one -> one.deelname().bestuur() + " "
@@ -234,32 +234,32 @@ class WerksessieServiceTest extends LiveTest {
         wereld.typ(trekker, trekker.mijn("b41-strategie"), 0, "geen");
         wereld.typ(trekker, samen("b41-strategie", "", ""), 0, "geen");
         assertThat(blad(id).besturen().getLast().afgesproken()).isEqualTo(1);
-        service.klaar(trekker.toegang(), id, plaats.bestuur(), false);
+        service.ready(trekker.toegang(), id, plaats.bestuur(), false);
         assertThat(blad(id).klaar()).isZero();
     }
 
     @Test
     void onlyTheTrekkerAnswersForItsOwnBestuurAndOnlyWhileItIsToCome() {
         long id = sent();
-        assertThatThrownBy(() -> service.antwoord(lid.toegang(), id, plaats.bestuur(), true, ""))
+        assertThatThrownBy(() -> service.answer(lid.toegang(), id, plaats.bestuur(), true, ""))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> service.antwoord(buur.toegang(), id, plaats.bestuur(), true, ""))
+        assertThatThrownBy(() -> service.answer(buur.toegang(), id, plaats.bestuur(), true, ""))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> service.antwoord(coach.toegang(), id, plaats.bestuur(), true, ""))
+        assertThatThrownBy(() -> service.answer(coach.toegang(), id, plaats.bestuur(), true, ""))
                 .isInstanceOf(AccessDeniedException.class);
         over(id);
-        assertThatThrownBy(() -> service.antwoord(trekker.toegang(), id, plaats.bestuur(), true, ""))
+        assertThatThrownBy(() -> service.answer(trekker.toegang(), id, plaats.bestuur(), true, ""))
                 .isInstanceOf(AccessDeniedException.class);
         long second = sent();
-        service.annuleer(coach.toegang(), second);
-        assertThatThrownBy(() -> service.klaar(trekker.toegang(), second, plaats.bestuur(), true))
+        service.cancel(coach.toegang(), second);
+        assertThatThrownBy(() -> service.ready(trekker.toegang(), second, plaats.bestuur(), true))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
     private void over(long id) {
         transactions.executeWithoutResult(status -> dsl.update(WERKSESSIE)
-                .set(WERKSESSIE.STARTS_AT, Klok.nu(Clock.systemUTC()).minusHours(5))
-                .set(WERKSESSIE.ENDS_AT, Klok.nu(Clock.systemUTC()).minusHours(2))
+                .set(WERKSESSIE.STARTS_AT, Klok.now(Clock.systemUTC()).minusHours(5))
+                .set(WERKSESSIE.ENDS_AT, Klok.now(Clock.systemUTC()).minusHours(2))
                 .where(WERKSESSIE.ID.eq(id))
                 .execute());
     }
@@ -267,7 +267,7 @@ class WerksessieServiceTest extends LiveTest {
     @Test
     void whatABestuurSaysIsSeenByNoOther() {
         long id = sent();
-        service.antwoord(trekker.toegang(), id, plaats.bestuur(), true, "IT-diensthoofd");
+        service.answer(trekker.toegang(), id, plaats.bestuur(), true, "IT-diensthoofd");
         assertThat(service.uitnodiging(buur.toegang(), id))
                 .singleElement()
                 .satisfies(one -> assertThat(one.toString()).doesNotContain("Proefdam", "diensthoofd"));
@@ -277,16 +277,16 @@ class WerksessieServiceTest extends LiveTest {
     @Test
     void whatCameOfItAndThePicturesAreReadFromWhenTheyAreShared() {
         long id = sent();
-        assertThat(service.plaatsFoto(coach.toegang(), id, Beelden.stream(Beelden.png(8, 9))))
+        assertThat(service.addFoto(coach.toegang(), id, Beelden.stream(Beelden.png(8, 9))))
                 .isTrue();
-        assertThat(service.plaatsFoto(coach.toegang(), id, Beelden.stream(Beelden.png(8, 9))))
+        assertThat(service.addFoto(coach.toegang(), id, Beelden.stream(Beelden.png(8, 9))))
                 .isTrue();
         UUID picture = service.fotos(coach.toegang(), id).getFirst().id();
         assertThat(service.fotos(coach.toegang(), id)).hasSize(1);
-        service.zetVerslag(coach.toegang(), id, "", "Ieder koos een trekker.");
+        service.setVerslag(coach.toegang(), id, "", "Ieder koos een trekker.");
         assertThat(van(lid, id).sessie().verslag()).isEmpty();
         assertThat(service.foto(lid.toegang(), picture)).isEmpty();
-        service.deel(coach.toegang(), id);
+        service.share(coach.toegang(), id);
         assertThat(van(lid, id).sessie().verslag()).isEqualTo("Ieder koos een trekker.");
         assertThat(service.foto(lid.toegang(), picture)).isPresent();
         assertThat(told(lid.persoon())).anyMatch(sentence -> sentence.contains("staat klaar om te lezen"));
@@ -294,37 +294,37 @@ class WerksessieServiceTest extends LiveTest {
         wereld.deel(wereld.plaats("Verdam"), stranger, Rol.TREKKER);
         assertThat(service.foto(stranger.toegang(), picture)).isEmpty();
         assertThat(service.uitnodigingen(stranger.toegang())).isEmpty();
-        assertThatThrownBy(() -> service.verwijderFoto(trekker.toegang(), picture))
+        assertThatThrownBy(() -> service.deleteFoto(trekker.toegang(), picture))
                 .isInstanceOf(AccessDeniedException.class);
-        service.verwijderFoto(coach.toegang(), picture);
+        service.deleteFoto(coach.toegang(), picture);
         assertThat(service.fotos(lid.toegang(), id)).isEmpty();
     }
 
     @Test
     void nothingIsSharedThatIsNotThere() {
-        long id = service.maak(coach.toegang(), cohort, wat);
-        assertThatThrownBy(() -> service.deel(coach.toegang(), id)).hasMessageContaining("Schrijf eerst");
-        service.zetVerslag(coach.toegang(), id, "", "Iets.");
-        assertThatThrownBy(() -> service.deel(coach.toegang(), id)).hasMessageContaining("uitnodiging");
+        long id = service.create(coach.toegang(), cohort, wat);
+        assertThatThrownBy(() -> service.share(coach.toegang(), id)).hasMessageContaining("Schrijf eerst");
+        service.setVerslag(coach.toegang(), id, "", "Iets.");
+        assertThatThrownBy(() -> service.share(coach.toegang(), id)).hasMessageContaining("uitnodiging");
     }
 
     @Test
     void ofTwoCoachesNobodyOverwritesWhatTheOtherWrote() {
         long id = sent();
-        service.zetVerslag(coach.toegang(), id, "", "  Ieder koos een trekker.\u000b ");
-        assertThatThrownBy(() -> service.zetVerslag(coach.toegang(), id, "", "Niemand koos iets."))
+        service.setVerslag(coach.toegang(), id, "", "  Ieder koos een trekker.\u000b ");
+        assertThatThrownBy(() -> service.setVerslag(coach.toegang(), id, "", "Niemand koos iets."))
                 .isInstanceOfSatisfying(
                         AndereTekstException.class,
                         other -> assertThat(other.staat()).isEqualTo("Ieder koos een trekker."));
         // Only another letter case is another text, too.
-        assertThatThrownBy(() -> service.zetVerslag(coach.toegang(), id, "IEDER koos een trekker.", "Niets."))
+        assertThatThrownBy(() -> service.setVerslag(coach.toegang(), id, "IEDER koos een trekker.", "Niets."))
                 .isInstanceOf(AndereTekstException.class);
-        service.zetVerslag(coach.toegang(), id, "Ieder koos een trekker.", "Ieder koos een trekker, behalve één.");
-        service.zetAgenda(coach.toegang(), id, "", "9 uur");
-        assertThatThrownBy(() -> service.zetAgenda(coach.toegang(), id, "", "10 uur"))
+        service.setVerslag(coach.toegang(), id, "Ieder koos een trekker.", "Ieder koos een trekker, behalve één.");
+        service.setAgenda(coach.toegang(), id, "", "9 uur");
+        assertThatThrownBy(() -> service.setAgenda(coach.toegang(), id, "", "10 uur"))
                 .isInstanceOf(AndereTekstException.class);
-        service.wijzig(coach.toegang(), id, 0, at(10));
-        assertThatThrownBy(() -> service.wijzig(coach.toegang(), id, 0, at(12)))
+        service.change(coach.toegang(), id, 0, at(10));
+        assertThatThrownBy(() -> service.change(coach.toegang(), id, 0, at(12)))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("wijzigde deze werksessie intussen");
         assertThat(service.blad(coach.toegang(), id)
@@ -338,15 +338,15 @@ class WerksessieServiceTest extends LiveTest {
     @Test
     void picturesAreBoundedInNumberAndInKind() {
         long id = sent();
-        assertThatThrownBy(() -> service.plaatsFoto(
-                        coach.toegang(), id, Beelden.stream("tekst".getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(() ->
+                        service.addFoto(coach.toegang(), id, Beelden.stream("tekst".getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(OngeldigException.class);
         for (int i = 1; i <= Werksessie.MEESTE_FOTOS; i++) {
-            service.plaatsFoto(coach.toegang(), id, Beelden.stream(Beelden.png(4, i)));
+            service.addFoto(coach.toegang(), id, Beelden.stream(Beelden.png(4, i)));
         }
-        assertThatThrownBy(() -> service.plaatsFoto(coach.toegang(), id, Beelden.stream(Beelden.png(4, 30))))
+        assertThatThrownBy(() -> service.addFoto(coach.toegang(), id, Beelden.stream(Beelden.png(4, 30))))
                 .hasMessageContaining("foto's");
-        assertThat(service.plaatsFoto(trekker.toegang(), id, () -> {
+        assertThat(service.addFoto(trekker.toegang(), id, () -> {
                     throw new IllegalStateException("nothing is read for a stranger");
                 }))
                 .isFalse();
@@ -355,7 +355,7 @@ class WerksessieServiceTest extends LiveTest {
     @Test
     void anotherHourIsToldAndWhatIsPreparedIsNot() {
         long id = sent();
-        service.wijzig(
+        service.change(
                 coach.toegang(),
                 id,
                 0,
@@ -368,40 +368,40 @@ class WerksessieServiceTest extends LiveTest {
                         wat.hoofdstukken(),
                         "Iets anders."));
         assertThat(told(lid.persoon())).hasSize(1);
-        service.wijzig(coach.toegang(), id, 1, at(10));
+        service.change(coach.toegang(), id, 1, at(10));
         assertThat(told(lid.persoon())).hasSize(1).first().asString().startsWith("Gewijzigd");
-        service.annuleer(coach.toegang(), id);
+        service.cancel(coach.toegang(), id);
         assertThat(told(lid.persoon()).getFirst()).startsWith("Gaat niet door");
     }
 
     @Test
     void itIsRemindedOfOnceWhenItIsNearAndNotToWhoDoesNotCome() {
         long id = sent();
-        service.antwoord(buur.toegang(), id, ander.bestuur(), false, "");
-        assertThat(service.herinner(SYSTEEM, Duration.ofDays(3))).isZero();
-        service.wijzig(coach.toegang(), id, 0, at(2));
-        assertThat(service.herinner(SYSTEEM, Duration.ofDays(3))).isEqualTo(1);
-        assertThat(service.herinner(SYSTEEM, Duration.ofDays(3))).isZero();
+        service.answer(buur.toegang(), id, ander.bestuur(), false, "");
+        assertThat(service.remind(SYSTEEM, Duration.ofDays(3))).isZero();
+        service.change(coach.toegang(), id, 0, at(2));
+        assertThat(service.remind(SYSTEEM, Duration.ofDays(3))).isEqualTo(1);
+        assertThat(service.remind(SYSTEEM, Duration.ofDays(3))).isZero();
         assertThat(told(lid.persoon())).anyMatch(sentence -> sentence.contains("Kijk na wat jullie voorbereiden"));
         assertThat(told(coach)).anyMatch(sentence -> sentence.startsWith("Werksessie “Contextanalyse”"));
         assertThat(told(buur.persoon())).noneMatch(sentence -> sentence.contains("Kijk na"));
         // Moved once more: it is near again.
-        service.wijzig(coach.toegang(), id, 1, at(1));
-        assertThat(service.herinner(SYSTEEM, Duration.ofDays(3))).isEqualTo(1);
+        service.change(coach.toegang(), id, 1, at(1));
+        assertThat(service.remind(SYSTEEM, Duration.ofDays(3))).isEqualTo(1);
     }
 
     @Test
     void aClosedCohortIsNoMeetingOfItsCoachAnyMoreAndTheBestuurStillReads() {
         long id = sent();
-        service.zetVerslag(coach.toegang(), id, "", "Iets.");
-        service.deel(coach.toegang(), id);
-        slot.sluit(coach.toegang(), cohort);
+        service.setVerslag(coach.toegang(), id, "", "Iets.");
+        service.share(coach.toegang(), id);
+        slot.close(coach.toegang(), cohort);
         assertThat(service.blad(coach.toegang(), id)).isEmpty();
-        assertThat(service.van(coach.toegang(), cohort)).isEmpty();
+        assertThat(service.of(coach.toegang(), cohort)).isEmpty();
         assertThat(van(trekker, id).sessie().verslag()).isEqualTo("Iets.");
-        assertThatThrownBy(() -> service.antwoord(trekker.toegang(), id, plaats.bestuur(), true, ""))
+        assertThatThrownBy(() -> service.answer(trekker.toegang(), id, plaats.bestuur(), true, ""))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(service.herinner(SYSTEEM, Duration.ofDays(30))).isZero();
+        assertThat(service.remind(SYSTEEM, Duration.ofDays(30))).isZero();
     }
 
     @Test
@@ -409,12 +409,12 @@ class WerksessieServiceTest extends LiveTest {
         long past = sent();
         over(past);
         long next = sent();
-        leaving.maakLos(SYSTEEM, cohort, plaats.bestuur());
+        leaving.detach(SYSTEEM, cohort, plaats.bestuur());
         assertThat(service.uitnodigingen(trekker.toegang()))
                 .extracting(one -> one.sessie().id())
                 .containsExactly(past);
         assertThat(blad(next).besturen()).hasSize(1);
-        leaving.beeindig(SYSTEEM, cohort, ander.bestuur());
+        leaving.end(SYSTEEM, cohort, ander.bestuur());
         assertThat(service.uitnodigingen(buur.toegang())).isEmpty();
     }
 
@@ -433,7 +433,7 @@ class WerksessieServiceTest extends LiveTest {
                 new Fout(new Wat("Sessie", begin, wat.einde(), "Zaal", "", List.of("Z.9"), ""), "hoofdstukken"),
                 new Fout(
                         new Wat("Sessie", begin, wat.einde(), "Zaal", "", List.of(), "x".repeat(2001)), "Kort hem in"));
-        wrong.forEach(one -> assertThatThrownBy(() -> service.maak(coach.toegang(), cohort, one.wat()))
+        wrong.forEach(one -> assertThatThrownBy(() -> service.create(coach.toegang(), cohort, one.wat()))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining(one.says()));
     }

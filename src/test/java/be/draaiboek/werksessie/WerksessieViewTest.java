@@ -70,7 +70,7 @@ class WerksessieViewTest extends LiveTest {
             click("Nieuwe werksessie");
             field("Naam", "Contextanalyse");
             click("Maak");
-            assertThat(service.van(coach.toegang(), cohort)).isEmpty();
+            assertThat(service.of(coach.toegang(), cohort)).isEmpty();
             field("Plaats", "Zaal 2");
             _setValue(
                     _get(Input.class, spec -> spec.withId("werksessie-dag")),
@@ -84,7 +84,7 @@ class WerksessieViewTest extends LiveTest {
             click("Verstuur de uitnodiging");
             assertThat(shown(screen)).contains("De uitnodiging is verstuurd", "uitgenodigd");
         }
-        return service.van(coach.toegang(), cohort).getFirst().id();
+        return service.of(coach.toegang(), cohort).getFirst().id();
     }
 
     @Test
@@ -125,7 +125,7 @@ class WerksessieViewTest extends LiveTest {
         long id = made();
         try (Scherm screen = open(coach)) {
             screen.ga("werksessie/" + id);
-            service.zetVerslag(coach.toegang(), id, "", "Van de andere begeleider.");
+            service.setVerslag(coach.toegang(), id, "", "Van de andere begeleider.");
             _setValue(_get(TextArea.class, spec -> spec.withLabel("Verslag")), "Van mij.");
             click("Bewaar het verslag");
             assertThat(shown(screen)).contains("Een andere begeleider bewaarde hier", "Van de andere begeleider.");

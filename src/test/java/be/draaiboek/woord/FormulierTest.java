@@ -102,20 +102,20 @@ class FormulierTest {
     private Path write(Wie who, Map<Adres, JsonNode> all) throws IOException {
         Path file = folder.resolve(who + ".docx");
         try (OutputStream out = Files.newOutputStream(file)) {
-            Formulierdocx.schrijf(Formuliermaker.van(TRAJECT, who, stand(all), LocalDate.of(2026, 11, 29)), out);
+            Formulierdocx.write(Formuliermaker.of(TRAJECT, who, stand(all), LocalDate.of(2026, 11, 29)), out);
         }
         return file;
     }
 
     private static Inhoud read(Wie who, Path file) throws IOException {
-        Ingevuld read = Formulierlezer.lees(file);
+        Ingevuld read = Formulierlezer.read(file);
         assertThat(read.bijlage()).isNotNull();
-        return Woordlezer.lees(read, read.bijlage(), who, TRAJECT);
+        return Woordlezer.read(read, read.bijlage(), who, TRAJECT);
     }
 
     /** Reads as if the file had left empty, so that every value in it is one that came. */
     private static Map<Adres, String> back(Wie who, Path file) throws IOException {
-        Ingevuld read = Formulierlezer.lees(file);
+        Ingevuld read = Formulierlezer.read(file);
         var emptied = new be.draaiboek.document.Formulier.Bijlage(
                 read.bijlage().kop(),
                 read.bijlage().regels().stream()
@@ -125,7 +125,7 @@ class FormulierTest {
                             return one;
                         })
                         .toList());
-        Inhoud content = Woordlezer.lees(read, emptied, who, TRAJECT);
+        Inhoud content = Woordlezer.read(read, emptied, who, TRAJECT);
         assertThat(content.gevonden()).allSatisfy(one -> assertThat(one.zin()).isEmpty());
         return content.gevonden().stream()
                 .collect(Collectors.toMap(one -> one.adres(), one -> String.valueOf(one.waarde())));

@@ -109,7 +109,7 @@ class OrigineelTest {
 
     private Optional<Inhoud> read(String... body) throws IOException {
         ByteArrayOutputStream empty = new ByteArrayOutputStream();
-        Formulierdocx.schrijf(
+        Formulierdocx.write(
                 new Formulier(
                         "", "", "", LocalDate.of(2026, 1, 1), List.of(), List.of(), new Bijlage(Map.of(), List.of())),
                 empty);
@@ -121,7 +121,7 @@ class OrigineelTest {
                 .bytes();
         Path path = folder.resolve("oud.docx");
         Files.write(path, file);
-        return Origineel.lees(Formulierlezer.lees(path), TRAJECT);
+        return Origineel.read(Formulierlezer.read(path), TRAJECT);
     }
 
     private static String p(String text) {

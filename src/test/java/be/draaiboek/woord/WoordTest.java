@@ -112,8 +112,8 @@ class WoordTest extends LiveTest {
                                 traject(trekker),
                                 editie.items().stream().map(Item::id).toList())
                         .stream()
-                        .filter(cel -> !cel.adres().col().equals(Item.READY))
-                        .collect(Collectors.toMap(Cel::adres, cel -> same(cel.value())));
+                        .filter(cel -> !cel.address().col().equals(Item.READY))
+                        .collect(Collectors.toMap(Cel::address, cel -> same(cel.value())));
         assertThat(stands)
                 .isEqualTo(all.entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, one -> same(one.getValue()))));
@@ -133,7 +133,7 @@ class WoordTest extends LiveTest {
                         new Adres(item.id(), "", Item.READY, who.id()),
                         tools.jackson.databind.node.JsonNodeFactory.instance.booleanNode(true)));
         Formulier form =
-                Formuliermaker.van(traject, kind, new Stand(traject, Gevuld.cellen(with)), LocalDate.of(2026, 11, 29));
+                Formuliermaker.of(traject, kind, new Stand(traject, Gevuld.cellen(with)), LocalDate.of(2026, 11, 29));
         List<Map<String, String>> lines = form.bijlage().regels().stream()
                 .map(line -> {
                     Map<String, String> one = new LinkedHashMap<>(line);
@@ -142,7 +142,7 @@ class WoordTest extends LiveTest {
                 })
                 .toList();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Formulierdocx.schrijf(
+        Formulierdocx.write(
                 new Formulier(
                         form.bestuur(),
                         form.titel(),
@@ -154,9 +154,9 @@ class WoordTest extends LiveTest {
                 out);
         assertThat(post(who, out.toByteArray()).status()).isEqualTo(204);
         Voorstel proposal = proposal(who);
-        assertThat(proposal.van(Aard.BOTST, Aard.PAST_NIET, Aard.LEEG)).isEmpty();
+        assertThat(proposal.of(Aard.BOTST, Aard.PAST_NIET, Aard.LEEG)).isEmpty();
         assertThat(proposal.los()).isEmpty();
-        assertThat(words.zetTerug(who.toegang(), traject(who), proposal.van(Aard.ERBIJ))
+        assertThat(words.putBack(who.toegang(), traject(who), proposal.of(Aard.ERBIJ))
                         .niet())
                 .isEmpty();
     }
@@ -178,19 +178,18 @@ class WoordTest extends LiveTest {
         assertThat(kinds(proposal)).containsEntry(TEXT, Aard.ANDERS).containsEntry("a-leiderschap", Aard.ERBIJ);
         assertThat(kinds(proposal)).doesNotContainKey(OTHER);
         // A choice that isn't in the list is told with its words.
-        assertThat(proposal.van(Aard.PAST_NIET)).singleElement().satisfies(one -> {
+        assertThat(proposal.of(Aard.PAST_NIET)).singleElement().satisfies(one -> {
             assertThat(one.tekst()).isEqualTo("Er is nog geen strategie");
             assertThat(one.zin()).contains("geen antwoord uit de lijst");
         });
-        WoordService.Terug result = words.zetTerug(lid.toegang(), traject(lid), proposal.van(Aard.ERBIJ, Aard.ANDERS));
+        WoordService.Terug result = words.putBack(lid.toegang(), traject(lid), proposal.of(Aard.ERBIJ, Aard.ANDERS));
         assertThat(result.gelukt()).isEqualTo(2);
         assertThat(online(lid, lid.mijn(TEXT))).isEqualTo("was er al\nmet meer");
         assertThat(online(lid, lid.mijn(OTHER))).isEqualTo("online verder geschreven");
-        assertThat(answers.geschiedenis(lid.toegang(), traject(lid), lid.mijn(TEXT))
-                        .getFirst())
+        assertThat(answers.history(lid.toegang(), traject(lid), lid.mijn(TEXT)).getFirst())
                 .satisfies(version -> {
-                    assertThat(version.bron()).isEqualTo(Cel.Bron.WORD);
-                    assertThat(version.bestand()).isEqualTo("mijn draaiboek.docx");
+                    assertThat(version.source()).isEqualTo(Cel.Bron.WORD);
+                    assertThat(version.file()).isEqualTo("mijn draaiboek.docx");
                 });
     }
 
@@ -201,12 +200,12 @@ class WoordTest extends LiveTest {
         wereld.typ(trekker, samen(JOINT, "", ""), 1, "samen, online");
         post(lid, Docxbewerker.van(file).typ(JOINT, "", "", "samen, in Word").bytes());
         Voorstel proposal = proposal(lid);
-        Wijziging both = proposal.van(Aard.BOTST).getFirst();
+        Wijziging both = proposal.of(Aard.BOTST).getFirst();
         assertThat(both.online()).isEqualTo("samen, online");
         assertThat(both.tekst()).isEqualTo("samen, in Word");
         // Between looking and choosing somebody writes again.
         wereld.typ(trekker, samen(JOINT, "", ""), 2, "nog eens online");
-        WoordService.Terug result = words.zetTerug(lid.toegang(), traject(lid), List.of(both));
+        WoordService.Terug result = words.putBack(lid.toegang(), traject(lid), List.of(both));
         assertThat(result.gelukt()).isZero();
         assertThat(result.niet())
                 .singleElement()
@@ -214,8 +213,8 @@ class WoordTest extends LiveTest {
                 .contains("A.2 vraag 2")
                 .contains("intussen online gewijzigd");
         assertThat(online(lid, samen(JOINT, "", ""))).isEqualTo("nog eens online");
-        Wijziging again = proposal(lid).van(Aard.BOTST).getFirst();
-        assertThat(words.zetTerug(lid.toegang(), traject(lid), List.of(again)).gelukt())
+        Wijziging again = proposal(lid).of(Aard.BOTST).getFirst();
+        assertThat(words.putBack(lid.toegang(), traject(lid), List.of(again)).gelukt())
                 .isEqualTo(1);
         assertThat(online(lid, samen(JOINT, "", ""))).isEqualTo("samen, in Word");
     }
@@ -228,9 +227,9 @@ class WoordTest extends LiveTest {
                 .typ(OTHER, "", "", "ook uit Word")
                 .bytes();
         post(lid, file);
-        words.zetTerug(lid.toegang(), traject(lid), proposal(lid).van(Aard.ERBIJ, Aard.ANDERS));
+        words.putBack(lid.toegang(), traject(lid), proposal(lid).of(Aard.ERBIJ, Aard.ANDERS));
         wereld.typ(lid, lid.mijn(OTHER), 1, "later getypt");
-        WoordService.Terug result = words.maakOngedaan(lid.toegang(), traject(lid));
+        WoordService.Terug result = words.undo(lid.toegang(), traject(lid));
         assertThat(result.gelukt()).isEqualTo(1);
         assertThat(result.niet()).singleElement().asString().contains("A vraag 2");
         assertThat(online(lid, lid.mijn(TEXT))).isEqualTo("eerst");
@@ -248,19 +247,19 @@ class WoordTest extends LiveTest {
                 .bytes();
         for (int i = 0; i < 2; i++) {
             post(lid, filled);
-            words.zetTerug(lid.toegang(), traject(lid), proposal(lid).van(Aard.ERBIJ, Aard.ANDERS));
+            words.putBack(lid.toegang(), traject(lid), proposal(lid).of(Aard.ERBIJ, Aard.ANDERS));
         }
         List<Cel> cells = answers.cellen(lid.toegang(), traject(lid), List.of(ROWS));
-        assertThat(cells.stream().filter(cel -> cel.adres().col().equals(Item.MARKER)))
+        assertThat(cells.stream().filter(cel -> cel.address().col().equals(Item.MARKER)))
                 .hasSize(1);
         assertThat(cells.stream()
-                        .filter(cel -> cel.adres().col().equals("tegen"))
+                        .filter(cel -> cel.address().col().equals("tegen"))
                         .findFirst()
                         .orElseThrow()
                         .value()
                         .asString())
                 .isEqualTo("2027-03-31");
-        words.maakOngedaan(lid.toegang(), traject(lid));
+        words.undo(lid.toegang(), traject(lid));
         assertThat(answers.cellen(lid.toegang(), traject(lid), List.of(ROWS)))
                 .allSatisfy(cel -> assertThat(cel.value()).isNotNull());
     }
@@ -280,11 +279,11 @@ class WoordTest extends LiveTest {
         assertThat(loose.tekst()).isEqualTo("Los getypt");
         assertThat(loose.bij()).isEqualTo("A");
         wereld.typ(lid, lid.mijn(TEXT), 0, "er stond al iets");
-        assertThat(words.plaats(lid.toegang(), traject(lid), loose.nummer(), lid.mijn(TEXT)))
+        assertThat(words.place(lid.toegang(), traject(lid), loose.nummer(), lid.mijn(TEXT)))
                 .isTrue();
         Voorstel placed = proposal(lid);
         assertThat(placed.los()).isEmpty();
-        words.zetTerug(lid.toegang(), traject(lid), placed.van(Aard.ANDERS));
+        words.putBack(lid.toegang(), traject(lid), placed.of(Aard.ANDERS));
         assertThat(online(lid, lid.mijn(TEXT))).isEqualTo("er stond al iets\n\nLos getypt");
     }
 
@@ -423,7 +422,7 @@ class WoordTest extends LiveTest {
             }
             assertThat(statuses).contains(204).isSubsetOf(204, 429);
         }
-        assertThat(proposal(lid).van(Aard.ERBIJ)).hasSize(1);
+        assertThat(proposal(lid).of(Aard.ERBIJ)).hasSize(1);
     }
 
     @Test
@@ -433,14 +432,14 @@ class WoordTest extends LiveTest {
                 .typ(CHOICE, "", "", label(CHOICE, "algemeen"))
                 .bytes();
         post(lid, file);
-        assertThat(proposal(lid).van(Aard.PAST_NIET))
+        assertThat(proposal(lid).of(Aard.PAST_NIET))
                 .singleElement()
                 .satisfies(one -> assertThat(one.zin()).contains("legt de trekker vast"));
         post(trekker, file);
-        assertThat(words.zetTerug(
+        assertThat(words.putBack(
                                 trekker.toegang(),
                                 traject(trekker),
-                                proposal(trekker).van(Aard.ERBIJ))
+                                proposal(trekker).of(Aard.ERBIJ))
                         .gelukt())
                 .isEqualTo(1);
     }
@@ -517,7 +516,7 @@ class WoordTest extends LiveTest {
 
     private String online(Deel who, Adres at) {
         return answers.cellen(who.toegang(), traject(who), List.of(at.item())).stream()
-                .filter(cel -> cel.adres().equals(at))
+                .filter(cel -> cel.address().equals(at))
                 .findFirst()
                 .orElseThrow()
                 .value()

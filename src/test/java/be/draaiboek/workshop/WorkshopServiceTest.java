@@ -124,21 +124,21 @@ class WorkshopServiceTest extends LiveTest {
     @Test
     void nobodyFromElsewhereLearnsAnything() {
         long id = opened();
-        workshops.toon(trekker.toegang(), id, CHOICE);
-        workshops.toonWie(trekker.toegang(), id, CHOICE);
-        workshops.parkeer(trekker.toegang(), traject, id, OTHER, "later", null);
+        workshops.show(trekker.toegang(), id, CHOICE);
+        workshops.showWho(trekker.toegang(), id, CHOICE);
+        workshops.park(trekker.toegang(), traject, id, OTHER, "later", null);
         assertThat(views(lid, CHOICE)).isNotEmpty();
         for (Toegang outside : List.of(stranger.toegang(), els.toegang(), beheerder.toegang(), invuller.toegang())) {
             assertThat(workshops.beeld(outside, traject, item(CHOICE)).meningen())
                     .isEmpty();
-            assertThat(workshops.samen(outside, traject, item(CHOICE))).isEmpty();
-            assertThat(workshops.afstanden(outside, traject, List.of(item(CHOICE))))
+            assertThat(workshops.together(outside, traject, item(CHOICE))).isEmpty();
+            assertThat(workshops.distances(outside, traject, List.of(item(CHOICE))))
                     .isEmpty();
-            assertThat(workshops.zoek(outside, id)).isEmpty();
-            assertThat(workshops.alle(outside, traject.id())).isEmpty();
-            assertThat(workshops.geparkeerd(outside, traject)).isEmpty();
-            assertThatThrownBy(() -> workshops.toon(outside, id, OTHER)).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> workshops.sluit(outside, id)).isInstanceOf(AccessDeniedException.class);
+            assertThat(workshops.find(outside, id)).isEmpty();
+            assertThat(workshops.all(outside, traject.id())).isEmpty();
+            assertThat(workshops.parked(outside, traject)).isEmpty();
+            assertThatThrownBy(() -> workshops.show(outside, id, OTHER)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> workshops.close(outside, id)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> workshops.open(outside, traject, "B.4.1", 5))
                     .isInstanceOf(AccessDeniedException.class);
         }
@@ -146,34 +146,35 @@ class WorkshopServiceTest extends LiveTest {
 
     @Test
     void anInvullerWhoHasTheSectionReadsOnlyTheirOwn() {
-        tasks.deelUit(trekker.toegang(), traject, List.of("B.4.1"), List.of(invuller.id()), null);
+        tasks.handOut(trekker.toegang(), traject, List.of("B.4.1"), List.of(invuller.id()), null);
         wereld.typ(invuller, invuller.mijn(CHOICE), 0, "geen");
         long id = opened();
-        workshops.toon(trekker.toegang(), id, CHOICE);
+        workshops.show(trekker.toegang(), id, CHOICE);
         assertThat(views(invuller, CHOICE)).isEmpty();
-        assertThat(workshops.samen(invuller.toegang(), traject, item(CHOICE))).isEmpty();
+        assertThat(workshops.together(invuller.toegang(), traject, item(CHOICE)))
+                .isEmpty();
         assertThat(wereld.traject(invuller).lopendeWorkshop()).isEmpty();
     }
 
     @Test
     void whoLeftLearnsNothingMore() {
         long id = opened();
-        workshops.toon(trekker.toegang(), id, CHOICE);
+        workshops.show(trekker.toegang(), id, CHOICE);
         assertThat(views(lid, CHOICE)).isNotEmpty();
-        deelnemers.eindig(beheerder.toegang(), lid.id());
+        deelnemers.end(beheerder.toegang(), lid.id());
         assertThat(views(lid, CHOICE)).isEmpty();
-        assertThat(workshops.samen(lid.toegang(), traject, item(CHOICE))).isEmpty();
-        assertThat(workshops.zoek(lid.toegang(), id)).isEmpty();
+        assertThat(workshops.together(lid.toegang(), traject, item(CHOICE))).isEmpty();
+        assertThat(workshops.find(lid.toegang(), id)).isEmpty();
     }
 
     @Test
     void whatIsNotOnScreenYetStaysClosed() {
         wereld.typ(lid, lid.mijn(OTHER), 0, "geen");
         long id = opened();
-        workshops.toon(trekker.toegang(), id, CHOICE);
+        workshops.show(trekker.toegang(), id, CHOICE);
         assertThat(views(trekker, OTHER)).isEmpty();
-        assertThat(workshops.samen(trekker.toegang(), traject, item(OTHER))).isEmpty();
-        workshops.toon(trekker.toegang(), id, OTHER);
+        assertThat(workshops.together(trekker.toegang(), traject, item(OTHER))).isEmpty();
+        workshops.show(trekker.toegang(), id, OTHER);
         assertThat(views(trekker, OTHER)).hasSize(1);
         // Where the group came from stays open.
         assertThat(views(trekker, CHOICE)).hasSize(3);
@@ -182,17 +183,17 @@ class WorkshopServiceTest extends LiveTest {
     @Test
     void anEndedWorkshopClosesEverythingAgain() {
         long id = opened();
-        workshops.toon(trekker.toegang(), id, CHOICE);
+        workshops.show(trekker.toegang(), id, CHOICE);
         // The trekker didn't answer: both were open because of the workshop alone.
         assertThat(views(trekker, CHOICE)).hasSize(3);
-        assertThat(workshops.samen(trekker.toegang(), traject, item(CHOICE))).hasSize(1);
-        workshops.sluit(trekker.toegang(), id);
+        assertThat(workshops.together(trekker.toegang(), traject, item(CHOICE))).hasSize(1);
+        workshops.close(trekker.toegang(), id);
         assertThat(views(trekker, CHOICE)).isEmpty();
-        assertThat(workshops.samen(trekker.toegang(), traject, item(CHOICE))).isEmpty();
-        assertThat(workshops.afstanden(trekker.toegang(), traject, List.of(item(CHOICE))))
+        assertThat(workshops.together(trekker.toegang(), traject, item(CHOICE))).isEmpty();
+        assertThat(workshops.distances(trekker.toegang(), traject, List.of(item(CHOICE))))
                 .isEmpty();
         assertThat(answers.cellen(trekker.toegang(), traject, List.of(CHOICE))).isEmpty();
-        assertThatThrownBy(() -> workshops.toonWie(trekker.toegang(), id, CHOICE))
+        assertThatThrownBy(() -> workshops.showWho(trekker.toegang(), id, CHOICE))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(wereld.traject(lid).lopendeWorkshop()).isEmpty();
     }
@@ -200,14 +201,14 @@ class WorkshopServiceTest extends LiveTest {
     @Test
     void aForgottenWorkshopEndsByItself() {
         long id = opened();
-        workshops.toon(trekker.toegang(), id, CHOICE);
+        workshops.show(trekker.toegang(), id, CHOICE);
         transactions.executeWithoutResult(status -> dsl.update(WORKSHOP)
                 .set(WORKSHOP.ENDS_AT, LocalDateTime.now(ZoneOffset.UTC).minusMinutes(1))
                 .where(WORKSHOP.ID.eq(id))
                 .execute());
         assertThat(views(trekker, CHOICE)).isEmpty();
         assertThat(wereld.traject(lid).lopendeWorkshop()).isEmpty();
-        assertThatThrownBy(() -> workshops.toon(trekker.toegang(), id, OTHER))
+        assertThatThrownBy(() -> workshops.show(trekker.toegang(), id, OTHER))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(opened()).isGreaterThan(id);
     }
@@ -215,10 +216,10 @@ class WorkshopServiceTest extends LiveTest {
     @Test
     void theWorkshopOpensNothingOnTheOrdinaryPages() {
         long id = opened();
-        workshops.toon(trekker.toegang(), id, CHOICE);
-        workshops.toonWie(trekker.toegang(), id, CHOICE);
+        workshops.show(trekker.toegang(), id, CHOICE);
+        workshops.showWho(trekker.toegang(), id, CHOICE);
         assertThat(answers.cellen(trekker.toegang(), traject, List.of(CHOICE))).isEmpty();
-        assertThat(answers.geschiedenis(trekker.toegang(), traject, lid.mijn(CHOICE)))
+        assertThat(answers.history(trekker.toegang(), traject, lid.mijn(CHOICE)))
                 .isEmpty();
     }
 
@@ -226,14 +227,14 @@ class WorkshopServiceTest extends LiveTest {
     void namesComeOnlyAfterTheGroupChoseThem() {
         wereld.typ(lid, lid.mijn(OTHER), 0, "geen");
         long id = opened();
-        workshops.toon(trekker.toegang(), id, OTHER);
-        workshops.toon(trekker.toegang(), id, CHOICE);
+        workshops.show(trekker.toegang(), id, OTHER);
+        workshops.show(trekker.toegang(), id, CHOICE);
         assertThat(views(trekker, CHOICE)).extracting(Mening::wie).containsOnlyNulls();
-        assertThatThrownBy(() -> workshops.toonWie(lid.toegang(), id, CHOICE))
+        assertThatThrownBy(() -> workshops.showWho(lid.toegang(), id, CHOICE))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(views(lid, CHOICE)).extracting(Mening::wie).containsOnlyNulls();
 
-        workshops.toonWie(trekker.toegang(), id, CHOICE);
+        workshops.showWho(trekker.toegang(), id, CHOICE);
         assertThat(views(lid, CHOICE)).extracting(Mening::wie).containsOnly(lid.id(), ander.id());
         assertThat(views(lid, OTHER)).extracting(Mening::wie).containsOnlyNulls();
         assertThat(found(id).getoond().get(CHOICE).metNaam()).isTrue();
@@ -242,20 +243,20 @@ class WorkshopServiceTest extends LiveTest {
     @Test
     void namesCanNotBeChosenForWhatIsNotOnScreen() {
         long id = opened();
-        workshops.toonWie(trekker.toegang(), id, CHOICE);
-        workshops.toon(trekker.toegang(), id, CHOICE);
+        workshops.showWho(trekker.toegang(), id, CHOICE);
+        workshops.show(trekker.toegang(), id, CHOICE);
         assertThat(views(lid, CHOICE)).extracting(Mening::wie).containsOnlyNulls();
     }
 
     @Test
     void namesOfOneWorkshopAreGoneInTheNext() {
         long first = opened();
-        workshops.toon(trekker.toegang(), first, CHOICE);
-        workshops.toonWie(trekker.toegang(), first, CHOICE);
-        workshops.sluit(trekker.toegang(), first);
+        workshops.show(trekker.toegang(), first, CHOICE);
+        workshops.showWho(trekker.toegang(), first, CHOICE);
+        workshops.close(trekker.toegang(), first);
         long second = opened();
         assertThat(views(lid, CHOICE)).isEmpty();
-        workshops.toon(trekker.toegang(), second, CHOICE);
+        workshops.show(trekker.toegang(), second, CHOICE);
         assertThat(views(lid, CHOICE)).extracting(Mening::wie).containsOnlyNulls();
     }
 
@@ -272,10 +273,10 @@ class WorkshopServiceTest extends LiveTest {
             }
         }
         long id = workshops.open(trekker.toegang(), traject, "A.1", 0);
-        workshops.toon(trekker.toegang(), id, GRID);
+        workshops.show(trekker.toegang(), id, GRID);
         assertThat(views(lid, GRID)).as("all of them are still writing").isEmpty();
         people.forEach(one -> wereld.klaar(one, GRID));
-        workshops.toon(trekker.toegang(), id, GRID);
+        workshops.show(trekker.toegang(), id, GRID);
         Beeld beeld = workshops.beeld(lid.toegang(), traject, item(GRID));
         assertThat(beeld.mensen()).isEqualTo(8);
         assertThat(workshops.beeld(ander.toegang(), traject, item(GRID))).isEqualTo(beeld);
@@ -310,7 +311,7 @@ class WorkshopServiceTest extends LiveTest {
             wereld.klaar(one, ROWS);
         }
         long id = workshops.open(trekker.toegang(), traject, "B.4", 0);
-        workshops.toon(trekker.toegang(), id, ROWS);
+        workshops.show(trekker.toegang(), id, ROWS);
         Beeld beeld = workshops.beeld(trekker.toegang(), traject, item(ROWS));
         assertThat(beeld.mensen()).isEqualTo(2);
         assertThat(beeld.meningen()).allMatch(one -> one.stapel() > 0 && one.wie() == null);
@@ -331,18 +332,18 @@ class WorkshopServiceTest extends LiveTest {
         opened();
         Traject running = wereld.traject(trekker);
         List<Item> items = Workshop.items(traject.editie(), "B.4.1");
-        assertThat(workshops.afstanden(trekker.toegang(), running, items))
+        assertThat(workshops.distances(trekker.toegang(), running, items))
                 .as("one's own view first, also for who leads")
                 .isEmpty();
         wereld.typ(trekker, trekker.mijn(CHOICE), 0, "geen");
         wereld.typ(trekker, trekker.mijn("b41-doelen"), 0, List.of("klanten"));
         wereld.klaar(trekker, "b41-doelen");
-        assertThat(workshops.afstanden(trekker.toegang(), running, items))
+        assertThat(workshops.distances(trekker.toegang(), running, items))
                 .as("one of both others still writes, and nobody else differs")
                 .containsOnlyKeys(CHOICE);
         wereld.klaar(ander, "b41-doelen");
-        assertThat(workshops.afstanden(trekker.toegang(), running, items)).containsOnlyKeys(CHOICE, "b41-doelen");
-        Map<String, Spreiding.Uitslag> apart = workshops.afstanden(trekker.toegang(), running, items);
+        assertThat(workshops.distances(trekker.toegang(), running, items)).containsOnlyKeys(CHOICE, "b41-doelen");
+        Map<String, Spreiding.Uitslag> apart = workshops.distances(trekker.toegang(), running, items);
         assertThat(apart.get("b41-doelen")).isEqualTo(new Spreiding.Uitslag(Spreiding.UITEEN, 1));
     }
 
@@ -357,7 +358,7 @@ class WorkshopServiceTest extends LiveTest {
         wereld.typ(trekker, trekker.mijn(shares, row, "percentage"), 0, 20);
         wereld.klaar(trekker, shares);
         workshops.open(trekker.toegang(), traject, "C.2.3", 0);
-        assertThat(workshops.afstanden(trekker.toegang(), wereld.traject(trekker), List.of(item(shares))))
+        assertThat(workshops.distances(trekker.toegang(), wereld.traject(trekker), List.of(item(shares))))
                 .hasEntrySatisfying(shares, apart -> assertThat(apart.afstand()).isCloseTo(0.5, within()));
     }
 
@@ -378,15 +379,15 @@ class WorkshopServiceTest extends LiveTest {
             assertThat(one.sectie()).isEqualTo("B.4.1");
             assertThat(one.door()).isEqualTo("An");
         });
-        assertThatThrownBy(() -> workshops.toon(lid.toegang(), id, CHOICE)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> workshops.sluit(lid.toegang(), id)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> workshops.show(lid.toegang(), id, CHOICE)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> workshops.close(lid.toegang(), id)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
     void aWorkshopOfAChapterHasTheSectionsBelowItAndNoOthers() {
         long id = workshops.open(trekker.toegang(), traject, "B.4", 5);
-        workshops.toon(trekker.toegang(), id, ROWS);
-        assertThatThrownBy(() -> workshops.toon(trekker.toegang(), id, GRID)).isInstanceOf(OngeldigException.class);
+        workshops.show(trekker.toegang(), id, ROWS);
+        assertThatThrownBy(() -> workshops.show(trekker.toegang(), id, GRID)).isInstanceOf(OngeldigException.class);
         assertThat(found(id).item()).isEqualTo(ROWS);
         assertThat(Workshop.items(traject.editie(), "B.1"))
                 .extracting(Item::section)
@@ -399,35 +400,35 @@ class WorkshopServiceTest extends LiveTest {
     void theTimerRunsPausesAndGetsAMinuteMore() {
         long id = opened();
         assertThat(found(id).tot()).isNull();
-        workshops.toon(trekker.toegang(), id, CHOICE);
+        workshops.show(trekker.toegang(), id, CHOICE);
         assertThat(left(id)).isBetween(290L, 300L);
-        workshops.zetKlok(trekker.toegang(), id, Klokstand.STAAN);
+        workshops.setClock(trekker.toegang(), id, Klokstand.STAAN);
         assertThat(found(id).tot()).isNull();
         assertThat(found(id).rest()).isBetween(290, 300);
-        workshops.zetKlok(trekker.toegang(), id, Klokstand.MINUUT_ERBIJ);
+        workshops.setClock(trekker.toegang(), id, Klokstand.MINUUT_ERBIJ);
         assertThat(found(id).rest()).isBetween(350, 360);
-        workshops.zetKlok(trekker.toegang(), id, Klokstand.LOPEN);
+        workshops.setClock(trekker.toegang(), id, Klokstand.LOPEN);
         assertThat(left(id)).isBetween(340L, 360L);
-        workshops.toon(trekker.toegang(), id, OTHER);
+        workshops.show(trekker.toegang(), id, OTHER);
         assertThat(left(id)).isBetween(290L, 300L);
-        workshops.zetMinuten(trekker.toegang(), id, 0);
+        workshops.setMinutes(trekker.toegang(), id, 0);
         assertThat(found(id).tot()).isNull();
         assertThat(found(id).rest()).isNull();
-        workshops.toon(trekker.toegang(), id, CHOICE);
+        workshops.show(trekker.toegang(), id, CHOICE);
         assertThat(found(id).tot()).isNull();
-        assertThatThrownBy(() -> workshops.zetMinuten(trekker.toegang(), id, 121))
+        assertThatThrownBy(() -> workshops.setMinutes(trekker.toegang(), id, 121))
                 .isInstanceOf(OngeldigException.class);
     }
 
     @Test
     void timeOnScreenIsAddedUp() {
         long id = opened();
-        workshops.toon(trekker.toegang(), id, CHOICE);
+        workshops.show(trekker.toegang(), id, CHOICE);
         earlier(id, 90);
-        workshops.toon(trekker.toegang(), id, OTHER);
-        workshops.toon(trekker.toegang(), id, CHOICE);
+        workshops.show(trekker.toegang(), id, OTHER);
+        workshops.show(trekker.toegang(), id, CHOICE);
         earlier(id, 30);
-        workshops.sluit(trekker.toegang(), id);
+        workshops.close(trekker.toegang(), id);
         assertThat(found(id).getoond().get(CHOICE).duur().toSeconds()).isBetween(120L, 125L);
         assertThat(found(id).getoond().get(OTHER).duur().toSeconds()).isLessThan(5);
     }
@@ -436,14 +437,14 @@ class WorkshopServiceTest extends LiveTest {
     void theReportSaysWhatBecameOfEachItem() {
         wereld.typ(lid, lid.mijn("b41-budget"), 0, "geen");
         long id = opened();
-        workshops.toon(trekker.toegang(), id, OTHER);
+        workshops.show(trekker.toegang(), id, OTHER);
         wereld.typ(trekker, samen(OTHER, "", ""), 0, "globaal");
-        workshops.toon(trekker.toegang(), id, "b41-budget");
-        workshops.zetBesproken(trekker.toegang(), id, "b41-budget");
-        workshops.toon(trekker.toegang(), id, "b41-doelen");
-        workshops.toon(trekker.toegang(), id, "b41-planning");
-        workshops.parkeer(trekker.toegang(), traject, id, "b41-ervaring", " eerst cijfers ", lid.id());
-        workshops.sluit(trekker.toegang(), id);
+        workshops.show(trekker.toegang(), id, "b41-budget");
+        workshops.setDiscussed(trekker.toegang(), id, "b41-budget");
+        workshops.show(trekker.toegang(), id, "b41-doelen");
+        workshops.show(trekker.toegang(), id, "b41-planning");
+        workshops.park(trekker.toegang(), traject, id, "b41-ervaring", " eerst cijfers ", lid.id());
+        workshops.close(trekker.toegang(), id);
         Map<String, Afloop> outcome = new java.util.HashMap<>();
         workshops.verslag(lid.toegang(), wereld.traject(lid), found(id)).regels().stream()
                 .forEach(one -> outcome.put(one.item().id(), one.afloop()));
@@ -465,35 +466,35 @@ class WorkshopServiceTest extends LiveTest {
 
     @Test
     void whatIsParkedStaysUntilItIsSettledOrTakenOff() {
-        workshops.parkeer(trekker.toegang(), traject, null, OTHER, "", lid.id());
-        workshops.parkeer(trekker.toegang(), traject, null, "b41-budget", "later", null);
+        workshops.park(trekker.toegang(), traject, null, OTHER, "", lid.id());
+        workshops.park(trekker.toegang(), traject, null, "b41-budget", "later", null);
         // Was settled already: parking it means talking about it again.
-        workshops.parkeer(trekker.toegang(), traject, null, CHOICE, "opnieuw", null);
+        workshops.park(trekker.toegang(), traject, null, CHOICE, "opnieuw", null);
         assertThat(parked(lid)).containsExactlyInAnyOrder(OTHER, "b41-budget", CHOICE);
         wereld.typ(trekker, samen("b41-budget", "", ""), 0, "jaarlijks");
         assertThat(parked(lid)).containsExactlyInAnyOrder(OTHER, CHOICE);
         wereld.typ(trekker, samen(CHOICE, "", ""), 1, "geen");
         assertThat(parked(lid)).containsExactly(OTHER);
 
-        assertThatThrownBy(() -> workshops.haalTerug(ander.toegang(), traject, OTHER))
+        assertThatThrownBy(() -> workshops.takeBack(ander.toegang(), traject, OTHER))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> workshops.haalTerug(stranger.toegang(), traject, OTHER))
+        assertThatThrownBy(() -> workshops.takeBack(stranger.toegang(), traject, OTHER))
                 .isInstanceOf(AccessDeniedException.class);
-        workshops.haalTerug(lid.toegang(), traject, OTHER);
+        workshops.takeBack(lid.toegang(), traject, OTHER);
         assertThat(parked(lid)).isEmpty();
-        workshops.parkeer(trekker.toegang(), traject, null, OTHER, "weer", null);
+        workshops.park(trekker.toegang(), traject, null, OTHER, "weer", null);
         assertThat(parked(lid)).containsExactly(OTHER);
     }
 
     @Test
     void parkingIsForTheTrekkerAndForPeopleOfTheBestuur() {
-        assertThatThrownBy(() -> workshops.parkeer(lid.toegang(), traject, null, OTHER, "", null))
+        assertThatThrownBy(() -> workshops.park(lid.toegang(), traject, null, OTHER, "", null))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> workshops.parkeer(trekker.toegang(), traject, null, OTHER, "", stranger.id()))
+        assertThatThrownBy(() -> workshops.park(trekker.toegang(), traject, null, OTHER, "", stranger.id()))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> workshops.parkeer(trekker.toegang(), traject, null, "bestaat-niet", "", null))
+        assertThatThrownBy(() -> workshops.park(trekker.toegang(), traject, null, "bestaat-niet", "", null))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> workshops.parkeer(trekker.toegang(), traject, null, OTHER, "x".repeat(501), null))
+        assertThatThrownBy(() -> workshops.park(trekker.toegang(), traject, null, OTHER, "x".repeat(501), null))
                 .isInstanceOf(OngeldigException.class);
         assertThat(parked(lid)).isEmpty();
     }
@@ -501,12 +502,12 @@ class WorkshopServiceTest extends LiveTest {
     @Test
     void openPagesHearThatSomethingChangedAndOfWhichItem() {
         List<String> heard = new ArrayList<>();
-        Runnable stop = workshops.luister(
+        Runnable stop = workshops.listen(
                 traject.id(), cells -> cells.stream().map(Adres::item).forEach(heard::add));
         long id = opened();
-        workshops.toon(trekker.toegang(), id, CHOICE);
-        workshops.parkeer(trekker.toegang(), traject, id, OTHER, "", null);
-        workshops.sluit(trekker.toegang(), id);
+        workshops.show(trekker.toegang(), id, CHOICE);
+        workshops.park(trekker.toegang(), traject, id, OTHER, "", null);
+        workshops.close(trekker.toegang(), id);
         stop.run();
         opened();
         assertThat(heard).containsExactly(WorkshopService.GEHEEL, CHOICE, OTHER, WorkshopService.GEHEEL);
@@ -521,13 +522,13 @@ class WorkshopServiceTest extends LiveTest {
     }
 
     private List<String> parked(Deel who) {
-        return workshops.geparkeerd(who.toegang(), traject).stream()
+        return workshops.parked(who.toegang(), traject).stream()
                 .map(Geparkeerd::item)
                 .toList();
     }
 
     private Workshop found(long id) {
-        return workshops.zoek(lid.toegang(), id).orElseThrow();
+        return workshops.find(lid.toegang(), id).orElseThrow();
     }
 
     private long left(long id) {

@@ -1,6 +1,5 @@
 package be.draaiboek.agenda.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.agenda.Agenda;
 import be.draaiboek.agenda.Agenda.Sleutel;
 import be.draaiboek.agenda.AgendaService;
@@ -14,6 +13,7 @@ import be.draaiboek.weergave.Bestandlink;
 import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Invulvenster;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -71,10 +71,11 @@ class AgendaView extends Div implements BeforeEnterObserver {
 
     private void show() {
         removeAll();
-        Paragraph lead = Stukjes.lead("Werksessies, deadlines en jullie eigen workshops in je gewone agenda. Er staan namen"
+        Paragraph lead =
+                Stukjes.lead("Werksessies, deadlines en jullie eigen workshops in je gewone agenda. Er staan namen"
                         + " van werksessies en hoofdstukken in, nooit wat iemand antwoordde.");
         add(new H1("In je agenda"), lead, said);
-        List<Agenda> all = service.mijne(current.vereist().toegang());
+        List<Agenda> all = service.mine(current.vereist().toegang());
         List<Sleutel> keys = service.sleutels(current.vereist().toegang());
         all.forEach(one -> add(card(one, key(keys, one))));
         if (all.isEmpty()) {
@@ -128,8 +129,8 @@ class AgendaView extends Div implements BeforeEnterObserver {
         if (key.isPresent()) {
             actions.add(new Button(
                     "Trek het adres in",
-                    click -> Invulvenster.probeer(this::done, () -> {
-                        service.trekIn(current.vereist().toegang(), one.bestuurId());
+                    click -> Invulvenster.attempt(this::done, () -> {
+                        service.revoke(current.vereist().toegang(), one.bestuurId());
                         secret = "";
                         return "Het adres werkt niet meer.";
                     })));
@@ -160,8 +161,8 @@ class AgendaView extends Div implements BeforeEnterObserver {
     }
 
     private void make(Agenda one) {
-        Invulvenster.probeer(this::done, () -> {
-            secret = service.maakSleutel(current.vereist().toegang(), one.bestuurId());
+        Invulvenster.attempt(this::done, () -> {
+            secret = service.newKey(current.vereist().toegang(), one.bestuurId());
             fresh = one;
             return "Het adres staat hieronder. Kopieer het nu.";
         });
@@ -169,6 +170,6 @@ class AgendaView extends Div implements BeforeEnterObserver {
 
     private void done(String told) {
         show();
-        said.zeg(told);
+        said.say(told);
     }
 }

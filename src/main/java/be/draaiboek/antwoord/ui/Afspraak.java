@@ -48,7 +48,7 @@ public final class Afspraak extends Div {
     }
 
     /** Shows what stands there now. */
-    public void toon(boolean low, Map<Adres, Cel> cells) {
+    public void show(boolean low, Map<Adres, Cel> cells) {
         boolean view = value(cells, Item.MINORITY) != null;
         if ((mine || view) && minority == null) {
             CelVeld words = made(Item.MINORITY);

@@ -59,15 +59,15 @@ public abstract class CelVeld extends Component {
     }
 
     /** Shows what the server knows; an older version than the one that is shown is ignored. */
-    public void toon(@Nullable Cel cel) {
+    public void show(@Nullable Cel cel) {
         if (cel == null || cel.version() < version) {
             return;
         }
         version = cel.version();
         getElement()
                 .setProperty("version", cel.version())
-                .setProperty("by", cel.door() == null ? "" : cel.door())
-                .setProperty("at", cel.op().toString());
+                .setProperty("by", cel.by() == null ? "" : cel.by())
+                .setProperty("at", cel.at().toString());
         getElement().setProperty("value", cel.value() == null ? "" : cel.value().toString());
     }
 
@@ -85,7 +85,7 @@ public abstract class CelVeld extends Component {
     }
 
     /** Has the browser take a value as if the person had put it in, so that it is kept and can be undone like any other. */
-    public void neem(JsonNode value) {
+    public void take(JsonNode value) {
         getElement().callJsFunction("adopt", value);
     }
 

@@ -19,7 +19,7 @@ public final class Conceptbewaarder extends Component {
                 .setProperty("account", (double) accountId)
                 .setProperty("traject", (double) traject.id())
                 // Whoever notes an interview writes under another name.
-                .setProperty("me", traject.ik().ikNoteer() ? "" : traject.ik().toonNaam())
+                .setProperty("me", traject.ik().ikNoteer() ? "" : traject.ik().shownName())
                 .setProperty("section", section);
     }
 }

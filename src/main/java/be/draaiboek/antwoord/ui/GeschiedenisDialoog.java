@@ -1,10 +1,10 @@
 package be.draaiboek.antwoord.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.editie.CellDefinition;
 import be.draaiboek.editie.CellKind;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -70,10 +70,10 @@ public final class GeschiedenisDialoog extends Dialog {
         for (Cel.Versie one : versions) {
             Cel.Versie newest = groups.isEmpty() ? null : groups.getLast().getFirst();
             if (newest != null
-                    && newest.bron() == Cel.Bron.TYPED
-                    && one.bron() == Cel.Bron.TYPED
-                    && Objects.equals(newest.door(), one.door())
-                    && !one.op().plus(MINUTE).isBefore(newest.op())) {
+                    && newest.source() == Cel.Bron.TYPED
+                    && one.source() == Cel.Bron.TYPED
+                    && Objects.equals(newest.by(), one.by())
+                    && !one.at().plus(MINUTE).isBefore(newest.at())) {
                 groups.getLast().add(one);
             } else {
                 groups.add(new ArrayList<>(List.of(one)));
@@ -88,8 +88,8 @@ public final class GeschiedenisDialoog extends Dialog {
             List<Cel.Versie> versions,
             boolean writable,
             Consumer<Cel.Versie> restore) {
-        Span when = new Span(Opmaak.moment(one.op()) + " · "
-                + (one.door() == null ? "een vroegere collega" : one.door()) + origin(one));
+        Span when = new Span(
+                Opmaak.moment(one.at()) + " · " + (one.by() == null ? "een vroegere collega" : one.by()) + origin(one));
         when.addClassName("db-said-name");
         Paragraph text = new Paragraph(Opmaak.tekst(definition, one.value()));
         text.addClassName("db-said-text");
@@ -104,7 +104,7 @@ public final class GeschiedenisDialoog extends Dialog {
                 restore.accept(one);
                 close();
             });
-            back.setAriaLabel("Zet de versie van " + Opmaak.moment(one.op()) + " terug");
+            back.setAriaLabel("Zet de versie van " + Opmaak.moment(one.at()) + " terug");
             block.add(back);
         }
         return block;
@@ -117,8 +117,8 @@ public final class GeschiedenisDialoog extends Dialog {
      */
     public GeschiedenisDialoog klaar(Cel.@Nullable Versie said) {
         if (said != null) {
-            Paragraph line = Stukjes.help("Klaar gezegd: " + Opmaak.moment(said.op()) + " · "
-                    + (said.door() == null ? "een vroegere collega" : said.door()));
+            Paragraph line = Stukjes.help("Klaar gezegd: " + Opmaak.moment(said.at()) + " · "
+                    + (said.by() == null ? "een vroegere collega" : said.by()));
             addComponentAtIndex(1, line);
         }
         return this;
@@ -129,14 +129,14 @@ public final class GeschiedenisDialoog extends Dialog {
     }
 
     private static String origin(Cel.Versie one) {
-        return switch (one.bron()) {
+        return switch (one.source()) {
             case TYPED -> "";
             case DRAFT -> " · van een concept op de computer";
             case CONFLICT -> " · gekozen na een conflict";
             case RESTORED -> " · teruggezet";
             case DEMO -> " · voorbeeld";
             case FUSIE -> " · overgenomen van een voorganger";
-            case WORD -> one.bestand() == null ? " · uit Word" : " · uit Word, ‘" + one.bestand() + "’";
+            case WORD -> one.file() == null ? " · uit Word" : " · uit Word, ‘" + one.file() + "’";
         };
     }
 }

@@ -27,12 +27,12 @@ public abstract sealed class Groeitabel extends Component {
         return item.kind() == ItemKind.MATRIX ? new Matrix(item, holder) : new Rijen(item, holder);
     }
 
-    public void toon(Collection<Cel> cells) {
+    public void show(Collection<Cel> cells) {
         ArrayNode rows = JSON.createArrayNode();
         ArrayNode columns = JSON.createArrayNode();
         ArrayNode values = JSON.createArrayNode();
         for (Cel cel : cells) {
-            switch (cel.adres().col()) {
+            switch (cel.address().col()) {
                 case Item.MARKER -> marker(rows, cel);
                 case Item.ACROSS_MARKER -> marker(columns, cel);
                 default -> value(values, cel);
@@ -46,20 +46,20 @@ public abstract sealed class Groeitabel extends Component {
 
     private static void marker(ArrayNode markers, Cel cel) {
         var marker = markers.addObject();
-        marker.put("id", cel.adres().row()).put("markerVersion", cel.version());
+        marker.put("id", cel.address().row()).put("markerVersion", cel.version());
         marker.set("position", cel.value());
     }
 
     private static void value(ArrayNode values, Cel cel) {
-        if (cel.adres().row().isEmpty()) {
+        if (cel.address().row().isEmpty()) {
             return;
         }
         var value = values.addObject();
-        value.put("row", cel.adres().row())
-                .put("col", cel.adres().col())
+        value.put("row", cel.address().row())
+                .put("col", cel.address().col())
                 .put("version", cel.version())
-                .put("by", cel.door() == null ? "" : cel.door())
-                .put("at", cel.op().toString());
+                .put("by", cel.by() == null ? "" : cel.by())
+                .put("at", cel.at().toString());
         value.set("value", cel.value());
     }
 

@@ -1,6 +1,5 @@
 package be.draaiboek.antwoord.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.editie.CellDefinition;
@@ -10,6 +9,7 @@ import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Option;
 import be.draaiboek.editie.Row;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -47,17 +47,17 @@ public final class Leesweergave {
         this.holder = holder;
         this.blank = blank;
         for (Cel cel : cells) {
-            if (cel.adres().item().equals(item.id())
-                    && cel.adres().holder() == holder
+            if (cel.address().item().equals(item.id())
+                    && cel.address().holder() == holder
                     && cel.value() != null
-                    && !item.ownOnly(cel.adres().row(), cel.adres().col())) {
-                values.put(cel.adres(), cel.value());
+                    && !item.ownOnly(cel.address().row(), cel.address().col())) {
+                values.put(cel.address(), cel.value());
             }
         }
     }
 
     /** Shows what this holder answered, with "nog niet ingevuld" where there is nothing. */
-    public static Component van(Item item, long holder, Collection<Cel> cells) {
+    public static Component of(Item item, long holder, Collection<Cel> cells) {
         return new Leesweergave(item, holder, cells, false).draw();
     }
 
@@ -204,8 +204,8 @@ public final class Leesweergave {
             }
             body.add(Leestabel.row(Leestabel.header(blank ? "" : said(head.cell(), value(id, head.id()))), line));
         }
-        Paragraph legend = Stukjes.help(
-                across.cell().options().stream().map(Option::label).collect(Collectors.joining(" · ")));
+        Paragraph legend =
+                Stukjes.help(across.cell().options().stream().map(Option::label).collect(Collectors.joining(" · ")));
         NativeTable table = Leestabel.table(item.title(), heads, body);
         table.addClassName("db-reading-matrix");
         return new Div(table, legend);

@@ -74,7 +74,7 @@ public final class Samenblok extends Div {
         }
         beside = new Afspraak(item, mine, id -> {
             CelVeld field = field(new Adres(item.id(), "", id, Cel.SAMEN), "");
-            field.toon(cells.get(field.adres()));
+            field.show(cells.get(field.adres()));
             return field;
         });
         if (individual) {
@@ -96,15 +96,15 @@ public final class Samenblok extends Div {
     }
 
     /** Takes what was read, and shows what is new in it. */
-    public void toon(Collection<Cel> read) {
+    public void show(Collection<Cel> read) {
         for (Cel cel : read) {
-            cells.merge(cel.adres(), cel, (old, fresh) -> fresh.version() >= old.version() ? fresh : old);
+            cells.merge(cel.address(), cel, (old, fresh) -> fresh.version() >= old.version() ? fresh : old);
         }
-        fields.forEach(field -> field.toon(cells.get(field.adres())));
+        fields.forEach(field -> field.show(cells.get(field.adres())));
         if (table != null) {
-            table.toon(cells.values());
+            table.show(cells.values());
             if (flow != null) {
-                flow.toon(cells.values());
+                flow.show(cells.values());
             }
         }
         if (individual) {
@@ -113,7 +113,7 @@ public final class Samenblok extends Div {
                 return cel != null
                         && Afspraak.laag(item.cell(place.row(), place.col()).orElseThrow(), cel.value());
             });
-            beside.toon(low, cells);
+            beside.show(low, cells);
         }
     }
 }

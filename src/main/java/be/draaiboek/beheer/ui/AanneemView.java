@@ -40,7 +40,7 @@ class AanneemView extends Div implements HasUrlParameter<String> {
         removeAll();
         Inhoud what;
         try {
-            what = invitations.bekijk(code, Sessie.adres());
+            what = invitations.look(code, Sessie.adres());
         } catch (WachtException throttled) {
             add(new H1("Even wachten"), Bouwstenen.lead(String.valueOf(throttled.getMessage())));
             return;
@@ -62,8 +62,8 @@ class AanneemView extends Div implements HasUrlParameter<String> {
 
     private void accept(String code) {
         var me = current.vereist();
-        if (message.probeer(() -> invitations.neemAan(me.toegang(), code, Sessie.adres()))) {
-            Sessie.ververs(users.loadUserByUsername(me.email()));
+        if (message.attempt(() -> invitations.accept(me.toegang(), code, Sessie.adres()))) {
+            Sessie.refresh(users.loadUserByUsername(me.email()));
             // A whole new page: the menu was made for who one was before.
             getUI().ifPresent(ui -> ui.getPage().setLocation(BestuurNavigatie.TEAM));
         }

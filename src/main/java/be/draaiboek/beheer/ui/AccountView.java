@@ -1,6 +1,5 @@
 package be.draaiboek.beheer.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.cohort.PortretService;
 import be.draaiboek.melding.MeldingNavigatie;
@@ -12,6 +11,7 @@ import be.draaiboek.toegang.SessieService;
 import be.draaiboek.toegang.SessieService.Aanmelding;
 import be.draaiboek.toegang.ToegangNavigatie;
 import be.draaiboek.toegang.ui.Sessie;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -77,8 +77,8 @@ class AccountView extends Div implements AfterNavigationObserver {
     private void refresh() {
         var toegang = current.vereist().toegang();
         content.removeAll();
-        Portretblok.van(portraits, current.vereist(), message, this::refresh).ifPresent(content::add);
-        content.add(sessions(sessions.mijne(toegang, Sessie.id())));
+        Portretblok.of(portraits, current.vereist(), message, this::refresh).ifPresent(content::add);
+        content.add(sessions(sessions.mine(toegang, Sessie.id())));
         List<Bericht> stuck = post.mijnOnverstuurde(toegang);
         if (!stuck.isEmpty()) {
             var table = Bouwstenen.tabel("Mails die niet vertrokken zijn", "Mail", "Aan", "Status");
@@ -103,7 +103,7 @@ class AccountView extends Div implements AfterNavigationObserver {
                     one.hier()
                             ? Stukjes.pill("hier en nu", "own")
                             : Bouwstenen.rijKnop("Afmelden", one.toestel() + ", " + moment(one.begonnen()), () -> {
-                                sessions.eindig(current.vereist().toegang(), one.id());
+                                sessions.end(current.vereist().toegang(), one.id());
                                 refresh();
                                 message.gelukt("Daar ben je afgemeld.");
                             }));
@@ -111,7 +111,7 @@ class AccountView extends Div implements AfterNavigationObserver {
         card.add(table);
         if (all.stream().filter(one -> !one.hier()).count() > 1) {
             card.add(Bouwstenen.knop("Overal elders afmelden", () -> {
-                sessions.eindigAndere(current.vereist().toegang(), Sessie.id());
+                sessions.endOthers(current.vereist().toegang(), Sessie.id());
                 refresh();
                 message.gelukt("Overal elders ben je afgemeld.");
             }));

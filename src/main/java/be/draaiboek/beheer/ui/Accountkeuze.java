@@ -11,7 +11,7 @@ final class Accountkeuze extends ComboBox<Account> {
 
     Accountkeuze(List<Account> all, Predicate<Account> which) {
         super("Gebruiker");
-        Keuzelijst.vul(
+        Keuzelijst.fill(
                 this,
                 all.stream()
                         .filter(account -> account.active() && account.name() != null)

@@ -53,12 +53,12 @@ final class Begeleidersblok {
         }
         var choice = new ComboBox<Collega>(admin ? "Gebruiker" : "Collega bij POLIS");
         List<Collega> all = admin
-                ? accounts.alle(me.toegang()).stream()
+                ? accounts.all(me.toegang()).stream()
                         .filter(account -> account.active() && account.name() != null)
                         .map(account -> new Collega(account.id(), GebruikersView.name(account), account.email()))
                         .toList()
                 : cohorts.collegas(me.toegang());
-        Keuzelijst.vul(
+        Keuzelijst.fill(
                 choice,
                 all.stream()
                         .filter(account -> coaches.stream().noneMatch(one -> one.accountId() == account.accountId()))
@@ -74,7 +74,7 @@ final class Begeleidersblok {
                 return;
             }
             change.accept(
-                    () -> cohorts.voegBegeleiderToe(me.toegang(), cohortId, chosen.accountId()),
+                    () -> cohorts.addBegeleider(me.toegang(), cohortId, chosen.accountId()),
                     chosen.name() + " begeleidt dit cohort."
                             + (admin ? " Zichtbaar na de volgende aanmelding." : " En kreeg bericht."));
         }));
@@ -89,17 +89,17 @@ final class Begeleidersblok {
             boolean admin,
             Melding message,
             BiConsumer<Runnable, String> change) {
-        Runnable ends = () -> cohorts.verwijderBegeleider(me.toegang(), one.cohortId(), one.accountId());
+        Runnable ends = () -> cohorts.removeBegeleider(me.toegang(), one.cohortId(), one.accountId());
         if (admin || one.accountId() != me.accountId()) {
             change.accept(ends, name + " begeleidt dit cohort niet meer.");
             return;
         }
-        Bouwstenen.bevestig(
+        Bouwstenen.confirm(
                 "Stoppen met " + one.cohortName() + "?",
                 "Je ziet daarna niets meer van deze besturen. Het logboek blijft bij wie het cohort verder begeleidt.",
                 "Stop",
                 () -> {
-                    if (message.probeer(ends)) {
+                    if (message.attempt(ends)) {
                         UI.getCurrent().navigate(BegeleidingNavigatie.BORD);
                     }
                 });

@@ -74,10 +74,10 @@ class BesturenView extends Div implements AfterNavigationObserver {
 
     private void refresh() {
         var toegang = current.vereist().toegang();
-        Map<Bestuur, List<String>> before = besturen.zoekVoorganger(toegang, search.getValue());
-        List<Bestuur> found = new ArrayList<>(besturen.zoek(toegang, search.getValue()));
+        Map<Bestuur, List<String>> before = besturen.searchVoorganger(toegang, search.getValue());
+        List<Bestuur> found = new ArrayList<>(besturen.search(toegang, search.getValue()));
         before.keySet().stream().filter(one -> !found.contains(one)).forEach(found::add);
-        Map<Long, Long> people = deelnemers.alle(toegang).stream()
+        Map<Long, Long> people = deelnemers.all(toegang).stream()
                 .collect(Collectors.groupingBy(part -> part.bestuurId(), Collectors.counting()));
         count.setText(found.size() == 1 ? "1 bestuur" : found.size() + " besturen");
         list.removeAll();

@@ -39,7 +39,7 @@ final class Besturenblok {
             Melding message,
             BiConsumer<Runnable, String> change) {
         var card = Bouwstenen.kaart("Besturen");
-        List<Deelnemer> parts = deelnemers.alle(toegang.get()).stream()
+        List<Deelnemer> parts = deelnemers.all(toegang.get()).stream()
                 .filter(part -> part.accountId() != null && part.accountId() == accountId)
                 .toList();
         if (parts.isEmpty()) {
@@ -49,15 +49,15 @@ final class Besturenblok {
             var table = Bouwstenen.tabel("Besturen van deze gebruiker", "Bestuur", "Rol", "Functie", "Actie");
             for (Deelnemer part : parts) {
                 table.rij(
-                        new RouterLink(part.bestuurName(), BestuurView.class, String.valueOf(part.bestuurId())),
+                        new RouterLink(part.bestuur(), BestuurView.class, String.valueOf(part.bestuurId())),
                         new Span(part.rol().label()),
-                        new Span(part.function()),
+                        new Span(part.functie()),
                         DeelnemerDialoog.knoppen(deelnemers, toegang, part, change));
             }
             card.add(table);
         }
         var bestuur = new ComboBox<Bestuur>("Bestuur");
-        Keuzelijst.vul(bestuur, besturen.zoek(toegang.get(), ""), Bestuur::name);
+        Keuzelijst.fill(bestuur, besturen.search(toegang.get(), ""), Bestuur::name);
         Select<Rol> rol = DeelnemerDialoog.rol();
         var function = new TextField("Functie");
         function.setPlaceholder("bv. diensthoofd IT");
@@ -70,14 +70,13 @@ final class Besturenblok {
             String done = "Toegevoegd aan " + chosen.name() + ". Zichtbaar na de volgende aanmelding.";
             if (accountId == me) {
                 Bewijs.jezelf(chosen.name(), proof -> {
-                    deelnemers.voegMezelfToe(toegang.get(), chosen.id(), rol.getValue(), function.getValue(), proof);
+                    deelnemers.enrolMyself(toegang.get(), chosen.id(), rol.getValue(), function.getValue(), proof);
                     change.accept(() -> {}, done);
                 });
                 return;
             }
             change.accept(
-                    () -> deelnemers.voegToe(
-                            toegang.get(), chosen.id(), accountId, rol.getValue(), function.getValue()),
+                    () -> deelnemers.enrol(toegang.get(), chosen.id(), accountId, rol.getValue(), function.getValue()),
                     done);
         }));
         return card;

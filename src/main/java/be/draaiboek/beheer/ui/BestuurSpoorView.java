@@ -44,7 +44,7 @@ class BestuurSpoorView extends Div implements AfterNavigationObserver {
         this.current = current;
         addClassNames("db-page", "db-people");
         bestuur.setLabel("Bestuur");
-        bestuur.setItemLabelGenerator(Deelnemer::bestuurName);
+        bestuur.setItemLabelGenerator(Deelnemer::bestuur);
         bestuur.addValueChangeListener(change -> again());
         kind.addValueChangeListener(change -> again());
         count.getElement().setAttribute("role", "status");
@@ -63,7 +63,7 @@ class BestuurSpoorView extends Div implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        List<Deelnemer> mine = deelnemers.mijne(toegang()).stream()
+        List<Deelnemer> mine = deelnemers.mine(toegang()).stream()
                 .filter(one -> one.rol() == Rol.TREKKER)
                 .toList();
         bestuur.setItems(mine);
@@ -91,7 +91,7 @@ class BestuurSpoorView extends Div implements AfterNavigationObserver {
             return;
         }
         Spoorkeuze which = new Spoorkeuze(null, null, kind.getValue(), null, null);
-        Spoortabel.toon(list, count, trail.vanBestuur(toegang(), chosen.bestuurId(), which, shown), false, () -> {
+        Spoortabel.show(list, count, trail.ofBestuur(toegang(), chosen.bestuurId(), which, shown), false, () -> {
             shown += Bouwstenen.STAP;
             refresh();
         });

@@ -1,6 +1,5 @@
 package be.draaiboek.beheer.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.beheer.BeheerNavigatie;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.bestuur.Bestuur;
@@ -18,6 +17,7 @@ import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.TrajectService;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -89,8 +89,8 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     }
 
     private void refresh() {
-        Bestuur bestuur = besturen.een(toegang(), bestuurId).orElseThrow(NotFoundException::new);
-        List<Deelnemer> people = deelnemers.van(toegang(), bestuurId);
+        Bestuur bestuur = besturen.find(toegang(), bestuurId).orElseThrow(NotFoundException::new);
+        List<Deelnemer> people = deelnemers.of(toegang(), bestuurId);
         title = bestuur.name();
         content.removeAll();
         content.add(
@@ -121,7 +121,7 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     }
 
     private void change(Runnable action, String done) {
-        if (message.probeer(action)) {
+        if (message.attempt(action)) {
             refresh();
             message.gelukt(done);
         }
@@ -135,20 +135,19 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
             return card;
         }
         if (people.stream().noneMatch(person -> person.rol() == Rol.TREKKER)) {
-            card.add(new Paragraph(
-                    Stukjes.pill("Er is nog geen trekker: niemand kan afspraken vastleggen.", "warn")));
+            card.add(new Paragraph(Stukjes.pill("Er is nog geen trekker: niemand kan afspraken vastleggen.", "warn")));
         }
         var table = Bouwstenen.tabel("Deelnemers", "Naam", "Rol", "Functie", "Actie");
         for (Deelnemer person : people) {
             table.rij(
                     person.accountId() == null
-                            ? new Span(person.name() + " (zonder account)")
+                            ? new Span(person.naam() + " (zonder account)")
                             : new RouterLink(
-                                    person.name().isEmpty() ? "Gewiste gebruiker" : person.name(),
+                                    person.naam().isEmpty() ? "Gewiste gebruiker" : person.naam(),
                                     GebruikerView.class,
                                     String.valueOf(person.accountId())),
                     new Span(person.rol().label()),
-                    new Span(person.function()),
+                    new Span(person.functie()),
                     buttons(person));
         }
         card.add(table);
@@ -158,19 +157,19 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     private Span buttons(Deelnemer person) {
         Span buttons = DeelnemerDialoog.knoppen(deelnemers, this::toegang, person, this::change);
         if (person.accountId() == null) {
-            buttons.addComponentAsFirst(Bouwstenen.rijKnop("Account koppelen", person.name(), () -> link(person)));
+            buttons.addComponentAsFirst(Bouwstenen.rijKnop("Account koppelen", person.naam(), () -> link(person)));
         }
         return buttons;
     }
 
     /** Hands an interview that was noted to the person themselves. */
     private void link(Deelnemer person) {
-        var dialog = new Dialog("Account koppelen aan " + person.name());
-        var who = new Accountkeuze(accounts.alle(toegang()), account -> true);
+        var dialog = new Dialog("Account koppelen aan " + person.naam());
+        var who = new Accountkeuze(accounts.all(toegang()), account -> true);
         who.setWidthFull();
         var error = new Melding();
         dialog.add(
-                new Paragraph("Wat een collega voor " + person.name()
+                new Paragraph("Wat een collega voor " + person.naam()
                         + " noteerde, wordt dan van deze gebruiker. Vanaf " + "dan vult alleen die het verder in."),
                 who,
                 error);
@@ -179,7 +178,7 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
             Account chosen = who.getValue();
             if (chosen == null) {
                 error.fout("Kies eerst een gebruiker.");
-            } else if (error.probeer(() -> deelnemers.koppel(toegang(), person.id(), chosen.id()))) {
+            } else if (error.attempt(() -> deelnemers.connect(toegang(), person.id(), chosen.id()))) {
                 dialog.close();
                 change(() -> {}, "Het gesprek is nu van " + GebruikersView.name(chosen) + ".");
             }
@@ -189,7 +188,7 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
 
     private Section addAccount(List<Deelnemer> people) {
         var who = new Accountkeuze(
-                accounts.alle(toegang()),
+                accounts.all(toegang()),
                 account -> people.stream()
                         .noneMatch(person -> person.accountId() != null && person.accountId() == account.id()));
         who.setHelperText("Staat iemand er niet bij, maak dan eerst een account bij Gebruikers.");
@@ -207,14 +206,13 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
                     }
                     if (chosen.id() == current.vereist().accountId()) {
                         Bewijs.jezelf(title, proof -> {
-                            deelnemers.voegMezelfToe(toegang(), bestuurId, rol.getValue(), function.tekst(), proof);
+                            deelnemers.enrolMyself(toegang(), bestuurId, rol.getValue(), function.tekst(), proof);
                             change(() -> {}, "Je bent toegevoegd. Zichtbaar na de volgende aanmelding.");
                         });
                         return;
                     }
                     change(
-                            () -> deelnemers.voegToe(
-                                    toegang(), bestuurId, chosen.id(), rol.getValue(), function.tekst()),
+                            () -> deelnemers.enrol(toegang(), bestuurId, chosen.id(), rol.getValue(), function.tekst()),
                             GebruikersView.name(chosen) + " is toegevoegd.");
                 }));
     }
@@ -230,7 +228,7 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
                 Bouwstenen.knop(
                         "Naam noteren",
                         () -> change(
-                                () -> deelnemers.voegNaamToe(toegang(), bestuurId, name.getValue(), function.tekst()),
+                                () -> deelnemers.enrolName(toegang(), bestuurId, name.getValue(), function.tekst()),
                                 name.getValue() + " is genoteerd.")));
     }
 

@@ -39,7 +39,7 @@ final class Bewijs {
         var reason = new TextField("Waarom doe je dit?");
         reason.setHelperText("Een zin, zonder gegevens die er niet toe doen. Wie het aangaat, leest hem.");
         reason.setAutocomplete(Autocomplete.OFF);
-        Tekstgrens.zet(reason, Bevestiging.MAX_REDEN);
+        Tekstgrens.put(reason, Bevestiging.MAX_REDEN);
         var password = new PasswordField("Je eigen wachtwoord");
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         reason.setWidthFull();
@@ -49,7 +49,7 @@ final class Bewijs {
         dialog.getFooter().add(Bouwstenen.knop("Toch niet", dialog::close));
         dialog.getFooter().add(Bouwstenen.hoofdknop(yes, () -> {
             Bevestiging given = new Bevestiging(password.getValue(), reason.getValue());
-            if (error.probeer(() -> action.accept(given))) {
+            if (error.attempt(() -> action.accept(given))) {
                 dialog.close();
             } else {
                 password.clear();

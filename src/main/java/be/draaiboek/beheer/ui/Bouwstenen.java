@@ -1,8 +1,8 @@
 package be.draaiboek.beheer.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.WachtException;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -126,12 +126,12 @@ final class Bouwstenen {
         return button;
     }
 
-    static void bevestig(String title, String text, String yes, Runnable action) {
+    static void confirm(String title, String text, String yes, Runnable action) {
         Venster.vraag(title, text, yes, action);
     }
 
     /** Shows a temporary password, once. */
-    static void toonWachtwoord(String name, String password, Runnable closed) {
+    static void showPassword(String name, String password, Runnable closed) {
         var dialog = new Dialog("Tijdelijk wachtwoord voor " + name);
         var field = new TextField("Tijdelijk wachtwoord");
         field.setValue(password);
@@ -181,7 +181,7 @@ final class Bouwstenen {
         }
 
         /** Runs an action and shows why it didn't work, if it didn't. Returns whether it did. */
-        boolean probeer(Runnable action) {
+        boolean attempt(Runnable action) {
             setVisible(false);
             try {
                 action.run();
@@ -196,14 +196,14 @@ final class Bouwstenen {
         }
 
         void fout(String text) {
-            toon(text, "error", "alert");
+            show(text, "error", "alert");
         }
 
         void gelukt(String text) {
-            toon(text, "ok", "status");
+            show(text, "ok", "status");
         }
 
-        private void toon(String text, String kind, String role) {
+        private void show(String text, String kind, String role) {
             setClassName("db-pill");
             addClassName(kind);
             getElement().setAttribute("role", role);

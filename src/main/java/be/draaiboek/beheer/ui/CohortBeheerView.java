@@ -105,8 +105,8 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
     }
 
     private void refresh() {
-        Cohort cohort = cohorts.een(toegang(), cohortId).orElseThrow(NotFoundException::new);
-        title = cohort.name();
+        Cohort cohort = cohorts.find(toegang(), cohortId).orElseThrow(NotFoundException::new);
+        title = cohort.naam();
         content.removeAll();
         content.add(
                 new H1(title),
@@ -123,15 +123,15 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
             return;
         }
         var actions = new Div();
-        if (cohorts.mijne(toegang()).contains(cohort)) {
+        if (cohorts.mine(toegang()).contains(cohort)) {
             actions.add(button(BegeleidingNavigatie.bord(cohortId), "Hoever staan de besturen?"));
         }
         actions.add(button(CohortNavigatie.koppel(cohortId), "Koppel het hele cohort"));
         actions.addClassName("db-coach-actions");
         content.add(actions, members(), coaches(), edit(cohort));
-        content.add(Termijnblok.van(
+        content.add(Termijnblok.of(
                 cohort,
-                deadlines.beheer(toegang(), cohortId),
+                deadlines.managed(toegang(), cohortId),
                 edities,
                 coaching,
                 current,
@@ -154,11 +154,11 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
                                 + " zij van deze besturen niets meer. De besturen houden alles en werken gewoon verder. Heropenen kan."),
                 Bouwstenen.knop(
                         "Sluit " + title + " af",
-                        () -> Bouwstenen.bevestig(
+                        () -> Bouwstenen.confirm(
                                 title + " afsluiten?",
                                 "De begeleiders lezen dan alleen nog het bord van vandaag.",
                                 "Sluit af",
-                                () -> change(() -> slot.sluit(toegang(), cohortId), "Het cohort is afgesloten."))));
+                                () -> change(() -> slot.close(toegang(), cohortId), "Het cohort is afgesloten."))));
     }
 
     private void change(Runnable action, String done) {
@@ -166,7 +166,7 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
     }
 
     private void change(Runnable action, Supplier<String> done) {
-        if (message.probeer(action)) {
+        if (message.attempt(action)) {
             refresh();
             message.gelukt(done.get());
         }
@@ -181,7 +181,7 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
                         ? new Span()
                         : new Paragraph(new Anchor(BegeleidingNavigatie.bord(cohortId), "Lees het bord van die dag")),
                 Bouwstenen.knop(
-                        "Heropen", () -> change(() -> slot.heropen(toegang(), cohortId), "Het cohort loopt weer.")));
+                        "Heropen", () -> change(() -> slot.reopen(toegang(), cohortId), "Het cohort loopt weer.")));
     }
 
     private Section members() {
@@ -226,7 +226,7 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
                 Bouwstenen.knop(
                         "Bewaren",
                         () -> change(
-                                () -> cohorts.wijzig(toegang(), cohortId, form.name(), form.starts(), form.ends()),
+                                () -> cohorts.change(toegang(), cohortId, form.name(), form.starts(), form.ends()),
                                 () -> "Naam en periode zijn bewaard." + buiten())));
     }
 

@@ -26,9 +26,9 @@ final class CohortFormulier extends Div {
     }
 
     void show(Cohort cohort) {
-        name.setValue(cohort.name());
-        starts.zet(cohort.starts());
-        ends.zet(cohort.ends());
+        name.setValue(cohort.naam());
+        starts.put(cohort.begin());
+        ends.put(cohort.einde());
     }
 
     String name() {
@@ -52,6 +52,6 @@ final class CohortFormulier extends Div {
     }
 
     static String periode(Cohort cohort) {
-        return SHOWN.format(cohort.starts()) + " – " + SHOWN.format(cohort.ends());
+        return SHOWN.format(cohort.begin()) + " – " + SHOWN.format(cohort.einde());
     }
 }

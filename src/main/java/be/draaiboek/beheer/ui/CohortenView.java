@@ -51,8 +51,8 @@ class CohortenView extends Div implements AfterNavigationObserver {
         var error = new Melding();
         return Bouwstenen.kaart("Nieuw cohort", form, error, Bouwstenen.hoofdknop("Cohort maken", () -> {
             long[] made = new long[1];
-            if (error.probeer(() ->
-                    made[0] = cohorts.maak(current.vereist().toegang(), form.name(), form.starts(), form.ends()))) {
+            if (error.attempt(() ->
+                    made[0] = cohorts.create(current.vereist().toegang(), form.name(), form.starts(), form.ends()))) {
                 UI.getCurrent().navigate(CohortBeheerView.class, String.valueOf(made[0]));
             }
         }));
@@ -60,7 +60,7 @@ class CohortenView extends Div implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        List<Cohort> all = cohorts.alle(current.vereist().toegang());
+        List<Cohort> all = cohorts.all(current.vereist().toegang());
         list.removeAll();
         if (all.isEmpty()) {
             list.add(new Paragraph("Er is nog geen cohort. Maak het eerste hieronder."));
@@ -68,7 +68,7 @@ class CohortenView extends Div implements AfterNavigationObserver {
         }
         var table = Bouwstenen.tabel("Cohorten", "Cohort", "Periode");
         all.forEach(cohort -> table.rij(
-                new RouterLink(cohort.name(), CohortBeheerView.class, String.valueOf(cohort.id())),
+                new RouterLink(cohort.naam(), CohortBeheerView.class, String.valueOf(cohort.id())),
                 new Span(CohortFormulier.periode(cohort) + (cohort.gesloten() ? ", afgesloten" : ""))));
         list.add(table);
     }

@@ -29,7 +29,7 @@ final class Cohortenblok {
         List<Begeleider> coaching = cohorts.begeleiders(toegang.get()).stream()
                 .filter(one -> one.accountId() == accountId)
                 .toList();
-        List<Cohort> all = cohorts.alle(toegang.get());
+        List<Cohort> all = cohorts.all(toegang.get());
         if (coaching.isEmpty()) {
             card.add(new Paragraph(
                     all.isEmpty()
@@ -44,7 +44,7 @@ final class Cohortenblok {
                                 "Stoppen",
                                 one.cohortName(),
                                 () -> change.accept(
-                                        () -> cohorts.verwijderBegeleider(toegang.get(), one.cohortId(), accountId),
+                                        () -> cohorts.removeBegeleider(toegang.get(), one.cohortId(), accountId),
                                         "Geen begeleider meer van " + one.cohortName() + ".")));
             }
             card.add(table);
@@ -53,7 +53,7 @@ final class Cohortenblok {
             var cohort = new Select<Cohort>();
             cohort.setLabel("Cohort");
             cohort.setItems(all);
-            cohort.setItemLabelGenerator(Cohort::name);
+            cohort.setItemLabelGenerator(Cohort::naam);
             card.add(cohort, Bouwstenen.knop("Begeleider maken", () -> {
                 Cohort chosen = cohort.getValue();
                 if (chosen == null) {
@@ -61,8 +61,8 @@ final class Cohortenblok {
                     return;
                 }
                 change.accept(
-                        () -> cohorts.voegBegeleiderToe(toegang.get(), chosen.id(), accountId),
-                        "Begeleider van " + chosen.name() + ". Zichtbaar na de volgende aanmelding.");
+                        () -> cohorts.addBegeleider(toegang.get(), chosen.id(), accountId),
+                        "Begeleider van " + chosen.naam() + ". Zichtbaar na de volgende aanmelding.");
             }));
         }
         return card;

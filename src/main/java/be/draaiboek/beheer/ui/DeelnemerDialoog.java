@@ -38,20 +38,19 @@ final class DeelnemerDialoog {
             Supplier<Toegang> toegang,
             Deelnemer part,
             BiConsumer<Runnable, String> change) {
-        String about = part.name() + ", " + part.bestuurName();
+        String about = part.naam() + ", " + part.bestuur();
         return new Span(
                 Bouwstenen.rijKnop("Rol en functie", about, () -> edit(deelnemers, toegang, part, change)),
                 Bouwstenen.rijKnop(
                         "Beëindigen",
                         about,
-                        () -> Bouwstenen.bevestig(
-                                "Deelname van " + part.name() + " beëindigen?",
-                                part.name() + " kan het Draaiboek van " + part.bestuurName()
+                        () -> Bouwstenen.confirm(
+                                "Deelname van " + part.naam() + " beëindigen?",
+                                part.naam() + " kan het Draaiboek van " + part.bestuur()
                                         + " dan niet meer lezen of invullen. Wat al geschreven is, blijft staan.",
                                 "Beëindigen",
                                 () -> change.accept(
-                                        () -> deelnemers.eindig(toegang.get(), part.id()),
-                                        "De deelname is beëindigd."))));
+                                        () -> deelnemers.end(toegang.get(), part.id()), "De deelname is beëindigd."))));
     }
 
     private static void edit(
@@ -59,16 +58,16 @@ final class DeelnemerDialoog {
             Supplier<Toegang> toegang,
             Deelnemer part,
             BiConsumer<Runnable, String> change) {
-        var dialog = new Dialog(part.name() + " in " + part.bestuurName());
+        var dialog = new Dialog(part.naam() + " in " + part.bestuur());
         Select<Rol> rol = rol();
         rol.setValue(part.rol());
         var function = new Functieveld();
-        function.setValue(part.function());
+        function.setValue(part.functie());
         var error = new Melding();
         dialog.add(rol, function, error);
         dialog.getFooter().add(Bouwstenen.knop("Toch niet", dialog::close));
         dialog.getFooter().add(Bouwstenen.hoofdknop("Bewaren", () -> {
-            if (error.probeer(() -> deelnemers.wijzig(toegang.get(), part.id(), rol.getValue(), function.tekst()))) {
+            if (error.attempt(() -> deelnemers.change(toegang.get(), part.id(), rol.getValue(), function.tekst()))) {
                 dialog.close();
                 change.accept(() -> {}, "Rol en functie zijn bewaard.");
             }

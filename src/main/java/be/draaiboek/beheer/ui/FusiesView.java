@@ -81,11 +81,11 @@ class FusiesView extends Div implements AfterNavigationObserver {
                 "Zijn Draaiboek, zijn tweelingen en zijn cohort gaan door, onder de naam die je hieronder kiest.");
         goesUp.setHelperText("Zijn Draaiboek wordt gesloten en blijft te lezen; zijn mensen komen erbij.");
         name.setHelperText("Een nieuwe naam, of die van een van beide.");
-        Tekstgrens.zet(name, 120);
+        Tekstgrens.put(name, 120);
         name.setValueChangeMode(ValueChangeMode.EAGER);
         trekkers.setHelperText("Kies minstens één van wie het nu in een van beide is. De anderen worden MT-lid.");
         trekkers.setItemLabelGenerator(
-                one -> one.name() + " (" + one.bestuurName() + ")" + (one.afgesloten() ? ", account afgesloten" : ""));
+                one -> one.naam() + " (" + one.bestuur() + ")" + (one.afgesloten() ? ", account afgesloten" : ""));
         goesOn.setWidthFull();
         goesUp.setWidthFull();
         name.setWidthFull();
@@ -126,12 +126,12 @@ class FusiesView extends Div implements AfterNavigationObserver {
     }
 
     private void refresh() {
-        List<Bestuur> all = besturen.zoek(toegang(), "");
-        Keuzelijst.vul(goesOn, all, FusiesView::label);
-        Keuzelijst.vul(goesUp, all, FusiesView::label);
+        List<Bestuur> all = besturen.search(toegang(), "");
+        Keuzelijst.fill(goesOn, all, FusiesView::label);
+        Keuzelijst.fill(goesUp, all, FusiesView::label);
         people();
         done.removeAll();
-        List<Fusie.Gedaan> before = service.alle(toegang());
+        List<Fusie.Gedaan> before = service.all(toegang());
         if (!before.isEmpty()) {
             var table = Bouwstenen.tabel("Uitgevoerde fusies", "Bestuur", "Opgegaan", "Fusie van", "Uitgevoerd");
             before.forEach(one -> table.rij(
@@ -154,7 +154,7 @@ class FusiesView extends Div implements AfterNavigationObserver {
         List<Deelnemer> may = new ArrayList<>();
         Stream.of(goesOn.getValue(), goesUp.getValue())
                 .filter(Objects::nonNull)
-                .flatMap(one -> deelnemers.van(toegang(), one.id()).stream())
+                .flatMap(one -> deelnemers.of(toegang(), one.id()).stream())
                 .filter(one -> one.rol() == Rol.TREKKER && one.accountId() != null && seen.add(one.accountId()))
                 .forEach(may::add);
         trekkers.setItems(may);
@@ -186,9 +186,9 @@ class FusiesView extends Div implements AfterNavigationObserver {
     private void look() {
         preview.removeAll();
         said.setText("");
-        message.probeer(() -> {
+        message.attempt(() -> {
             Fusie.Keuze choice = choice();
-            show(choice, service.vooruit(toegang(), choice));
+            show(choice, service.preview(toegang(), choice));
         });
     }
 
@@ -217,12 +217,12 @@ class FusiesView extends Div implements AfterNavigationObserver {
     }
 
     private void merge(Fusie.Keuze choice, Vooruitblik seen, Bevestiging proof) {
-        service.voltrek(toegang(), choice, seen.vingerafdruk(), proof);
+        service.carryOut(toegang(), choice, seen.vingerafdruk(), proof);
         goesOn.clear();
         goesUp.clear();
         name.clear();
         refresh();
-        said.zeg(
+        said.say(
                 seen.fusie().gaatOp().naam() + " is opgegaan in " + seen.fusie().naam() + ". Iedereen kreeg bericht.");
     }
 }

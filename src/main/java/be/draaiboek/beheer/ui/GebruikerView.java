@@ -1,6 +1,5 @@
 package be.draaiboek.beheer.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.beheer.BeheerNavigatie;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.bestuur.BestuurService;
@@ -17,6 +16,7 @@ import be.draaiboek.toegang.TijdelijkWachtwoord;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.toegang.ToegangNavigatie;
 import be.draaiboek.toegang.TweedeStapService;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -86,7 +86,7 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
     }
 
     private void refresh() {
-        Account account = accounts.alle(toegang()).stream()
+        Account account = accounts.all(toegang()).stream()
                 .filter(one -> one.id() == accountId)
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
@@ -112,7 +112,7 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
                                 persons,
                                 this::toegang,
                                 account,
-                                trail.laatstAangemeld(toegang()).get(accountId),
+                                trail.lastLogins(toegang()).get(accountId),
                                 told -> change(() -> {}, told))),
                 account(account),
                 Besturenblok.kaart(
@@ -129,7 +129,7 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
 
     /** Does something, says that it worked, and shows the page as it is now; an error leaves the fields as they are. */
     private void change(Runnable action, String done) {
-        if (message.probeer(action)) {
+        if (message.attempt(action)) {
             refresh();
             message.gelukt(done);
         }
@@ -140,19 +140,19 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
         var toggle = account.active()
                 ? Bouwstenen.knop(
                         "Account afsluiten",
-                        () -> Bouwstenen.bevestig(
+                        () -> Bouwstenen.confirm(
                                 "Account van " + name + " afsluiten?",
                                 "Aanmelden kan dan niet meer, ook wie nu aangemeld is kan niets meer lezen of bewaren."
                                         + " Wat deze persoon schreef, blijft staan. Je kan het account later heropenen."
                                         + enigeTrekker(),
                                 "Afsluiten",
                                 () -> change(
-                                        () -> accounts.zetActief(toegang(), accountId, false),
+                                        () -> accounts.setActive(toegang(), accountId, false),
                                         "Het account is afgesloten.")))
                 : Bouwstenen.knop(
                         "Account heropenen",
                         () -> change(
-                                () -> accounts.zetActief(toegang(), accountId, true), "Het account is weer open."));
+                                () -> accounts.setActive(toegang(), accountId, true), "Het account is weer open."));
         var password = Bouwstenen.knop(
                 "Nieuw tijdelijk wachtwoord",
                 () -> Bewijs.vraag(
@@ -163,8 +163,8 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
                         "Nieuw wachtwoord",
                         proof -> {
                             String fresh = TijdelijkWachtwoord.nieuw();
-                            accounts.zetWachtwoord(toegang(), accountId, fresh, proof);
-                            Bouwstenen.toonWachtwoord(name, fresh, this::refresh);
+                            accounts.setPassword(toegang(), accountId, fresh, proof);
+                            Bouwstenen.showPassword(name, fresh, this::refresh);
                         }));
         return Bouwstenen.kaart(
                 "Account",
@@ -181,7 +181,7 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
                                         + " krijgen meteen bericht, met je naam en je reden.",
                                 "Wissen",
                                 proof -> {
-                                    steps.wisVoor(toegang(), accountId, proof);
+                                    steps.eraseFor(toegang(), accountId, proof);
                                     change(() -> {}, "De codes en toegangssleutels zijn weg.");
                                 })));
     }
@@ -203,14 +203,14 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
                                         + " zonder naam. De trekkers krijgen bericht." + enigeTrekker(),
                                 "Wissen",
                                 proof -> {
-                                    accounts.wis(toegang(), accountId, proof);
+                                    accounts.erase(toegang(), accountId, proof);
                                     change(() -> {}, "De persoon is gewist.");
                                 })));
     }
 
     /** A warning, where a bestuur would be left without anybody who can agree on its answers. */
     private String enigeTrekker() {
-        List<String> besturen = deelnemers.enigeTrekkerVan(toegang(), accountId);
+        List<String> besturen = deelnemers.onlyTrekkerOf(toegang(), accountId);
         return besturen.isEmpty()
                 ? ""
                 : " Let op: " + Opsomming.en(besturen) + (besturen.size() == 1 ? " heeft" : " hebben")

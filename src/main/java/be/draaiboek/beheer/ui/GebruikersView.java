@@ -3,7 +3,6 @@ package be.draaiboek.beheer.ui;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.beheer.BeheerNavigatie;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.bestuur.Bestuur;
@@ -20,6 +19,7 @@ import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.TijdelijkWachtwoord;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -106,19 +106,19 @@ class GebruikersView extends Div implements AfterNavigationObserver {
     private void refresh() {
         var toegang = current.vereist().toegang();
         String term = search.getValue();
-        Set<Long> successors = besturen.zoekVoorganger(toegang, term).keySet().stream()
+        Set<Long> successors = besturen.searchVoorganger(toegang, term).keySet().stream()
                 .map(Bestuur::id)
                 .collect(toSet());
-        Map<Long, LocalDate> logins = trail.laatstAangemeld(toegang);
-        Map<Long, List<Deelnemer>> parts = deelnemers.alle(toegang).stream()
+        Map<Long, LocalDate> logins = trail.lastLogins(toegang);
+        Map<Long, List<Deelnemer>> parts = deelnemers.all(toegang).stream()
                 .filter(part -> part.accountId() != null)
                 .collect(groupingBy(part -> Objects.requireNonNull(part.accountId())));
         Map<Long, List<Begeleider>> coaching =
                 cohorts.begeleiders(toegang).stream().collect(groupingBy(Begeleider::accountId));
-        List<Account> found = accounts.alle(toegang).stream()
+        List<Account> found = accounts.all(toegang).stream()
                 .filter(account -> Folding.contains(name(account) + " " + account.email(), term)
                         || parts.getOrDefault(account.id(), List.of()).stream()
-                                .anyMatch(part -> Folding.contains(part.bestuurName(), term)
+                                .anyMatch(part -> Folding.contains(part.bestuur(), term)
                                         || successors.contains(part.bestuurId())))
                 .toList();
         count.setText(found.size() == 1 ? "1 gebruiker" : found.size() + " gebruikers");
@@ -153,7 +153,7 @@ class GebruikersView extends Div implements AfterNavigationObserver {
             roles.add("beheerder");
         }
         coaching.forEach(one -> roles.add("begeleider van " + one.cohortName()));
-        parts.forEach(part -> roles.add(part.rol().label() + " in " + part.bestuurName()));
+        parts.forEach(part -> roles.add(part.rol().label() + " in " + part.bestuur()));
         return roles.isEmpty() ? "nog zonder bestuur of cohort: voeg er een toe" : String.join(", ", roles);
     }
 
@@ -186,10 +186,10 @@ class GebruikersView extends Div implements AfterNavigationObserver {
         dialog.getFooter().add(Bouwstenen.hoofdknop("Gebruiker maken", () -> {
             String password = TijdelijkWachtwoord.nieuw();
             long[] made = new long[1];
-            if (error.probeer(() -> made[0] = accounts.maak(
+            if (error.attempt(() -> made[0] = accounts.create(
                     current.vereist().toegang(), email.getValue(), name.getValue(), password, beheerder.getValue()))) {
                 dialog.close();
-                Bouwstenen.toonWachtwoord(
+                Bouwstenen.showPassword(
                         name.getValue(),
                         password,
                         () -> getUI().ifPresent(ui -> ui.navigate(GebruikerView.class, String.valueOf(made[0]))));

@@ -53,12 +53,12 @@ final class Inschrijfblok extends Div {
         this.toegang = toegang;
         this.cohortId = cohortId;
         this.done = done;
-        this.elsewhere = cohorts.elders(toegang.get(), cohortId);
+        this.elsewhere = cohorts.elsewhere(toegang.get(), cohortId);
         addClassNames("db-admin", "db-enrol");
         var choice = new ComboBox<Bestuur>("Bestuur");
-        Keuzelijst.vul(
+        Keuzelijst.fill(
                 choice,
-                besturen.zoek(toegang.get(), "").stream()
+                besturen.search(toegang.get(), "").stream()
                         .filter(bestuur -> !members.contains(bestuur))
                         .toList(),
                 bestuur -> bestuur.name() + also(bestuur, " (ook in ", ")"));
@@ -69,7 +69,7 @@ final class Inschrijfblok extends Div {
                 "Die krijgt meteen een uitnodiging; het Draaiboek van het bestuur start. Doen er al mensen mee, laat het"
                         + " dan leeg.");
         var list = new TextArea("Of plak een lijst");
-        Tekstgrens.zet(list, InschrijfService.MAX_LIJST);
+        Tekstgrens.put(list, InschrijfService.MAX_LIJST);
         list.setHelperText("Eén bestuur per regel, met eventueel het adres van de trekker erachter. Uit een rekenblad"
                 + " kopiëren mag; oude namen van voor een fusie worden herkend.");
         list.setWidthFull();
@@ -110,7 +110,7 @@ final class Inschrijfblok extends Div {
 
     private void enrol(List<Inschrijving> some, String told) {
         List<String> uninvited = new ArrayList<>();
-        if (error.probeer(() -> uninvited.addAll(service.schrijfIn(toegang.get(), cohortId, some)))) {
+        if (error.attempt(() -> uninvited.addAll(service.enrol(toegang.get(), cohortId, some)))) {
             done.accept(
                     uninvited.isEmpty()
                             ? told
@@ -128,7 +128,7 @@ final class Inschrijfblok extends Div {
     private void recognise(String text) {
         found.removeAll();
         List<Regel> lines = new ArrayList<>();
-        if (!error.probeer(() -> lines.addAll(service.herken(toegang.get(), cohortId, text)))) {
+        if (!error.attempt(() -> lines.addAll(service.readLines(toegang.get(), cohortId, text)))) {
             return;
         }
         if (lines.isEmpty()) {
@@ -144,7 +144,7 @@ final class Inschrijfblok extends Div {
                 field = new ComboBox<>();
                 field.setAriaLabel("Welk bestuur is “" + line.tekst() + "”?");
                 field.setPlaceholder("Welk is het?");
-                Keuzelijst.vul(field, line.keuzes(), Bestuur::name);
+                Keuzelijst.fill(field, line.keuzes(), Bestuur::name);
             }
             table.rij(new Span(line.tekst()), field == null ? new Span(outcome(line)) : field, new Span(line.email()));
             if (!line.ingeschreven()) {

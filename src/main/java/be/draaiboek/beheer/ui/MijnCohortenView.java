@@ -45,15 +45,15 @@ class MijnCohortenView extends Div implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         list.removeAll();
-        List<Cohort> mine = cohorts.mijne(current.vereist().toegang());
+        List<Cohort> mine = cohorts.mine(current.vereist().toegang());
         if (!mine.isEmpty()) {
             var table = Bouwstenen.tabel("Cohorten die je begeleidt", "Cohort", "Periode", "Actie");
             mine.forEach(one -> {
                 String act = one.gesloten() ? "Heropen" : "Wijzig";
                 var change = new RouterLink(act, CohortBeheerView.class, String.valueOf(one.id()));
-                change.getElement().setAttribute("aria-label", act + ": " + one.name());
+                change.getElement().setAttribute("aria-label", act + ": " + one.naam());
                 table.rij(
-                        Draaiboeklinks.to(one.name(), BegeleidingNavigatie.bord(one.id())),
+                        Draaiboeklinks.to(one.naam(), BegeleidingNavigatie.bord(one.id())),
                         new Span(CohortFormulier.periode(one) + (one.gesloten() ? ", afgesloten" : "")),
                         change);
             });

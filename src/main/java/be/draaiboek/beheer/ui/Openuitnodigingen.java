@@ -1,12 +1,12 @@
 package be.draaiboek.beheer.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.bestuur.Uitnodiging;
 import be.draaiboek.bestuur.UitnodigingService;
 import be.draaiboek.melding.Postbode;
 import be.draaiboek.melding.Poststand;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -51,19 +51,19 @@ final class Openuitnodigingen {
                                     "Opnieuw versturen",
                                     one.email(),
                                     () -> change.accept(
-                                            () -> invitations.verstuurOpnieuw(toegang.get(), one.id()),
+                                            () -> invitations.sendAgain(toegang.get(), one.id()),
                                             "De uitnodiging voor " + one.email()
                                                     + " vertrekt opnieuw, met een nieuwe link.")),
                             Bouwstenen.rijKnop("Adres wijzigen", one.email(), () -> readdress(one)),
                             Bouwstenen.rijKnop(
                                     "Intrekken",
                                     one.email(),
-                                    () -> Bouwstenen.bevestig(
+                                    () -> Bouwstenen.confirm(
                                             "Uitnodiging voor " + one.email() + " intrekken?",
                                             "De link in de mail werkt dan niet meer.",
                                             "Intrekken",
                                             () -> change.accept(
-                                                    () -> invitations.trekIn(toegang.get(), one.id()),
+                                                    () -> invitations.withdraw(toegang.get(), one.id()),
                                                     "De uitnodiging is ingetrokken.")))));
         }
         return Bouwstenen.kaart("Uitgenodigd, nog niet aangenomen", table);
@@ -85,7 +85,7 @@ final class Openuitnodigingen {
                 error);
         dialog.getFooter().add(Bouwstenen.knop("Toch niet", dialog::close));
         dialog.getFooter().add(Bouwstenen.hoofdknop("Wijzigen en versturen", () -> {
-            if (error.probeer(() -> invitations.wijzigAdres(toegang.get(), one.id(), email.getValue()))) {
+            if (error.attempt(() -> invitations.changeAddress(toegang.get(), one.id(), email.getValue()))) {
                 dialog.close();
                 change.accept(() -> {}, "De uitnodiging vertrekt naar " + email.getValue() + ".");
             }

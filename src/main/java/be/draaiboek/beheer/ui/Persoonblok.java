@@ -41,7 +41,7 @@ final class Persoonblok extends Div {
         addClassName("db-admin");
         TextField name = new TextField("Naam");
         name.setValue(GebruikersView.name(account));
-        Tekstgrens.zet(name, PersoonService.MAX_NAAM);
+        Tekstgrens.put(name, PersoonService.MAX_NAAM);
         EmailField email = new EmailField("E-mailadres");
         email.setValue(account.email());
         add(
@@ -50,14 +50,14 @@ final class Persoonblok extends Div {
                 Bouwstenen.knop(
                         "Naam bewaren",
                         () -> act(() -> {
-                            service.zetNaam(toegang.get(), account.id(), name.getValue());
+                            service.setName(toegang.get(), account.id(), name.getValue());
                             return "De naam is verbeterd.";
                         })),
                 email,
                 Bouwstenen.knop("Adres wijzigen", () -> address(email.getValue())),
                 Bouwstenen.knop(
                         "Overal afmelden",
-                        () -> act(() -> service.meldAf(toegang.get(), account.id())
+                        () -> act(() -> service.logOut(toegang.get(), account.id())
                                 ? GebruikersView.name(account) + " is overal afgemeld."
                                 : GebruikersView.name(account) + " was nergens aangemeld.")),
                 beheerder(),
@@ -66,7 +66,7 @@ final class Persoonblok extends Div {
 
     private void act(Supplier<String> work) {
         String[] told = {""};
-        if (error.probeer(() -> told[0] = work.get())) {
+        if (error.attempt(() -> told[0] = work.get())) {
             done.accept(told[0]);
         }
     }
@@ -83,7 +83,7 @@ final class Persoonblok extends Div {
                         + " het oude adres, en de trekkers krijgen bericht, met je naam en je reden.",
                 "Wijzig het adres",
                 proof -> {
-                    service.zetAdres(toegang.get(), account.id(), email, proof);
+                    service.setAddress(toegang.get(), account.id(), email, proof);
                     done.accept("Het adres is gewijzigd.");
                 });
     }
@@ -99,7 +99,7 @@ final class Persoonblok extends Div {
                                         + " van het account blijft.",
                                 "Geen beheerder meer",
                                 proof -> {
-                                    service.zetBeheerder(toegang.get(), account.id(), false, proof);
+                                    service.setBeheerder(toegang.get(), account.id(), false, proof);
                                     done.accept(name + " is geen beheerder meer.");
                                 }))
                 : Bouwstenen.knop(
@@ -110,7 +110,7 @@ final class Persoonblok extends Div {
                                         + " antwoorden. " + name + " meldt zich daarna opnieuw aan.",
                                 "Maak beheerder",
                                 proof -> {
-                                    service.zetBeheerder(toegang.get(), account.id(), true, proof);
+                                    service.setBeheerder(toegang.get(), account.id(), true, proof);
                                     done.accept(name + " is beheerder.");
                                 }));
     }

@@ -1,6 +1,5 @@
 package be.draaiboek.beheer.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.AfbeeldingService;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.cohort.CohortNavigatie;
@@ -8,6 +7,7 @@ import be.draaiboek.cohort.PortretService;
 import be.draaiboek.cohort.ui.Portret;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.weergave.Oplader;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -20,12 +20,12 @@ final class Portretblok {
     private Portretblok() {}
 
     /** Returns it for who coaches, and for who still has a picture from when they did; nobody else's is shown anywhere. */
-    static Optional<Section> van(PortretService service, Gebruiker me, Melding message, Runnable again) {
+    static Optional<Section> of(PortretService service, Gebruiker me, Melding message, Runnable again) {
         Optional<UUID> mine = service.mijn(me.toegang());
         if (mine.isEmpty() && !me.roles().contains(Gebruiker.BEGELEIDER)) {
             return Optional.empty();
         }
-        Div now = new Div(Portret.van(me.name(), mine.orElse(null)));
+        Div now = new Div(Portret.of(me.name(), mine.orElse(null)));
         now.add(new Paragraph(
                 mine.isPresent()
                         ? "Zo zien je besturen je bij ‘Wat POLIS ziet’."
@@ -47,7 +47,7 @@ final class Portretblok {
         Section card = Bouwstenen.kaart("Je foto", now, upload, how);
         if (mine.isPresent()) {
             card.add(Bouwstenen.knop("Verwijder de foto", () -> {
-                if (message.probeer(() -> service.verwijder(me.toegang()))) {
+                if (message.attempt(() -> service.delete(me.toegang()))) {
                     again.run();
                     message.gelukt("Je foto is weg. Je besturen zien weer je initialen.");
                 }

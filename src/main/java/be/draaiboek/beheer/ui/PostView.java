@@ -1,6 +1,5 @@
 package be.draaiboek.beheer.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.beheer.BeheerNavigatie;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.melding.Postbode;
@@ -8,6 +7,7 @@ import be.draaiboek.melding.Postbode.Bericht;
 import be.draaiboek.melding.Poststand;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -69,7 +69,7 @@ class PostView extends Div implements AfterNavigationObserver {
         }
         if (post.heeftMailserver() && all.stream().anyMatch(one -> one.stand().hapert())) {
             list.add(Bouwstenen.knop("Nu opnieuw proberen", () -> {
-                if (message.probeer(() -> post.probeerNu(current.vereist().toegang()))) {
+                if (message.attempt(() -> post.attemptNow(current.vereist().toegang()))) {
                     message.gelukt(
                             "De wachtende mails worden nu opnieuw geprobeerd. Laad de pagina zo dadelijk opnieuw.");
                 }
@@ -82,8 +82,7 @@ class PostView extends Div implements AfterNavigationObserver {
         var title = new H2(one.onderwerp());
         var facts = new Paragraph(new Span("Aan " + one.aan() + ", " + Poststand.moment(one.gemaakt()) + " "));
         Poststand stand = one.stand();
-        facts.add(Stukjes.pill(
-                post.zin(stand), stand.verstuurd() != null ? "ok" : stand.hapert() ? "error" : "quiet"));
+        facts.add(Stukjes.pill(post.zin(stand), stand.verstuurd() != null ? "ok" : stand.hapert() ? "error" : "quiet"));
         var card = new Section(title, facts);
         card.addClassNames("db-card", "db-letter");
         if (one.leesbaar()) {
@@ -100,7 +99,7 @@ class PostView extends Div implements AfterNavigationObserver {
                         + " bestuur krijgen daarom meteen bericht, met je naam en je reden.",
                 "Mail lezen",
                 proof -> {
-                    String text = post.lees(current.vereist().toegang(), one.id(), proof);
+                    String text = post.read(current.vereist().toegang(), one.id(), proof);
                     var dialog = new Dialog(one.onderwerp());
                     dialog.setWidth("44rem");
                     var letter = new Div(new Pre(text));

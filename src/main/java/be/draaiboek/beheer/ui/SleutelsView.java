@@ -76,7 +76,7 @@ class SleutelsView extends Div implements AfterNavigationObserver {
     private void refresh() {
         content.removeAll();
         Stand now = steps.stand(toegang());
-        List<Sleutel> mine = keys.mijne(toegang());
+        List<Sleutel> mine = keys.mine(toegang());
         if (now.verplicht() && !now.aan() && mine.isEmpty()) {
             var must = new Paragraph(
                     "Wie beheert of begeleidt, heeft hier een tweede stap nodig: een toegangssleutel, of een"
@@ -87,7 +87,7 @@ class SleutelsView extends Div implements AfterNavigationObserver {
         if (!mine.isEmpty()) {
             content.add(list(mine));
         }
-        content.add(keys.herkomst().map(this::more).orElseGet(SleutelsView::nowhere));
+        content.add(keys.origin().map(this::more).orElseGet(SleutelsView::nowhere));
     }
 
     private Section list(List<Sleutel> mine) {
@@ -125,7 +125,7 @@ class SleutelsView extends Div implements AfterNavigationObserver {
         name.setValue(
                 Sleutelnaam.voorstel(VaadinSession.getCurrent().getBrowser().getUserAgent()));
         name.setAutocomplete(Autocomplete.OFF);
-        Tekstgrens.zet(name, Sleutelnaam.LANGSTE);
+        Tekstgrens.put(name, Sleutelnaam.LANGSTE);
         var password = new PasswordField("Je wachtwoord");
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         var maker = new Sleutelmaker(origin);
@@ -147,8 +147,8 @@ class SleutelsView extends Div implements AfterNavigationObserver {
 
     private void begin(TextField name, PasswordField password, Sleutelmaker maker, Melding error) {
         Opdracht[] task = new Opdracht[1];
-        boolean begun = error.probeer(() -> {
-            var unused = Sleutelnaam.controleer(name.getValue());
+        boolean begun = error.attempt(() -> {
+            var unused = Sleutelnaam.check(name.getValue());
             task[0] = keys.begin(toegang(), password.getValue());
         });
         if (!begun) {
@@ -156,11 +156,11 @@ class SleutelsView extends Div implements AfterNavigationObserver {
             return;
         }
         Opdracht asked = task[0];
-        maker.maak(
+        maker.make(
                 asked.json(),
                 answer -> {
                     List<List<String>> codes = new java.util.ArrayList<>();
-                    if (error.probeer(() -> codes.add(keys.bewaar(toegang(), asked, name.getValue(), answer)))) {
+                    if (error.attempt(() -> codes.add(keys.save(toegang(), asked, name.getValue(), answer)))) {
                         kept(codes.getFirst());
                     }
                 },
@@ -169,8 +169,8 @@ class SleutelsView extends Div implements AfterNavigationObserver {
 
     private void kept(List<String> codes) {
         Gebruiker me = current.vereist();
-        boolean first = me.stap() != Gebruiker.Stap.KLAAR;
-        Sessie.ververs(me.klaar());
+        boolean first = me.step() != Gebruiker.Stap.KLAAR;
+        Sessie.refresh(me.klaar());
         refresh();
         message.gelukt("De toegangssleutel is bewaard. Bij je volgende aanmelding kan je hem gebruiken.");
         if (!codes.isEmpty()) {
@@ -222,7 +222,7 @@ class SleutelsView extends Div implements AfterNavigationObserver {
                 error);
         dialog.getFooter().add(Bouwstenen.knop("Toch niet", dialog::close));
         dialog.getFooter().add(Bouwstenen.hoofdknop("Weghalen", () -> {
-            if (error.probeer(() -> keys.verwijder(toegang(), one.id(), password.getValue()))) {
+            if (error.attempt(() -> keys.delete(toegang(), one.id(), password.getValue()))) {
                 dialog.close();
                 refresh();
                 message.gelukt("De toegangssleutel is weggehaald.");

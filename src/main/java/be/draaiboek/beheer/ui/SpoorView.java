@@ -65,10 +65,10 @@ class SpoorView extends Div implements AfterNavigationObserver {
         this.current = current;
         addClassNames("db-page", "db-people");
         var toegang = current.vereist().toegang();
-        Keuzelijst.vul(
-                who, accounts.alle(toegang), account -> GebruikersView.name(account) + " (" + account.email() + ")");
+        Keuzelijst.fill(
+                who, accounts.all(toegang), account -> GebruikersView.name(account) + " (" + account.email() + ")");
         who.setClearButtonVisible(true);
-        Keuzelijst.vul(bestuur, besturen.zoek(toegang, ""), Bestuur::name);
+        Keuzelijst.fill(bestuur, besturen.search(toegang, ""), Bestuur::name);
         bestuur.setClearButtonVisible(true);
         count.getElement().setAttribute("role", "status");
         for (Anchor file : new Anchor[] {xlsx, csv}) {
@@ -107,7 +107,7 @@ class SpoorView extends Div implements AfterNavigationObserver {
     }
 
     private void refresh() {
-        message.probeer(() -> {
+        message.attempt(() -> {
             Spoorkeuze which = new Spoorkeuze(
                     day(from),
                     day(until),
@@ -116,7 +116,7 @@ class SpoorView extends Div implements AfterNavigationObserver {
                     bestuur.getValue() == null ? null : bestuur.getValue().id());
             xlsx.setHref(SpoorNavigatie.bestand("xlsx") + query(which));
             csv.setHref(SpoorNavigatie.bestand("csv") + query(which));
-            Spoortabel.toon(list, count, trail.lijst(current.vereist().toegang(), which, shown), true, () -> {
+            Spoortabel.show(list, count, trail.list(current.vereist().toegang(), which, shown), true, () -> {
                 shown += Bouwstenen.STAP;
                 refresh();
             });

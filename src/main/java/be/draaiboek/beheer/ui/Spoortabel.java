@@ -33,7 +33,7 @@ final class Spoortabel {
      * @param adres whether the network address stands there
      * @param more shows more of them
      */
-    static void toon(Div list, Paragraph count, SpoorService.Deel found, boolean adres, Runnable more) {
+    static void show(Div list, Paragraph count, SpoorService.Deel found, boolean adres, Runnable more) {
         list.removeAll();
         count.setText(found.aantal() == 1 ? "1 regel" : found.aantal() + " regels");
         if (found.regels().isEmpty()) {

@@ -1,6 +1,5 @@
 package be.draaiboek.beheer.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.bestuur.BestuurNavigatie;
 import be.draaiboek.bestuur.Deelnemer;
@@ -13,6 +12,7 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.GekozenTraject;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -59,7 +59,7 @@ class TeamView extends Div implements AfterNavigationObserver {
         this.current = current;
         addClassNames("db-page", "db-people");
         bestuur.setLabel("Bestuur");
-        bestuur.setItemLabelGenerator(Deelnemer::bestuurName);
+        bestuur.setItemLabelGenerator(Deelnemer::bestuur);
         bestuur.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 refresh();
@@ -70,10 +70,10 @@ class TeamView extends Div implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        List<Deelnemer> mine = deelnemers.mijne(toegang());
+        List<Deelnemer> mine = deelnemers.mine(toegang());
         bestuur.setItems(mine);
         bestuur.setVisible(mine.size() > 1);
-        Optional<Long> chosen = GekozenTraject.uit(trajecten.mijn(toegang())).map(traject -> traject.bestuurId());
+        Optional<Long> chosen = GekozenTraject.uit(trajecten.mine(toegang())).map(traject -> traject.bestuurId());
         mine.stream()
                 .filter(one -> chosen.filter(id -> id == one.bestuurId()).isPresent())
                 .findFirst()
@@ -87,7 +87,7 @@ class TeamView extends Div implements AfterNavigationObserver {
     }
 
     private void change(Runnable action, String done) {
-        if (message.probeer(action)) {
+        if (message.attempt(action)) {
             refresh();
             message.gelukt(done);
         }
@@ -102,18 +102,18 @@ class TeamView extends Div implements AfterNavigationObserver {
             return;
         }
         // As it is now: the role may have changed since the page was opened.
-        List<Deelnemer> people = deelnemers.van(toegang(), chosen.bestuurId());
+        List<Deelnemer> people = deelnemers.of(toegang(), chosen.bestuurId());
         boolean trekker = people.stream().anyMatch(one -> isMe(one) && one.rol() == Rol.TREKKER);
         if (people.isEmpty()) {
             content.add(Bouwstenen.lead("Als invuller zie je alleen de secties die je toegewezen zijn. Wie er nog"
-                    + " meewerkt aan het Draaiboek van " + chosen.bestuurName() + ", weet je trekker."));
+                    + " meewerkt aan het Draaiboek van " + chosen.bestuur() + ", weet je trekker."));
             return;
         }
         content.add(Bouwstenen.lead(
                 trekker
-                        ? "Wie meewerkt aan het Draaiboek van " + chosen.bestuurName()
+                        ? "Wie meewerkt aan het Draaiboek van " + chosen.bestuur()
                                 + ". Jij nodigt collega’s uit en kiest wie wat doet."
-                        : "Wie meewerkt aan het Draaiboek van " + chosen.bestuurName()
+                        : "Wie meewerkt aan het Draaiboek van " + chosen.bestuur()
                                 + ". Je trekker nodigt collega’s uit en kiest wie wat doet."));
         content.add(people(people, trekker));
         if (trekker) {
@@ -133,9 +133,9 @@ class TeamView extends Div implements AfterNavigationObserver {
                 ? Bouwstenen.tabel("Ons team", "Naam", "Rol", "Functie", "Status", "Actie")
                 : Bouwstenen.tabel("Ons team", "Naam", "Rol", "Functie", "Status");
         for (Deelnemer one : people) {
-            String name = (one.name().isEmpty() ? "Een vroegere collega" : one.name()) + (isMe(one) ? " (jij)" : "");
+            String name = (one.naam().isEmpty() ? "Een vroegere collega" : one.naam()) + (isMe(one) ? " (jij)" : "");
             var cells = new java.util.ArrayList<com.vaadin.flow.component.Component>(
-                    List.of(new Span(one.rol().label()), new Span(one.function()), state(one)));
+                    List.of(new Span(one.rol().label()), new Span(one.functie()), state(one)));
             if (trekker) {
                 cells.add(DeelnemerDialoog.knoppen(deelnemers, this::toegang, one, this::change));
             }

@@ -77,7 +77,7 @@ final class Uitnodigblok {
                 Bouwstenen.hoofdknop(
                         "Uitnodigen",
                         () -> change.accept(
-                                () -> invitations.nodigUit(
+                                () -> invitations.invite(
                                         toegang.get(), bestuurId, email.getValue(), rol.getValue(), function.tekst()),
                                 post.heeftMailserver()
                                         ? "De uitnodiging voor " + email.getValue() + " vertrekt zo dadelijk."

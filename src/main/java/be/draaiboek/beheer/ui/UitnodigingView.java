@@ -47,7 +47,7 @@ class UitnodigingView extends Main implements HasUrlParameter<String> {
         removeAll();
         Inhoud what;
         try {
-            what = invitations.bekijk(code, Sessie.adres());
+            what = invitations.look(code, Sessie.adres());
         } catch (WachtException throttled) {
             add(new H1("Even wachten"), Bouwstenen.lead(String.valueOf(throttled.getMessage())));
             return;
@@ -56,7 +56,7 @@ class UitnodigingView extends Main implements HasUrlParameter<String> {
             tooLate(what);
             return;
         }
-        if (current.zoek().isPresent()) {
+        if (current.find().isPresent()) {
             event.forwardTo(AanneemView.class, code);
             return;
         }
@@ -114,8 +114,8 @@ class UitnodigingView extends Main implements HasUrlParameter<String> {
                 message.fout("De twee wachtwoorden zijn niet hetzelfde. Typ ze opnieuw.");
                 return;
             }
-            if (message.probeer(
-                    () -> invitations.neemAanNieuw(code, name.getValue(), password.getValue(), Sessie.adres()))) {
+            if (message.attempt(
+                    () -> invitations.acceptAsNew(code, name.getValue(), password.getValue(), Sessie.adres()))) {
                 UI.getCurrentOrThrow().navigate(ToegangNavigatie.AANMELDEN, QueryParameters.of("gemaakt", ""));
             }
         });

@@ -65,10 +65,10 @@ final class Vertrekvenster {
             throw new OngeldigException("Kies losmaken of beëindigen.");
         }
         if (how == Hoe.LOS) {
-            service.maakLos(toegang.get(), cohortId, bestuur.id());
+            service.detach(toegang.get(), cohortId, bestuur.id());
             done.accept(bestuur.name() + " is losgemaakt van het cohort.");
         } else {
-            service.beeindig(toegang.get(), cohortId, bestuur.id());
+            service.end(toegang.get(), cohortId, bestuur.id());
             done.accept(bestuur.name() + " is uit het cohort, en wat de begeleiders bijhielden is gewist.");
         }
     }

@@ -13,7 +13,7 @@ public final class Functieveld extends ComboBox<String> {
 
     public Functieveld() {
         super("Functie");
-        Keuzelijst.vul(this, Functie.GEBRUIKELIJK, function -> function);
+        Keuzelijst.fill(this, Functie.GEBRUIKELIJK, function -> function);
         setAllowCustomValue(true);
         setHelperText("Kies er een, of typ een andere. Wie dezelfde functie heeft, telt samen in ‘per functie’.");
         addCustomValueSetListener(typed -> setValue(typed.getDetail()

@@ -1,6 +1,5 @@
 package be.draaiboek.cohort.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.Dossier;
 import be.draaiboek.cohort.Dossier.Regel;
@@ -8,6 +7,7 @@ import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Doe;
 import be.draaiboek.cohort.Maandag.Reden;
 import be.draaiboek.cohort.Maandag.Stand;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -26,7 +26,7 @@ final class Actieblok {
 
     private Actieblok() {}
 
-    static Section van(Dossier dossier, Dialogen dialogs) {
+    static Section of(Dossier dossier, Dialogen dialogs) {
         Maandag monday = dossier.maandag();
         Stand one = dossier.stand();
         LocalDate today = monday.vandaag();
@@ -45,8 +45,8 @@ final class Actieblok {
             Paragraph nothing = Stukjes.help("Er is nu niets dat op jou wacht.");
             words.add(nothing);
         }
-        Button call = new Button("Noteer een gesprek", click -> dialogs.noteer(one));
-        Button write = new Button("Schrijf de trekker", click -> dialogs.schrijf(List.of(one), monday::voorstel));
+        Button call = new Button("Noteer een gesprek", click -> dialogs.note(one));
+        Button write = new Button("Schrijf de trekker", click -> dialogs.write(List.of(one), monday::voorstel));
         // Who was only invited reads nothing here yet.
         write.setVisible(one.trekkerMetAccount());
         if (!due) {

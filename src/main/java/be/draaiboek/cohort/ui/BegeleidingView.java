@@ -1,6 +1,5 @@
 package be.draaiboek.cohort.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.Dossier;
@@ -17,6 +16,7 @@ import be.draaiboek.traject.Edities;
 import be.draaiboek.vraagbaak.PolisvraagService;
 import be.draaiboek.vraagbaak.VraagbaakNavigatie;
 import be.draaiboek.weergave.Gezegd;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -98,7 +98,7 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void done(String text) {
         show(false);
-        said.zeg(text);
+        said.say(text);
     }
 
     /** @param arrive whether the log is what one comes for */
@@ -111,9 +111,9 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
         title = one.naam();
         Dialogen dialogs = new Dialogen(service, current, monday.cohort(), monday.vandaag(), this::done);
         Paragraph crumb = Stukjes.crumb(
-                new Anchor(BegeleidingNavigatie.bord(cohort), monday.cohort().name()), new Span(" › " + one.naam()));
+                new Anchor(BegeleidingNavigatie.bord(cohort), monday.cohort().naam()), new Span(" › " + one.naam()));
         Div main = new Div(
-                Actieblok.van(dossier, dialogs),
+                Actieblok.of(dossier, dialogs),
                 card("Per sectie", Standblok.secties(monday, one)),
                 card(
                         "Verder",
@@ -123,9 +123,8 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
                                 "Laatste contact",
                                 notes.standen(current.vereist().toegang(), List.of(one.bestuurId()))
                                         .get(one.bestuurId()),
-                                sessions.van(current.vereist().toegang(), monday)
-                                        .orElse(null))));
-        Section log = Logboekblok.van(dossier, line -> dialogs.gedaan(one, line));
+                                sessions.of(current.vereist().toegang(), monday).orElse(null))));
+        Section log = Logboekblok.of(dossier, line -> dialogs.gedaan(one, line));
         Div side = new Div(
                 new Meelezenblok(along, current, cohort, bestuur, one.naam(), this::done).kaart(edities.nieuwste()),
                 log,
@@ -149,9 +148,9 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private Section vragen() {
         UnorderedList list = new UnorderedList();
         list.addClassName("db-coach-log");
-        questions.wachtendBij(current.vereist().toegang(), cohort, bestuur).forEach(one -> {
+        questions.waitingAt(current.vereist().toegang(), cohort, bestuur).forEach(one -> {
             Span when = Stukjes.soft(
-                    Datum.kort(LocalDate.ofInstant(one.gevraagd(), Klok.BRUSSEL)) + " · " + questions.titel(one));
+                    Datum.kort(LocalDate.ofInstant(one.gevraagd(), Klok.BRUSSEL)) + " · " + questions.title(one));
             Anchor link = new Anchor(VraagbaakNavigatie.rij(one.id()), one.begin());
             list.add(new ListItem(when, new Paragraph(link)));
         });

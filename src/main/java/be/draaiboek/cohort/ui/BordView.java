@@ -1,6 +1,5 @@
 package be.draaiboek.cohort.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.Bord;
@@ -20,6 +19,7 @@ import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.weergave.Gezegd;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -99,14 +99,14 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     @Override
     public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String cohortId) {
-        List<Cohort> mine = cohorts.mijne(current.vereist().toegang());
+        List<Cohort> mine = cohorts.mine(current.vereist().toegang());
         said.setText("");
         if (cohortId == null && mine.isEmpty()) {
             removeAll();
             showEmpty();
             return;
         }
-        long id = cohortId == null ? Cohortpaden.eerst(mine, cohorts, current, begeleiding.vandaag()) : parse(cohortId);
+        long id = cohortId == null ? Cohortpaden.eerst(mine, cohorts, current, begeleiding.day()) : parse(cohortId);
         if (id != shownCohort) {
             chosen.clear();
             shownCohort = id;
@@ -125,7 +125,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         var board = slot.bord(current.vereist().toegang(), id).orElseThrow(NotFoundException::new);
         Cohort cohort = mine.stream().filter(one -> one.id() == id).findFirst().orElseThrow(NotFoundException::new);
         removeAll();
-        title = cohort.name();
+        title = cohort.naam();
         add(new H1(title), said, Slotblok.gesloten(board));
         if (mine.stream().allMatch(Cohort::gesloten)) {
             add(Cohortpaden.nieuw());
@@ -136,7 +136,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         }
     }
 
-    private Maandag lees(long cohort) {
+    private Maandag read(long cohort) {
         return begeleiding.maandag(current.vereist().toegang(), cohort).orElseThrow(NotFoundException::new);
     }
 
@@ -149,27 +149,28 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private void showEmpty() {
         title = "Cohort";
-        var lead = Stukjes.lead("Je begeleidt nog geen cohort. Vraag een beheerder om je aan een cohort toe te voegen.");
+        var lead =
+                Stukjes.lead("Je begeleidt nog geen cohort. Vraag een beheerder om je aan een cohort toe te voegen.");
         add(new H1("Cohort"), lead);
     }
 
     private void show(Maandag monday, List<Cohort> mine, Bordkeuze choice) {
         removeAll();
-        title = monday.cohort().name();
+        title = monday.cohort().naam();
         List<Reden> needed = monday.nodig();
         int count = monday.rijen().size();
         var crumb = new Paragraph(Datum.voluit(monday.vandaag()) + " · " + title + " · " + count
                 + (count == 1 ? " bestuur" : " besturen") + " · ");
-        crumb.add(Cohortpaden.wijzig(monday.cohort()));
+        crumb.add(Cohortpaden.change(monday.cohort()));
         Cohortpaden.lopende(monday.cohort(), mine).forEach(one -> crumb.add(new Text(" · "), one));
         crumb.addClassName("db-crumb");
         add(crumb, new H1(kop(needed.size(), count)), said);
         if (monday.rijen().isEmpty()) {
             add(
                     new Paragraph("Zodra er besturen in zitten, zie je hier wie je nodig heeft en hoever ze staan."),
-                    new Paragraph(Cohortpaden.vul(monday.cohort())));
+                    new Paragraph(Cohortpaden.fill(monday.cohort())));
         } else {
-            sessions.van(current.vereist().toegang(), monday).ifPresent(one -> add(Cohortpaden.sessie(one)));
+            sessions.of(current.vereist().toegang(), monday).ifPresent(one -> add(Cohortpaden.sessie(one)));
             // Nothing that stays holds on to all of them.
             long id = monday.cohort().id();
             Bordkeuze[] now = {choice};
@@ -181,14 +182,14 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             add(new Bordtabel(
                     monday,
                     choice,
-                    () -> lees(id),
+                    () -> read(id),
                     old -> Cohortpaden.vroeger(
-                            besturen.zoekVoorganger(current.vereist().toegang(), old)),
+                            besturen.searchVoorganger(current.vereist().toegang(), old)),
                     chosen,
-                    (read, rows) -> dialogs.schrijf(rows, read::voorstel),
+                    (read, rows) -> dialogs.write(rows, read::voorstel),
                     shown -> new Keuzeblok(filters, current, shown, told -> again(id, shown, told)),
                     shown -> now[0] = shown));
-            add(Termijnblok.van(
+            add(Termijnblok.of(
                     monday.cohort(), monday.deadlines(), edities, begeleiding, current, said::setText, said::setText));
             Bord board = new Bord(
                     monday.cohort(),
@@ -198,17 +199,17 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
             add(new Tweelingblok(tweelingen, () -> current.vereist().toegang(), board, clock));
         }
         Cohort cohort = monday.cohort();
-        add(Bundelblok.van(orders, current.vereist().toegang(), cohort));
-        var gone = leaving.vertrokken(current.vereist().toegang(), cohort.id());
+        add(Bundelblok.of(orders, current.vereist().toegang(), cohort));
+        var gone = leaving.departed(current.vereist().toegang(), cohort.id());
         if (!gone.isEmpty()) {
             add(new Vertrekblok(gone));
         }
         add(Slotblok.sluiten(slot, current, cohort, told -> {
-            var again = cohorts.mijne(current.vereist().toegang());
+            var again = cohorts.mine(current.vereist().toegang());
             if (again.stream().anyMatch(one -> one.id() == cohort.id() && one.gesloten())) {
                 showClosed(cohort.id(), again);
             }
-            said.zeg(told);
+            said.say(told);
         }));
         if (mine.size() > 1) {
             add(Cohortpaden.andere(cohort, mine));
@@ -236,7 +237,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     }
 
     private void again(long cohort, Bordkeuze choice, String told) {
-        show(lees(cohort), cohorts.mijne(current.vereist().toegang()), choice);
-        said.zeg(told);
+        show(read(cohort), cohorts.mine(current.vereist().toegang()), choice);
+        said.say(told);
     }
 }

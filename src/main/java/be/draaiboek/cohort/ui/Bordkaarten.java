@@ -1,12 +1,12 @@
 package be.draaiboek.cohort.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.cohort.Maandag.Doe;
 import be.draaiboek.cohort.Maandag.Reden;
 import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.vraagbaak.VraagbaakNavigatie;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -90,8 +90,8 @@ final class Bordkaarten extends Div {
 
     private void act(Reden one) {
         switch (one.doe()) {
-            case SCHRIJF -> dialogs.schrijf(List.of(one.stand()), all -> one.tekst());
-            case BEL -> dialogs.noteer(one.stand());
+            case SCHRIJF -> dialogs.write(List.of(one.stand()), all -> one.tekst());
+            case BEL -> dialogs.note(one.stand());
             case KOPPEL -> pair.run();
             case BEKIJK -> ga(BegeleidingNavigatie.logboek(cohort, one.stand().bestuurId()));
             case BEANTWOORD -> {

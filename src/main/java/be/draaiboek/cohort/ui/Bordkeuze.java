@@ -103,12 +103,12 @@ record Bordkeuze(
     }
 
     /** Returns these rows of the board as they were chosen and ordered. */
-    List<Stand> kies(Maandag monday, List<Stand> rows) {
-        return kies(monday, rows, Set.of());
+    List<Stand> choose(Maandag monday, List<Stand> rows) {
+        return choose(monday, rows, Set.of());
     }
 
     /** @param ook besturen in which one went up whose name was looked for */
-    List<Stand> kies(Maandag monday, List<Stand> rows, Set<Long> ook) {
+    List<Stand> choose(Maandag monday, List<Stand> rows, Set<Long> ook) {
         List<Stand> found = rows.stream()
                 .filter(one -> Folding.contains(one.naam(), zoek) || ook.contains(one.bestuurId()))
                 .filter(one -> wacht == null || one.wacht().op() == wacht)

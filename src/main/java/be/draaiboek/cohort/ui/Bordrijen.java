@@ -40,20 +40,20 @@ final class Bordrijen {
     /** The head; each column orders the rows, by its address. */
     static HtmlContainer kop(Maandag monday, Bordkeuze choice) {
         Markup.Builder row = new Markup.Builder().add("<td class=k></td>");
-        row.add(sorteer("Bestuur", "naam", choice, ""));
+        row.add(sort("Bestuur", "naam", choice, ""));
         monday.kolommen()
-                .forEach(column -> row.add(
-                        sorteer(column.label(), column.code(), choice, column.eersteVanDeel() ? "c g" : "c")));
-        row.add(sorteer("Fase", "fase", choice, ""));
-        row.add(sorteer("Wacht op", "wacht", choice, ""));
-        row.add(sorteer("Deadline", "deadline", choice, ""));
+                .forEach(column ->
+                        row.add(sort(column.label(), column.code(), choice, column.eersteVanDeel() ? "c g" : "c")));
+        row.add(sort("Fase", "fase", choice, ""));
+        row.add(sort("Wacht op", "wacht", choice, ""));
+        row.add(sort("Deadline", "deadline", choice, ""));
         row.add("<th scope=col>Tweeling</th>");
-        row.add(sorteer("Afspraak", "afspraak", choice, ""));
-        row.add(sorteer("Contact", "contact", choice, ""));
+        row.add(sort("Afspraak", "afspraak", choice, ""));
+        row.add(sort("Contact", "contact", choice, ""));
         return Markup.of("<tr>%s</tr>", row.build()).in("thead", "db-monday-head");
     }
 
-    private static Markup sorteer(String label, String key, Bordkeuze choice, String classes) {
+    private static Markup sort(String label, String key, Bordkeuze choice, String classes) {
         boolean on = choice.sorteer().equals(key);
         String address = choice.metVolgorde(key, on && !choice.omgekeerd());
         return on
@@ -109,10 +109,7 @@ final class Bordrijen {
         String heat = percent == 0 ? "z" : "h" + (1 + percent * HEAT_STEPS / WHOLE);
         return Markup.of(
                 "<td data-label='%s' class='v %s%s'>%s</td>",
-                column.label(),
-                heat,
-                column.eersteVanDeel() ? " g" : "",
-                percent == 0 ? NONE : percent);
+                column.label(), heat, column.eersteVanDeel() ? " g" : "", percent == 0 ? NONE : percent);
     }
 
     private static Markup fase(Stand one, LocalDate today) {

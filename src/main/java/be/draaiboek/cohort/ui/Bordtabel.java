@@ -1,9 +1,9 @@
 package be.draaiboek.cohort.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.weergave.Markup;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
@@ -49,7 +49,7 @@ final class Bordtabel extends Section {
     private final HtmlContainer heat = new HtmlContainer("table");
     private final Button many = new Button();
     private final Span howMany = new Span();
-    private final Button none = new Button("Kies niemand", click -> kies(List.of(), false));
+    private final Button none = new Button("Kies niemand", click -> choose(List.of(), false));
     private final Span there = new Span();
     private final Div below = new Div();
     private final Div content = new Div();
@@ -87,23 +87,23 @@ final class Bordtabel extends Section {
                 .setFilter("event.target.type === 'checkbox'")
                 .addEventData("event.target.value")
                 .addEventData("event.target.checked");
-        many.addClickListener(click -> schrijf());
+        many.addClickListener(click -> write());
         Span how = Stukjes.soft(", " + choice.volgordeTekst());
-        add(new H2(new Text("Het hele cohort"), how), new Bordvelden(choice, many, this::zoek), content);
-        vul(monday);
+        add(new H2(new Text("Het hele cohort"), how), new Bordvelden(choice, many, this::find), content);
+        fill(monday);
     }
 
     /** Looks for something else, without another page. */
-    private void zoek(String text) {
+    private void find(String text) {
         choice = choice.met(text, choice.wacht(), choice.fase());
         changed.accept(choice);
         getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, choice.adres()));
-        vul(source.get());
+        fill(source.get());
     }
 
-    private void vul(Maandag monday) {
+    private void fill(Maandag monday) {
         Map<Long, String> names = earlier.apply(choice.zoek());
-        List<Stand> rows = choice.kies(monday, monday.rijen(), names.keySet());
+        List<Stand> rows = choice.choose(monday, monday.rijen(), names.keySet());
         order = rows.stream().mapToLong(Stand::bestuurId).toArray();
         shown = Math.min(EERST, order.length);
         heat.removeAll();
@@ -133,14 +133,14 @@ final class Bordtabel extends Section {
         if (shown < order.length) {
             verder();
         }
-        telGekozen();
+        countChosen();
     }
 
     /** How many were chosen, and all or none at once: also those that weren't scrolled to. */
     private Div picked() {
         Button all = new Button(
                 order.length == 1 ? "Kies dit bestuur" : "Kies alle " + order.length,
-                click -> kies(Arrays.stream(order).boxed().toList(), true));
+                click -> choose(Arrays.stream(order).boxed().toList(), true));
         all.addThemeVariants(ButtonVariant.TERTIARY);
         all.setVisible(order.length > 0);
         none.addThemeVariants(ButtonVariant.TERTIARY);
@@ -153,29 +153,29 @@ final class Bordtabel extends Section {
     private void aangevinkt(DomEvent event) {
         String value = event.getEventData().path("event.target.value").asString("");
         boolean on = event.getEventData().path("event.target.checked").asBoolean(false);
-        Arrays.stream(order).filter(id -> String.valueOf(id).equals(value)).forEach(id -> zet(id, on));
+        Arrays.stream(order).filter(id -> String.valueOf(id).equals(value)).forEach(id -> put(id, on));
     }
 
     /** Chooses one of the rows, or no more. */
-    void zet(long bestuur, boolean on) {
+    void put(long bestuur, boolean on) {
         if (on) {
             chosen.add(bestuur);
         } else {
             chosen.remove(bestuur);
         }
-        telGekozen();
+        countChosen();
     }
 
-    private void kies(List<Long> besturen, boolean on) {
+    private void choose(List<Long> besturen, boolean on) {
         chosen.addAll(besturen);
         if (!on) {
             chosen.clear();
         }
         heat.getElement().executeJs("this.querySelectorAll('tbody input').forEach(box => box.checked = $0)", on);
-        telGekozen();
+        countChosen();
     }
 
-    private void telGekozen() {
+    private void countChosen() {
         long here = Arrays.stream(order).filter(chosen::contains).count();
         int all = chosen.size();
         howMany.setText(order.length + all == 0 ? "" : Ontvangers.gekozen(all, here));
@@ -184,12 +184,12 @@ final class Bordtabel extends Section {
         many.setEnabled(all > 0 || order.length > 0);
     }
 
-    private void schrijf() {
+    private void write() {
         Maandag now = source.get();
         List<Stand> rows = chosen.isEmpty()
-                ? choice.kies(now, now.rijen(), earlier.apply(choice.zoek()).keySet())
+                ? choice.choose(now, now.rijen(), earlier.apply(choice.zoek()).keySet())
                 : choice.met("", null, null)
-                        .kies(
+                        .choose(
                                 now,
                                 now.rijen().stream()
                                         .filter(one -> chosen.contains(one.bestuurId()))
@@ -202,9 +202,9 @@ final class Bordtabel extends Section {
         Button more = new Button("Toon er meer");
         Button paper = new Button("Toon alle " + order.length + " en druk af");
         paper.addThemeVariants(ButtonVariant.TERTIARY);
-        more.addClickListener(click -> toon(VERDER, more, paper));
+        more.addClickListener(click -> show(VERDER, more, paper));
         paper.addClickListener(click -> {
-            toon(order.length, more, paper);
+            show(order.length, more, paper);
             heat.getElement().executeJs("setTimeout(() => window.print())");
         });
         more.getElement().executeJs(Bordrijen.NEAR);
@@ -212,10 +212,10 @@ final class Bordtabel extends Section {
         below.removeAll();
         below.add(there, more, paper);
         content.add(below);
-        telGetoond();
+        countShown();
     }
 
-    private void toon(int most, Button more, Button paper) {
+    private void show(int most, Button more, Button paper) {
         int from = shown;
         shown = Math.min(order.length, from + most);
         Maandag now = source.get();
@@ -231,10 +231,10 @@ final class Bordtabel extends Section {
         if (last) {
             below.remove(more, paper);
         }
-        telGetoond();
+        countShown();
     }
 
-    private void telGetoond() {
+    private void countShown() {
         there.setText(Ontvangers.getoond(shown, order.length));
     }
 }

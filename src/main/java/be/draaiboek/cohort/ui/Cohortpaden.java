@@ -48,14 +48,14 @@ final class Cohortpaden {
     }
 
     /** Returns where besturen are put in a cohort that has none. */
-    static Anchor vul(Cohort cohort) {
+    static Anchor fill(Cohort cohort) {
         var link = new Anchor(CohortNavigatie.beheer(cohort.id()), "Zet er besturen in");
         link.addClassName("db-btn");
         return link;
     }
 
     /** Returns where a cohort is changed. */
-    static RouterLink wijzig(Cohort cohort) {
+    static RouterLink change(Cohort cohort) {
         return Draaiboeklinks.to("Wijzig het cohort", CohortNavigatie.beheer(cohort.id()));
     }
 
@@ -88,7 +88,7 @@ final class Cohortpaden {
         return mine.stream()
                 .filter(cohort -> cohort.id() != shown.id() && !cohort.gesloten())
                 .limit(MOST)
-                .map(cohort -> Draaiboeklinks.to("Naar " + cohort.name(), BegeleidingNavigatie.bord(cohort.id())))
+                .map(cohort -> Draaiboeklinks.to("Naar " + cohort.naam(), BegeleidingNavigatie.bord(cohort.id())))
                 .toList();
     }
 
@@ -98,7 +98,7 @@ final class Cohortpaden {
         mine.stream()
                 .filter(cohort -> cohort.id() != shown.id())
                 .forEach(cohort -> list.add(new ListItem(Draaiboeklinks.to(
-                        cohort.name() + (cohort.gesloten() ? " (afgesloten)" : ""),
+                        cohort.naam() + (cohort.gesloten() ? " (afgesloten)" : ""),
                         BegeleidingNavigatie.bord(cohort.id())))));
         var nav = new Nav(new Paragraph("Je andere cohorten"), list);
         nav.getElement().setAttribute("aria-label", "Je andere cohorten");

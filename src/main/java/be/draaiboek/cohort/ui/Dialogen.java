@@ -1,6 +1,5 @@
 package be.draaiboek.cohort.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.Cohort;
@@ -11,6 +10,7 @@ import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.weergave.Dagveld;
 import be.draaiboek.weergave.Invulvenster;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -50,12 +50,12 @@ final class Dialogen {
      *
      * @param proposal the text that fits a bestuur
      */
-    void schrijf(List<Stand> rows, Function<Stand, String> proposal) {
+    void write(List<Stand> rows, Function<Stand, String> proposal) {
         new Schrijfvenster(service, current, cohort, today, done).open(rows, proposal);
     }
 
     /** Notes a call or a visit. */
-    void noteer(Stand one) {
+    void note(Stand one) {
         Select<Soort> kind = new Select<>();
         kind.setLabel("Wat deed je?");
         kind.setItems(Soort.TELEFOON, Soort.BEZOEK);
@@ -63,12 +63,12 @@ final class Dialogen {
         kind.setValue(Soort.TELEFOON);
         Dagveld day = new Dagveld("gesprek-dag", "Wanneer?", today).tot(today);
         TextArea text = new TextArea("Wat spraken jullie af?");
-        Tekstgrens.zet(text, BegeleidingService.MAX_REGEL);
+        Tekstgrens.put(text, BegeleidingService.MAX_REGEL);
         text.setWidthFull();
         text.setHelperText(
-                "Alleen de begeleiders van " + cohort.name() + " lezen dit. Het bestuur weet dat het logboek er is.");
+                "Alleen de begeleiders van " + cohort.naam() + " lezen dit. Het bestuur weet dat het logboek er is.");
         TextField next = new TextField("Wat doe je daarna? (mag leeg)");
-        Tekstgrens.zet(next, BegeleidingService.MAX_ACTIE);
+        Tekstgrens.put(next, BegeleidingService.MAX_ACTIE);
         next.setWidthFull();
         BewaardFormulier kept = kept("gesprek", one.bestuurId());
         kept.veld("tekst", text);
@@ -83,7 +83,7 @@ final class Dialogen {
             if (when == null) {
                 throw new OngeldigException("Kies de dag van het gesprek.");
             }
-            service.noteer(
+            service.note(
                     current.vereist().toegang(),
                     cohort.id(),
                     one.bestuurId(),
@@ -114,11 +114,11 @@ final class Dialogen {
         kind.setItemLabelGenerator(Dialogen::deed);
         kind.setValue(Soort.TELEFOON);
         TextArea text = new TextArea("Wat kwam eruit? (mag leeg)");
-        Tekstgrens.zet(text, BegeleidingService.MAX_REGEL);
+        Tekstgrens.put(text, BegeleidingService.MAX_REGEL);
         text.setWidthFull();
-        text.setHelperText("Komt in het logboek, dat alleen de begeleiders van " + cohort.name() + " lezen.");
+        text.setHelperText("Komt in het logboek, dat alleen de begeleiders van " + cohort.naam() + " lezen.");
         TextField next = new TextField("Wat doe je daarna? (mag leeg)");
-        Tekstgrens.zet(next, BegeleidingService.MAX_ACTIE);
+        Tekstgrens.put(next, BegeleidingService.MAX_ACTIE);
         next.setWidthFull();
         BewaardFormulier kept = kept("gedaan-" + line.id(), one.bestuurId());
         kept.veld("tekst", text);
@@ -126,7 +126,7 @@ final class Dialogen {
         Dagveld on = new Dagveld("gedaan-daarna", "Tegen wanneer? (mag leeg)", null).vanaf(today);
         Invulvenster.open("Gedaan bij " + one.naam(), "Bewaar", List.of(planned, kind, kept, on), () -> {
             boolean noted = !text.getValue().isBlank() || !next.getValue().isBlank();
-            service.gedaan(
+            service.done(
                     current.vereist().toegang(),
                     line.id(),
                     kind.getValue(),

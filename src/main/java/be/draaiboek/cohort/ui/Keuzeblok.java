@@ -31,7 +31,7 @@ final class Keuzeblok extends Nav {
         this.done = done;
         addClassName("db-monday-kept");
         getElement().setAttribute("aria-label", "Bewaarde keuzes");
-        List<Bordfilter> mine = service.mijne(current.vereist().toegang());
+        List<Bordfilter> mine = service.mine(current.vereist().toegang());
         UnorderedList list = new UnorderedList();
         mine.forEach(one -> list.add(line(one)));
         if (!mine.isEmpty()) {
@@ -59,8 +59,8 @@ final class Keuzeblok extends Nav {
         }
         Button away = new Button(
                 "×",
-                click -> Invulvenster.probeer(done, () -> {
-                    service.verwijder(current.vereist().toegang(), one.naam());
+                click -> Invulvenster.attempt(done, () -> {
+                    service.delete(current.vereist().toegang(), one.naam());
                     return "De keuze “" + one.naam() + "” is weg. Wat je nu ziet, blijft staan.";
                 }));
         away.addThemeVariants(ButtonVariant.TERTIARY);
@@ -70,13 +70,13 @@ final class Keuzeblok extends Nav {
 
     private void keep() {
         TextField name = new TextField("Hoe noem je ze?");
-        Tekstgrens.zet(name, Bordfilter.MAX_NAAM);
+        Tekstgrens.put(name, Bordfilter.MAX_NAAM);
         name.setWidthFull();
         name.setHelperText(
                 "Met wat je nu zoekt en hoe je nu sorteert. Alleen jij ziet ze, bij elk cohort dat je begeleidt."
                         + " Een naam die je al gebruikte, krijgt deze keuze.");
         Invulvenster.open("Bewaar deze keuze", "Bewaar", List.of(name), () -> {
-            service.bewaar(current.vereist().toegang(), now.onder(name.getValue()));
+            service.save(current.vereist().toegang(), now.onder(name.getValue()));
             done.accept("Bewaard als “" + name.getValue().strip() + "”: je vindt ze boven de tabel.");
         });
         name.focus();

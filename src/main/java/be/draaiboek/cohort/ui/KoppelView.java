@@ -1,6 +1,5 @@
 package be.draaiboek.cohort.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.cohort.CohortNavigatie;
 import be.draaiboek.common.TeDrukException;
 import be.draaiboek.toegang.Gebruiker;
@@ -14,6 +13,7 @@ import be.draaiboek.tweeling.Koppelplan;
 import be.draaiboek.tweeling.Koppelplan.Verbod;
 import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Invulvenster;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -66,7 +66,7 @@ class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .filter(value -> value.matches("[0-9]{1,18}"))
                 .map(Long::parseLong)
                 .orElseThrow(NotFoundException::new);
-        choice = Koppeladres.lees(event.getLocation().getQueryParameters().getParameters());
+        choice = Koppeladres.read(event.getLocation().getQueryParameters().getParameters());
         said.setText("");
         removeAll();
         choices.removeAll();
@@ -75,12 +75,12 @@ class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         "weeg-afstand",
                         "Afstand",
                         choice.afstand(),
-                        value -> kies(Koppeladres.weegt(choice, value, choice.uitdagingen()), "")),
+                        value -> choose(Koppeladres.weegt(choice, value, choice.uitdagingen()), "")),
                 new Weegschuif(
                         "weeg-uitdagingen",
                         "Gedeelde uitdagingen",
                         choice.uitdagingen(),
-                        value -> kies(Koppeladres.weegt(choice, choice.afstand(), value), "")));
+                        value -> choose(Koppeladres.weegt(choice, choice.afstand(), value), "")));
         choices.addClassName("db-weigh-all");
         add(head(), said, content);
         show();
@@ -100,7 +100,7 @@ class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /** Chooses something else, shows what it does, and says what was done. */
-    private void kies(Koppelkeuze other, String told) {
+    private void choose(Koppelkeuze other, String told) {
         choice = other;
         getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, Koppeladres.adres(cohort, choice)));
         show();
@@ -110,7 +110,7 @@ class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void done(String told) {
-        said.zeg(told);
+        said.say(told);
     }
 
     private void show() {
@@ -127,17 +127,17 @@ class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Paragraph lead = Stukjes.lead(zin(plan));
         content.add(new H1(title), lead, weighs());
         if (!plan.groepen().isEmpty()) {
-            Koppelgroepen groups = new Koppelgroepen(plan, choice, this::kies, this::nietSamen);
+            Koppelgroepen groups = new Koppelgroepen(plan, choice, this::choose, this::nietSamen);
             content.add(groups);
         }
-        content.add(new Koppelresten(plan, choice, this::kies, this::mag));
+        content.add(new Koppelresten(plan, choice, this::choose, this::mag));
         if (found.voorbij()) {
             Paragraph past = Stukjes.help("De periode van dit cohort is voorbij: er kan niets meer verstuurd worden.");
             content.add(past);
         } else if (!plan.groepen().isEmpty()) {
             content.add(new Koppelzending(service, current, cohort, plan, told -> {
                 choice = new Koppelkeuze(choice.afstand(), choice.uitdagingen(), List.of(), choice.apart());
-                kies(choice, told);
+                choose(choice, told);
             }));
         }
     }
@@ -170,22 +170,23 @@ class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void nietSamen(long een, long ander) {
-        Invulvenster.probeer(this::done, () -> {
-            service.samen(toegang(), cohort, een, ander, false);
+        Invulvenster.attempt(this::done, () -> {
+            service.together(toegang(), cohort, een, ander, false);
             Koppelkeuze loose = Koppeladres.los(choice, List.of(een, ander));
             boolean stuck = service.plan(toegang(), cohort, loose)
                     .filter(found -> !found.plan().over().isEmpty())
                     .isPresent();
             // What stands by hand gives way rather than that somebody has nobody left.
-            kies(stuck ? new Koppelkeuze(loose.afstand(), loose.uitdagingen(), List.of(), loose.apart()) : loose, "");
+            choose(stuck ? new Koppelkeuze(loose.afstand(), loose.uitdagingen(), List.of(), loose.apart()) : loose, "");
             return "Die twee komen niet meer samen. Hieronder kan je dat terugdraaien.";
         });
     }
 
     private void mag(Verbod two) {
-        Invulvenster.probeer(this::done, () -> {
-            service.samen(toegang(), cohort, two.een().bestuurId(), two.ander().bestuurId(), true);
-            kies(choice, "");
+        Invulvenster.attempt(this::done, () -> {
+            service.together(
+                    toegang(), cohort, two.een().bestuurId(), two.ander().bestuurId(), true);
+            choose(choice, "");
             return two.een().naam() + " en " + two.ander().naam() + " mogen weer samen.";
         });
     }

@@ -19,7 +19,7 @@ final class Koppeladres {
 
     private Koppeladres() {}
 
-    static Koppelkeuze lees(Map<String, List<String>> parameters) {
+    static Koppelkeuze read(Map<String, List<String>> parameters) {
         List<List<Long>> fixed = new ArrayList<>();
         for (String group : one(parameters, "vast").split(",", -1)) {
             List<Long> ids = ids(group.split("-", -1));

@@ -1,6 +1,5 @@
 package be.draaiboek.cohort.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.tweeling.Koppelkeuze;
 import be.draaiboek.tweeling.Koppelplan;
 import be.draaiboek.tweeling.Koppelplan.Groep;
@@ -8,6 +7,7 @@ import be.draaiboek.tweeling.Koppelplan.Lid;
 import be.draaiboek.tweeling.Koppelplan.Verplaatsing;
 import be.draaiboek.tweeling.Voorstel.Mate;
 import be.draaiboek.weergave.Keuzelijst;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -83,7 +83,7 @@ final class Koppelgroepen extends Section {
                                 : Koppeladres.vast(choice, List.of(group.ids())),
                         namen(group) + (group.vast() ? " staat weer los." : " staat vast."))));
         for (Lid one : group.leden()) {
-            form.add(act(dialog, "Verplaats " + one.naam() + " naar …", () -> verplaats(plan, one, choice, choose)));
+            form.add(act(dialog, "Verplaats " + one.naam() + " naar …", () -> move(plan, one, choice, choose)));
         }
         for (int i = 0; i < group.leden().size(); i++) {
             for (int j = i + 1; j < group.leden().size(); j++) {
@@ -121,7 +121,7 @@ final class Koppelgroepen extends Section {
     }
 
     /** Asks where somebody goes instead; each place says what it does to how well all of them fit. */
-    static void verplaats(Koppelplan plan, Lid who, Koppelkeuze choice, BiConsumer<Koppelkeuze, String> choose) {
+    static void move(Koppelplan plan, Lid who, Koppelkeuze choice, BiConsumer<Koppelkeuze, String> choose) {
         List<Verplaatsing> places = plan.verplaatsingen(who.bestuurId());
         Dialog dialog = dialog("Verplaats " + who.naam());
         Div form = new Div();
@@ -135,7 +135,7 @@ final class Koppelgroepen extends Section {
             return;
         }
         ComboBox<Verplaatsing> to = new ComboBox<>("Verplaats naar");
-        Keuzelijst.vul(to, places.stream().limit(MOST).toList(), Koppelgroepen::label);
+        Keuzelijst.fill(to, places.stream().limit(MOST).toList(), Koppelgroepen::label);
         to.setWidthFull();
         to.setValue(places.getFirst());
         to.setHelperText(

@@ -42,10 +42,10 @@ class KoppelkeuzeView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var today = coaching.vandaag();
+        var today = coaching.day();
         Map<Long, Integer> sizes = cohorts.aantallen(current.vereist().toegang());
-        List<Cohort> running = cohorts.mijne(current.vereist().toegang()).stream()
-                .filter(one -> !one.gesloten() && !today.isAfter(one.ends()))
+        List<Cohort> running = cohorts.mine(current.vereist().toegang()).stream()
+                .filter(one -> !one.gesloten() && !today.isAfter(one.einde()))
                 .sorted(Cohortpaden.volgorde(sizes, today))
                 .toList();
         List<Cohort> filled =
@@ -61,7 +61,7 @@ class KoppelkeuzeView extends Div implements BeforeEnterObserver {
         running.forEach(one -> {
             int many = sizes.getOrDefault(one.id(), 0);
             list.add(new ListItem(
-                    Draaiboeklinks.to(one.name(), CohortNavigatie.koppel(one.id())),
+                    Draaiboeklinks.to(one.naam(), CohortNavigatie.koppel(one.id())),
                     new Span(
                             many == 0
                                     ? ", nog zonder besturen"

@@ -42,8 +42,7 @@ final class Koppelresten extends Div {
                             + (plan.geenDrietal()
                                     ? " blijft over: het aantal is oneven en geen drie besturen mogen samen"
                                     : " heeft niemand meer over: met alle anderen ging het al niet door, of mag het niet"),
-                    KoppelView.knop(
-                            "Zet erbij", one.naam(), () -> Koppelgroepen.verplaats(plan, one, choice, choose))));
+                    KoppelView.knop("Zet erbij", one.naam(), () -> Koppelgroepen.move(plan, one, choice, choose))));
         }
         return BegeleidingView.card("Niemand over", lines);
     }

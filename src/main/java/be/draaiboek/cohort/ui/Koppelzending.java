@@ -1,6 +1,5 @@
 package be.draaiboek.cohort.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.cohort.Datum;
 import be.draaiboek.common.OngeldigException;
@@ -12,6 +11,7 @@ import be.draaiboek.tweeling.Koppelplan;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.weergave.Dagveld;
 import be.draaiboek.weergave.Invulvenster;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Tekstgrens;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.button.Button;
@@ -44,12 +44,12 @@ final class Koppelzending extends Section {
         this.groups = plan.groepen().stream().map(Koppelplan.Groep::ids).toList();
         this.done = done;
         addClassName("db-card");
-        LocalDate today = service.vandaag();
+        LocalDate today = service.today();
         Dagveld until = new Dagveld("koppel-tegen", "Antwoord tegen", today.plusWeeks(WEEKS))
                 .vanaf(today.plusDays(KoppelService.EERST))
                 .tot(today.plusDays(KoppelService.LAATST));
         TextArea word = new TextArea("Woord aan de trekkers");
-        Tekstgrens.zet(word, TweelingService.MAX_WOORD);
+        Tekstgrens.put(word, TweelingService.MAX_WOORD);
         word.setWidthFull();
         word.setValue("We denken dat jullie veel aan elkaar kunnen hebben. Kijk eens naar wat de anderen over zichzelf"
                 + " vertellen, en beslis zelf.");
@@ -84,11 +84,11 @@ final class Koppelzending extends Section {
     }
 
     private void send(LocalDate day, String word, BewaardFormulier kept, Paragraph wrong) {
-        Invulvenster.probeer(wrong::setText, () -> {
+        Invulvenster.attempt(wrong::setText, () -> {
             if (!Tekst.teLang(word, TweelingService.MAX_WOORD).isEmpty()) {
                 throw new OngeldigException(Tekst.teLang(word, TweelingService.MAX_WOORD));
             }
-            int sent = service.verstuur(current.vereist().toegang(), cohort, groups, day, word);
+            int sent = service.sendProposals(current.vereist().toegang(), cohort, groups, day, word);
             kept.bewaard();
             done.accept(
                     sent == 0

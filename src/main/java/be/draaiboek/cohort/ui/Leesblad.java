@@ -19,14 +19,14 @@ final class Leesblad extends Div {
         for (Section section : Meelezen.secties(editie, part)) {
             List<Item> answered = editie.items(section).stream()
                     .filter(item ->
-                            cells.stream().anyMatch(cel -> cel.adres().item().equals(item.id())))
+                            cells.stream().anyMatch(cel -> cel.address().item().equals(item.id())))
                     .toList();
             if (!answered.isEmpty()) {
                 add(new H2(section.heading()));
             }
             for (Item item : answered) {
                 Div block =
-                        new Div(new H3(item.number() + ". " + item.title()), Leesweergave.van(item, Cel.SAMEN, cells));
+                        new Div(new H3(item.number() + ". " + item.title()), Leesweergave.of(item, Cel.SAMEN, cells));
                 block.addClassName("db-release-item");
                 block.setId(item.id());
                 add(block);

@@ -1,9 +1,9 @@
 package be.draaiboek.cohort.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.Dossier;
 import be.draaiboek.cohort.Dossier.Regel;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -26,9 +26,9 @@ final class Logboekblok {
      *
      * @param finish marks what was planned as done
      */
-    static Section van(Dossier dossier, Consumer<Regel> finish) {
+    static Section of(Dossier dossier, Consumer<Regel> finish) {
         Paragraph who = Stukjes.help("Gesprekken lezen alleen de begeleiders van "
-                + dossier.maandag().cohort().name()
+                + dossier.maandag().cohort().naam()
                 + "; het bestuur weet dat ze genoteerd worden. Berichten leest het bestuur ook.");
         record Op(LocalDate dag, ListItem regel) {}
         List<Op> all = new ArrayList<>();

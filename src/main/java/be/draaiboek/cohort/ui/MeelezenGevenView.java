@@ -1,6 +1,5 @@
 package be.draaiboek.cohort.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.cohort.CohortNavigatie;
 import be.draaiboek.cohort.Meelezen;
@@ -19,6 +18,7 @@ import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Invulvenster;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -77,7 +77,7 @@ class MeelezenGevenView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private void show() {
         Toegang toegang = current.vereist().toegang();
-        Traject traject = trajecten.mijn(toegang).stream()
+        Traject traject = trajecten.mine(toegang).stream()
                 .filter(one -> one.bestuurId() == bestuur && !one.isInvuller())
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("Hier is voor jou niets om vrij te geven."));
@@ -88,9 +88,10 @@ class MeelezenGevenView extends Div implements BeforeEnterObserver, HasDynamicTi
                         () -> new NotFoundException("Deze editie van het Draaiboek heeft geen deel " + code + "."));
         removeAll();
         title = "Laat POLIS " + part.naam() + " meelezen";
-        Paragraph crumb = Stukjes.crumb(new Anchor(CohortNavigatie.POLIS_ZIET, "Wat POLIS ziet"), new Span(" › " + part.kop()));
+        Paragraph crumb =
+                Stukjes.crumb(new Anchor(CohortNavigatie.POLIS_ZIET, "Wat POLIS ziet"), new Span(" › " + part.kop()));
         Paragraph exact = Stukjes.lead("Hieronder staat precies wat je begeleiders lezen, en niets anders. Ieders eigen"
-                        + " antwoorden, notities, eerdere versies en wat een minderheid vindt, zitten er niet in.");
+                + " antwoorden, notities, eerdere versies en wat een minderheid vindt, zitten er niet in.");
         add(crumb, new H1(title), exact, said);
         if (part.code().equals(Meelezen.NOTA)) {
             nota(toegang, traject, part);
@@ -100,13 +101,13 @@ class MeelezenGevenView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void answers(Toegang toegang, Traject traject, Deel part) {
-        Optional<List<Cel>> now = service.eigen(toegang, traject.bestuurId(), part.code());
+        Optional<List<Cel>> now = service.own(toegang, traject.bestuurId(), part.code());
         if (!traject.isTrekker()) {
             only(now.isPresent());
             now.ifPresent(cells -> add(new Leesblad(traject.editie(), part.code(), cells)));
             return;
         }
-        Bevroren seen = service.voorbeeld(toegang, traject, part.code());
+        Bevroren seen = service.preview(toegang, traject, part.code());
         if (seen.antwoorden() == 0) {
             Paragraph none =
                     new Paragraph("In dit deel is nog niets afgesproken of samen geschreven, dus er is nog niets om"
@@ -118,7 +119,7 @@ class MeelezenGevenView extends Div implements BeforeEnterObserver, HasDynamicTi
         now.ifPresent(cells -> add(Meelezenkaart.soft(
                 "Dit deel lezen ze al. Geef opnieuw vrij als ze moeten lezen wat er sindsdien veranderde.")));
         add(new Leesblad(traject.editie(), part.code(), seen.cellen()), new Naamlijst(traject, seen.cellen()));
-        add(give(traject, part, () -> service.geefVrij(toegang, traject, part.code(), seen)));
+        add(give(traject, part, () -> service.release(toegang, traject, part.code(), seen)));
     }
 
     private void nota(Toegang toegang, Traject traject, Deel part) {
@@ -137,8 +138,8 @@ class MeelezenGevenView extends Div implements BeforeEnterObserver, HasDynamicTi
             add(none, new Anchor(NotaNavigatie.NOTA, "Naar de nota"));
             return;
         }
-        Long given = service.zelf(toegang, traject.bestuurId())
-                .van(Meelezen.NOTA)
+        Long given = service.self(toegang, traject.bestuurId())
+                .of(Meelezen.NOTA)
                 .map(Meelezen::versie)
                 .orElse(null);
         if (!traject.isTrekker()) {
@@ -154,12 +155,12 @@ class MeelezenGevenView extends Div implements BeforeEnterObserver, HasDynamicTi
                                     + " te laten lezen."));
         }
         paper(toegang, version.id());
-        add(give(traject, part, () -> service.geefNotaVrij(toegang, traject.bestuurId(), version.id())));
+        add(give(traject, part, () -> service.releaseNota(toegang, traject.bestuurId(), version.id())));
     }
 
     private void paper(Toegang toegang, @Nullable Long version) {
         if (version != null) {
-            versions.lees(toegang, version).ifPresent(read -> add(new Notablad(read.tekst())));
+            versions.read(toegang, version).ifPresent(read -> add(new Notablad(read.tekst())));
         }
     }
 
@@ -176,7 +177,7 @@ class MeelezenGevenView extends Div implements BeforeEnterObserver, HasDynamicTi
                 + " op wat POLIS ziet.");
         Button go = new Button("Geef vrij", click -> {
             try {
-                Invulvenster.probeer(this::refused, () -> {
+                Invulvenster.attempt(this::refused, () -> {
                     work.run();
                     UI.getCurrent().navigate(CohortNavigatie.POLIS_ZIET);
                     return "";
@@ -194,7 +195,7 @@ class MeelezenGevenView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (!why.isEmpty()) {
             // What is below is read again, so that the next click releases what stands there.
             show();
-            said.zeg(why);
+            said.say(why);
         }
     }
 }

@@ -1,6 +1,5 @@
 package be.draaiboek.cohort.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.cohort.CohortNavigatie;
 import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.Meeleesnieuws;
@@ -13,6 +12,7 @@ import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.weergave.Meeluisteren;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -43,7 +43,7 @@ class MeelezenView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.service = service;
         this.current = current;
         addClassNames("db-page", "db-release", "db-coach");
-        hearing = new Meeluisteren(this, ui -> news.luister(bestuur, () -> Meeluisteren.later(ui, this::again)));
+        hearing = new Meeluisteren(this, ui -> news.listen(bestuur, () -> Meeluisteren.later(ui, this::again)));
     }
 
     @Override
@@ -62,7 +62,7 @@ class MeelezenView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Optional<Inhoud> read() {
-        return service.lees(current.vereist().toegang(), bestuur, part);
+        return service.read(current.vereist().toegang(), bestuur, part);
     }
 
     private void again() {

@@ -1,6 +1,5 @@
 package be.draaiboek.cohort.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.cohort.CohortNavigatie;
 import be.draaiboek.cohort.Datum;
@@ -12,6 +11,7 @@ import be.draaiboek.cohort.MeelezenService;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.weergave.Invulvenster;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -51,12 +51,12 @@ final class Meelezenblok {
     }
 
     Section kaart(Editie editie) {
-        Stand stand = service.vanBestuur(current.vereist().toegang(), cohort, bestuur);
+        Stand stand = service.ofBestuur(current.vereist().toegang(), cohort, bestuur);
         UnorderedList parts = new UnorderedList();
         parts.addClassName("db-along");
         Meelezen.delen(editie).forEach(part -> parts.add(line(part, stand)));
-        Paragraph how = Stukjes.help(
-                "Je leest alleen wat ze vrijgaven, zoals het toen was. Het bestuur ziet wie wanneer las.");
+        Paragraph how =
+                Stukjes.help("Je leest alleen wat ze vrijgaven, zoals het toen was. Het bestuur ziet wie wanneer las.");
         return BegeleidingView.card("Meelezen", how, parts);
     }
 
@@ -67,7 +67,7 @@ final class Meelezenblok {
         state.addClassName("db-along-state");
         Div actions = new Div();
         actions.addClassName("db-along-actions");
-        Meelezen free = stand.van(part.code()).orElse(null);
+        Meelezen free = stand.of(part.code()).orElse(null);
         Gevraagd asked = stand.vraag(part.code()).orElse(null);
         if (free != null) {
             state.add(Stukjes.pill("✓ Vrijgegeven op " + Datum.dag(free.sinds()), "ok"));
@@ -91,7 +91,7 @@ final class Meelezenblok {
 
     private void vraag(Deel part) {
         TextArea reason = new TextArea("Waarom wil je " + part.naam() + " meelezen?");
-        Tekstgrens.zet(reason, MeelezenService.MAX_REDEN);
+        Tekstgrens.put(reason, MeelezenService.MAX_REDEN);
         reason.setWidthFull();
         reason.setHelperText("De trekker krijgt dit bij zijn meldingen en beslist. Vraag hetzelfde hoogstens om de "
                 + MeelezenService.RUST_DAGEN + " dagen.");
@@ -99,7 +99,7 @@ final class Meelezenblok {
                 current.vereist().accountId(), "meelezen-" + cohort + "-" + bestuur + "-" + part.code());
         kept.veld("reden", reason);
         Invulvenster.open("Vraag " + name + " om mee te lezen", "Vraag het", List.of(kept), () -> {
-            service.vraag(current.vereist().toegang(), cohort, bestuur, part.code(), reason.getValue());
+            service.ask(current.vereist().toegang(), cohort, bestuur, part.code(), reason.getValue());
             kept.bewaard();
             done.accept("Gevraagd. Je krijgt een melding als de trekker antwoordt.");
         });

@@ -1,6 +1,5 @@
 package be.draaiboek.cohort.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.cohort.CohortNavigatie;
 import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.Meelezen;
@@ -11,6 +10,7 @@ import be.draaiboek.cohort.MeelezenService;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.weergave.Invulvenster;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -50,7 +50,7 @@ final class Meelezenkaart {
     }
 
     Section kaart(Editie editie) {
-        Stand stand = service.zelf(current.vereist().toegang(), bestuurId);
+        Stand stand = service.self(current.vereist().toegang(), bestuurId);
         asked = stand.gevraagd().stream().anyMatch(Gevraagd::open);
         Paragraph how = Stukjes.help("Alleen wat jullie afspraken of samen schreven, nooit wie wat zei. Wat jullie"
                 + " vrijgeven, is bevroren: wat later verandert, lezen ze pas als jullie opnieuw vrijgeven. Intrekken"
@@ -70,7 +70,7 @@ final class Meelezenkaart {
         state.addClassName("db-along-state");
         Div actions = new Div();
         actions.addClassName("db-along-actions");
-        Meelezen free = stand.van(part.code()).orElse(null);
+        Meelezen free = stand.of(part.code()).orElse(null);
         Gevraagd asked = stand.vraag(part.code()).filter(Gevraagd::open).orElse(null);
         if (free != null) {
             state.add(Stukjes.pill("✓ Vrijgegeven sinds " + Datum.dag(free.sinds()), "ok"));
@@ -79,7 +79,7 @@ final class Meelezenkaart {
                     .orElse("Nog door niemand gelezen")));
             actions.add(weg("Bekijk", part));
             if (trekker) {
-                actions.add(knop("Trek in", part, () -> trekIn(free, part)));
+                actions.add(knop("Trek in", part, () -> withdraw(free, part)));
             }
         } else if (asked != null) {
             state.add(Stukjes.pill("? POLIS vroeg dit op " + Datum.dag(asked.dag()), "warn"));
@@ -90,8 +90,8 @@ final class Meelezenkaart {
                         knop(
                                 "Niet nu",
                                 part,
-                                () -> probeer(() -> {
-                                    service.weiger(current.vereist().toegang(), asked.id());
+                                () -> attempt(() -> {
+                                    service.refuse(current.vereist().toegang(), asked.id());
                                     return "Je begeleider weet dat " + part.naam() + " nu niet kan.";
                                 })));
             }
@@ -104,19 +104,19 @@ final class Meelezenkaart {
         return new ListItem(name, state, actions);
     }
 
-    private void trekIn(Meelezen free, Deel part) {
+    private void withdraw(Meelezen free, Deel part) {
         Venster.vraag(
                 "POLIS laten ophouden met lezen?",
                 "Je begeleiders lezen " + part.naam() + " dan meteen niet meer, ook wie het nu open heeft.",
                 "Trek in",
-                () -> probeer(() -> {
-                    service.trekIn(current.vereist().toegang(), free.id());
+                () -> attempt(() -> {
+                    service.revoke(current.vereist().toegang(), free.id());
                     return "Ingetrokken: POLIS leest " + part.naam() + " niet meer.";
                 }));
     }
 
-    private void probeer(Supplier<String> work) {
-        Invulvenster.probeer(done, work);
+    private void attempt(Supplier<String> work) {
+        Invulvenster.attempt(done, work);
     }
 
     private static String wie(String name) {

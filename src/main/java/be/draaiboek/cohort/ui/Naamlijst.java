@@ -31,7 +31,7 @@ final class Naamlijst extends Div {
         UnorderedList list = new UnorderedList();
         list.addClassName("db-release-names-list");
         for (Cel cel : cells) {
-            Item item = traject.editie().item(cel.adres().item()).orElse(null);
+            Item item = traject.editie().item(cel.address().item()).orElse(null);
             if (item == null || cel.value() == null || !cel.value().isString()) {
                 continue;
             }

@@ -1,6 +1,5 @@
 package be.draaiboek.cohort.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.CohortNavigatie;
 import be.draaiboek.cohort.Datum;
@@ -18,6 +17,7 @@ import be.draaiboek.vraagbaak.VraagbaakNavigatie;
 import be.draaiboek.weergave.Dagveld;
 import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Invulvenster;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -76,12 +76,12 @@ class PolisZietView extends Div implements BeforeEnterObserver {
 
     private void done(String text) {
         show();
-        said.zeg(text);
+        said.say(text);
     }
 
     private void show() {
         removeAll();
-        Zelfbeeld self = service.zelf(current.vereist().toegang()).orElse(null);
+        Zelfbeeld self = service.self(current.vereist().toegang()).orElse(null);
         if (self == null) {
             add(
                     new H1("Wat POLIS ziet"),
@@ -131,7 +131,7 @@ class PolisZietView extends Div implements BeforeEnterObserver {
                         new Paragraph(
                                 "Je begeleider houdt bij wanneer er gebeld werd of wie langskwam, en wat er daarna"
                                         + " te doen is, met een korte notitie. Alleen de begeleiders van "
-                                        + monday.cohort().name() + " lezen die. Vraag gerust wat erin staat.")),
+                                        + monday.cohort().naam() + " lezen die. Vraag gerust wat erin staat.")),
                 Logboekblok.berichten(self.berichten()));
         Div columns = new Div(main, side);
         columns.addClassName("db-coach-cols");
@@ -162,7 +162,7 @@ class PolisZietView extends Div implements BeforeEnterObserver {
         coaches.addClassName("db-coach-people");
         self.coaches().forEach(coach -> {
             coaches.add(new ListItem(
-                    Portret.van(coach.naam(), coach.portret()),
+                    Portret.of(coach.naam(), coach.portret()),
                     new Div(new Span(coach.naam()), new Anchor("mailto:" + coach.email(), coach.email()))));
         });
         if (self.coaches().isEmpty()) {
@@ -196,8 +196,8 @@ class PolisZietView extends Div implements BeforeEnterObserver {
     }
 
     private void put(Stand one, @Nullable LocalDate until, String told) {
-        Invulvenster.probeer(said::setText, () -> {
-            service.pauzeer(current.vereist().toegang(), one.bestuurId(), until);
+        Invulvenster.attempt(said::setText, () -> {
+            service.pause(current.vereist().toegang(), one.bestuurId(), until);
             show();
             return told;
         });

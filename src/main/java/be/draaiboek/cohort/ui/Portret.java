@@ -21,7 +21,7 @@ public final class Portret {
      *
      * @param id of the picture; null where there is none
      */
-    public static Component van(String name, @Nullable UUID id) {
+    public static Component of(String name, @Nullable UUID id) {
         if (id == null) {
             Span initials = new Span(Opmaak.initialen(name));
             initials.addClassName("db-coach-initials");

@@ -1,6 +1,5 @@
 package be.draaiboek.cohort.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.Cohort;
@@ -14,6 +13,7 @@ import be.draaiboek.common.Opsomming;
 import be.draaiboek.editie.Tekst;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.weergave.Invulvenster;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -91,8 +91,8 @@ final class Schrijfvenster {
         help(
                 "Ze lezen het bij hun meldingen en in de mail van de dag, met een link naar wat POLIS ziet. Wie de voorbije "
                         + Maandag.RUST_DAGEN + " dagen een bericht of een telefoontje kreeg, wordt overgeslagen.");
-        Invulvenster.open("Schrijf de trekker", go, fields, this::verstuur);
-        tel(rows.size() == 1);
+        Invulvenster.open("Schrijf de trekker", go, fields, this::send);
+        count(rows.size() == 1);
     }
 
     /** One text to all. */
@@ -111,7 +111,7 @@ final class Schrijfvenster {
                 text,
                 rows.size() == 1 ? rows.getFirst().bestuurId() + "-bericht" : "0-" + sleutel(text),
                 ids);
-        Span from = Stukjes.soft(Bericht.van(current.vereist().name()));
+        Span from = Stukjes.soft(Bericht.of(current.vereist().name()));
         Span said = new Span(text);
         Div shown = new Div(new Span("Zo komt het aan"), new Paragraph(from, said));
         shown.addClassName("db-coach-preview");
@@ -137,14 +137,14 @@ final class Schrijfvenster {
         boxes.setItemLabelGenerator(this::label);
         boxes.setItemEnabledProvider(this::magKrijgen);
         boxes.select(chosen);
-        boxes.addValueChangeListener(event -> tel(rows.size() == 1 && letters.size() == 1));
+        boxes.addValueChangeListener(event -> count(rows.size() == 1 && letters.size() == 1));
         fields.add(boxes);
         return () -> boxes.getValue().stream().map(Stand::bestuurId).toList();
     }
 
     private TextArea brief(String label, String text, String key, Supplier<List<Long>> ids) {
         TextArea message = new TextArea(label);
-        Tekstgrens.zet(message, BegeleidingService.MAX_BERICHT);
+        Tekstgrens.put(message, BegeleidingService.MAX_BERICHT);
         message.setWidthFull();
         message.setValue(text);
         message.setValueChangeMode(ValueChangeMode.LAZY);
@@ -178,13 +178,13 @@ final class Schrijfvenster {
     }
 
     /** The button says to how many it goes. */
-    private void tel(boolean one) {
+    private void count(boolean one) {
         long count =
                 letters.stream().flatMap(letter -> letter.aan().get().stream()).count();
         go.setText(one ? "Verstuur" : "Verstuur naar " + count);
     }
 
-    private void verstuur() {
+    private void send() {
         List<Brief> going = letters.stream()
                 .filter(letter -> letters.size() == 1 || !letter.aan().get().isEmpty())
                 .toList();
@@ -200,7 +200,7 @@ final class Schrijfvenster {
             }
         }
         List<Verstuurd> sent = going.stream()
-                .map(one -> service.spoorAan(
+                .map(one -> service.nudge(
                         current.vereist().toegang(),
                         cohort.id(),
                         one.aan().get(),

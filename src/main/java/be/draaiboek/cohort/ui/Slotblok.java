@@ -1,6 +1,5 @@
 package be.draaiboek.cohort.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.SlotService;
@@ -8,6 +7,7 @@ import be.draaiboek.cohort.Slotbord;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.weergave.Invulvenster;
 import be.draaiboek.weergave.Markup;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Uitklap;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.HtmlContainer;
@@ -23,17 +23,18 @@ final class Slotblok {
 
     /** @param done gets what was done, in words */
     static Uitklap sluiten(SlotService service, HuidigeGebruiker current, Cohort cohort, Consumer<String> done) {
-        Paragraph help = Stukjes.help("Als het cohort voorbij is. Het bord van vandaag blijft bewaard; daarna zie je niets"
+        Paragraph help =
+                Stukjes.help("Als het cohort voorbij is. Het bord van vandaag blijft bewaard; daarna zie je niets"
                         + " meer van hoever de besturen staan, en kan je niets meer noteren of sturen. De besturen houden alles"
                         + " en werken gewoon verder. Heropenen kan.");
         Button close = new Button(
-                "Sluit " + cohort.name() + " af",
+                "Sluit " + cohort.naam() + " af",
                 click -> Venster.vraag(
-                        cohort.name() + " afsluiten?",
+                        cohort.naam() + " afsluiten?",
                         "Het bord van vandaag blijft te lezen; verder zie je van deze besturen niets meer.",
                         "Sluit af",
-                        () -> Invulvenster.probeer(done, () -> {
-                            service.sluit(current.vereist().toegang(), cohort.id());
+                        () -> Invulvenster.attempt(done, () -> {
+                            service.close(current.vereist().toegang(), cohort.id());
                             return "Het cohort is afgesloten.";
                         })));
         Uitklap fold = new Uitklap("Het cohort afsluiten", help, close);
@@ -55,8 +56,7 @@ final class Slotblok {
         HtmlContainer table = Markup.of(
                         "<caption class=db-monday-caption>Afgesproken vragen, op 100 per sectie.</caption>"
                                 + "<thead><tr><th scope=col>Bestuur</th>%s<th scope=col>Tweeling</th></tr></thead><tbody>%s</tbody>",
-                        heads,
-                        rows)
+                        heads, rows)
                 .in("table", "db-heat");
         table.addClassName("db-monday");
         Div wrap = new Div(table);

@@ -1,6 +1,5 @@
 package be.draaiboek.cohort.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.Datum;
@@ -10,6 +9,7 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.weergave.Dagveld;
 import be.draaiboek.weergave.Invulvenster;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -32,7 +32,7 @@ public final class Termijnblok {
      * @param say gets what was done
      * @param refuse gets why it wasn't
      */
-    public static Uitklap van(
+    public static Uitklap of(
             Cohort cohort,
             Map<String, LocalDate> deadlines,
             Edities edities,
@@ -46,8 +46,8 @@ public final class Termijnblok {
         for (var chapter : edities.nieuwste().chapters()) {
             LocalDate known = deadlines.get(chapter.code());
             fields.add(veld("tegen-", chapter, chapter.label(), known, cohort.id(), begeleiding, current, say, refuse)
-                    .vanaf(cohort.starts())
-                    .tot(cohort.ends()));
+                    .vanaf(cohort.begin())
+                    .tot(cohort.einde()));
             if (known != null && !cohort.in(known)) {
                 outside.add(chapter.label() + " (" + Datum.metJaar(known) + ")");
             }
@@ -85,15 +85,15 @@ public final class Termijnblok {
         @Nullable LocalDate[] stands = {known};
         day.bijWijziging(date -> {
             boolean[] kept = {false};
-            Invulvenster.probeer(text -> (kept[0] ? say : refuse).accept(text), () -> {
-                begeleiding.zetDeadline(current.vereist().toegang(), cohort, chapter.code(), date);
+            Invulvenster.attempt(text -> (kept[0] ? say : refuse).accept(text), () -> {
+                begeleiding.setDeadline(current.vereist().toegang(), cohort, chapter.code(), date);
                 kept[0] = true;
                 return "De deadline van " + chapter.label() + (date == null ? " is weg." : " is bewaard.");
             });
             if (kept[0]) {
                 stands[0] = date;
             } else {
-                day.zet(stands[0]);
+                day.put(stands[0]);
             }
         });
         return day;

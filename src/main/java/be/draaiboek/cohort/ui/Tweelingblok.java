@@ -1,6 +1,5 @@
 package be.draaiboek.cohort.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import static java.util.stream.Collectors.joining;
 
 import be.draaiboek.antwoord.ui.BewaardFormulier;
@@ -16,6 +15,7 @@ import be.draaiboek.tweeling.Tweeling.Stand;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Keuzelijst;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Tekstgrens;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.button.Button;
@@ -59,7 +59,7 @@ final class Tweelingblok extends Section {
         addClassName("db-pair-cohort");
         add(new H2("Tweelingen"), said, list);
         showList(PAIRS);
-        Set<Long> looking = Set.copyOf(tweelingen.zoekend(toegang.get(), cohort));
+        Set<Long> looking = Set.copyOf(tweelingen.seeking(toegang.get(), cohort));
         List<Bord.Rij> rows = board.rijen().stream()
                 .filter(row -> looking.contains(row.bestuurId()))
                 .toList();
@@ -74,7 +74,7 @@ final class Tweelingblok extends Section {
 
     private void showList(int most) {
         list.removeAll();
-        List<Koppel> all = tweelingen.vanCohort(toegang.get(), cohort);
+        List<Koppel> all = tweelingen.ofCohort(toegang.get(), cohort);
         if (all.isEmpty()) {
             Paragraph none = Stukjes.help("In dit cohort zijn er nog geen tweelingen. Besturen kunnen elkaar zelf"
                     + " uitnodigen, of je stelt er hieronder voor.");
@@ -129,13 +129,13 @@ final class Tweelingblok extends Section {
         List<ComboBox<Bord.Rij>> choices = new ArrayList<>();
         for (String label : List.of("Bestuur", "Met", "En met (mag leeg)")) {
             ComboBox<Bord.Rij> choice = new ComboBox<>(label);
-            Keuzelijst.vul(choice, rows, Bord.Rij::bestuur);
+            Keuzelijst.fill(choice, rows, Bord.Rij::bestuur);
             choice.setPlaceholder("Kies een bestuur");
             choice.setClearButtonVisible(true);
             choices.add(choice);
         }
         TextArea word = new TextArea("Waarom deze besturen?");
-        Tekstgrens.zet(word, TweelingService.MAX_WOORD);
+        Tekstgrens.put(word, TweelingService.MAX_WOORD);
         word.setHelperText("De trekkers van deze besturen lezen dit.");
         BewaardFormulier kept = new BewaardFormulier(toegang.get().accountId(), "voorstel-" + cohort);
         kept.veld("woord", word);
@@ -145,7 +145,7 @@ final class Tweelingblok extends Section {
         Button propose = new Button("Voorstellen", click -> {
             wrong.setText("");
             try {
-                tweelingen.stelVoor(
+                tweelingen.proposeToBoth(
                         toegang.get(),
                         cohort,
                         choices.stream()
@@ -173,7 +173,8 @@ final class Tweelingblok extends Section {
         pick.addClassName("db-pair-filters");
         choices.forEach(pick::add);
         fields.add(pick, kept, wrong, new Div(propose));
-        Paragraph how = Stukjes.help("Elk bestuur beslist zelf. Wie nu niet zoekt, staat er niet bij. De besturen lezen dit: “"
+        Paragraph how =
+                Stukjes.help("Elk bestuur beslist zelf. Wie nu niet zoekt, staat er niet bij. De besturen lezen dit: “"
                         + Begeleiderzicht.zin() + "”");
         Section card = new Section(new H2("Een tweeling voorstellen"), how, fields);
         card.addClassName("db-card");
@@ -183,7 +184,7 @@ final class Tweelingblok extends Section {
     private void confirm(String names, long id) {
         Venster.vraag("Het voorstel voor " + names + " intrekken?", "Ze krijgen er bericht van.", "Intrekken", () -> {
             try {
-                tweelingen.trekIn(toegang.get(), id);
+                tweelingen.withdraw(toegang.get(), id);
                 done("Het voorstel is ingetrokken.");
             } catch (OngeldigException refused) {
                 done(Objects.requireNonNullElse(refused.getMessage(), ""));
@@ -195,6 +196,6 @@ final class Tweelingblok extends Section {
 
     private void done(String text) {
         showList(PAIRS);
-        said.zeg(text);
+        said.say(text);
     }
 }

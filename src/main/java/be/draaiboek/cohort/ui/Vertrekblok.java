@@ -1,8 +1,8 @@
 package be.draaiboek.cohort.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.VertrekService.Vertrokken;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -26,7 +26,8 @@ final class Vertrekblok extends Uitklap {
         UnorderedList log = new UnorderedList();
         log.addClassName("db-coach-log");
         one.logboek().forEach(line -> {
-            Span soft = Stukjes.soft(Datum.kort(line.dag()) + " · " + line.soort().label());
+            Span soft =
+                    Stukjes.soft(Datum.kort(line.dag()) + " · " + line.soort().label());
             log.add(new ListItem(soft, new Paragraph(line.tekst())));
         });
         add(new H2(one.naam()), when, Slotblok.tabel(one.bord()), log);

@@ -77,7 +77,7 @@ final class Afspraakblok extends Uitklap {
     }
 
     /** Shows what stands now; folded as long as nothing was agreed, and whoever folds it away afterwards keeps it so. */
-    void toon() {
+    void show() {
         boolean stands = stand.agreed();
         String left = left();
         titel("Jullie gezamenlijk antwoord"
@@ -85,7 +85,7 @@ final class Afspraakblok extends Uitklap {
         if (stands && !isOpen()) {
             open();
         }
-        fields.forEach(field -> field.toon(stand.cel(field.adres())));
+        fields.forEach(field -> field.show(stand.cel(field.adres())));
         if (item.growing()) {
             showTable();
         }
@@ -121,7 +121,7 @@ final class Afspraakblok extends Uitklap {
             (last.equals(block) ? this : tail).add(onward);
         }
         if (onward != null) {
-            onward.toon(recorded, left.isEmpty() ? "" : "Nog " + left + " vast te leggen.", end, next);
+            onward.show(recorded, left.isEmpty() ? "" : "Nog " + left + " vast te leggen.", end, next);
         }
     }
 
@@ -147,7 +147,7 @@ final class Afspraakblok extends Uitklap {
             block.addComponentAtIndex(1, same);
         }
         if (same != null) {
-            same.toon();
+            same.show();
         }
     }
 
@@ -161,7 +161,7 @@ final class Afspraakblok extends Uitklap {
         if (!writes) {
             field.alleenLezen();
         }
-        field.toon(stand.cel(place));
+        field.show(stand.cel(place));
         return field;
     }
 
@@ -178,7 +178,7 @@ final class Afspraakblok extends Uitklap {
                 block.add(field);
             }
         }
-        table.toon(stand.of(Cel.SAMEN));
+        table.show(stand.of(Cel.SAMEN));
     }
 
     private void add(Adres place) {
@@ -229,7 +229,7 @@ final class Afspraakblok extends Uitklap {
                 Adres place = new Adres(item.id(), "", id, Cel.SAMEN);
                 CelVeld field = CelVeld.voor(stand.definition(place), place);
                 fields.add(field);
-                field.toon(stand.cel(place));
+                field.show(stand.cel(place));
                 return field;
             });
         }
@@ -241,6 +241,6 @@ final class Afspraakblok extends Uitklap {
             Cel cel = stand.cel(place);
             return cel != null && Afspraak.laag(stand.definition(place), cel.value());
         });
-        beside.toon(low, stand.cells());
+        beside.show(low, stand.cells());
     }
 }

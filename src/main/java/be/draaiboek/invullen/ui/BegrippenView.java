@@ -1,6 +1,5 @@
 package be.draaiboek.invullen.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.Folding;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Section;
@@ -14,6 +13,7 @@ import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -58,7 +58,7 @@ class BegrippenView extends Div implements BeforeEnterObserver {
         Gebruiker gebruiker = current.vereist();
         boolean member = gebruiker.roles().contains(Gebruiker.DEELNEMER);
         Editie editie = (member
-                        ? GekozenTraject.uit(trajecten.mijn(gebruiker.toegang()))
+                        ? GekozenTraject.uit(trajecten.mine(gebruiker.toegang()))
                         : java.util.Optional.<Traject>empty())
                 .map(Traject::editie)
                 .orElseGet(edities::nieuwste);

@@ -23,7 +23,7 @@ record Celgeschiedenis(AntwoordService answers, Toegang toegang, Traject traject
     private static final List<String> DETAIL = List.of("item", "row", "col", "holder");
 
     /** Hears which cell a field asks the history of. */
-    static void luister(Element element, Consumer<Adres> asked) {
+    static void listen(Element element, Consumer<Adres> asked) {
         var events = element.addEventListener("history-requested", event -> {
             JsonNode detail = event.getEventData();
             asked.accept(new Adres(
@@ -38,11 +38,11 @@ record Celgeschiedenis(AntwoordService answers, Toegang toegang, Traject traject
     /** Opens the history of a cell of this item; nothing happens when it has no such cell. */
     void open(Item item, Adres cell) {
         item.cell(cell.row(), cell.col()).ifPresent(definition -> {
-            List<Cel.Versie> versions = answers.geschiedenis(toegang, traject, cell);
+            List<Cel.Versie> versions = answers.history(toegang, traject, cell);
             boolean writable = cell.holder() != Cel.SAMEN || traject.isTrekker() || item.answering() == Answering.JOINT;
             Venster.open(new GeschiedenisDialoog(item.title(), definition, versions, writable, one -> {
                         int base = versions.getFirst().version();
-                        Uitkomst outcome = answers.herstel(toegang, traject, cell, base, one.id());
+                        Uitkomst outcome = answers.restore(toegang, traject, cell, base, one.id());
                         if (!(outcome instanceof Uitkomst.Bewaard)) {
                             Notification.show(
                                     "Intussen is dit antwoord gewijzigd. Open de geschiedenis opnieuw en kies daar.",
@@ -58,7 +58,7 @@ record Celgeschiedenis(AntwoordService answers, Toegang toegang, Traject traject
     private Cel.@Nullable Versie ready(Adres cell) {
         List<Cel.Versie> said = cell.holder() == Cel.SAMEN
                 ? List.of()
-                : answers.geschiedenis(toegang, traject, new Adres(cell.item(), "", Item.READY, cell.holder()));
+                : answers.history(toegang, traject, new Adres(cell.item(), "", Item.READY, cell.holder()));
         return said.isEmpty() ? null : said.getLast();
     }
 }

@@ -14,11 +14,11 @@ record Celtelling(Item item, Map<Adres, Cel> cells) {
     }
 
     /** Returns what is counted of one holder. */
-    <T> T van(long holder, Telwijze<T> how) {
+    <T> T of(long holder, Telwijze<T> how) {
         int inRow = 0;
         int any = 0;
         for (Cel cel : cells.values()) {
-            Adres at = cel.adres();
+            Adres at = cel.address();
             if (at.holder() == holder && cel.value() != null && !marker(at) && !ready(at) && !removed(at)) {
                 any++;
                 inRow += at.row().isEmpty() ? 0 : 1;

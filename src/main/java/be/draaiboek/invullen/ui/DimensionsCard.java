@@ -47,7 +47,7 @@ final class DimensionsCard extends ResultCard {
             NativeTableRow row = table.getBody().addRow();
             var name = row.addHeaderCell();
             name.getElement().setAttribute("scope", "row");
-            name.add(Draaiboeklinks.link(one.section().heading(), one.section()));
+            name.add(Draaiboeklinks.link(one.sectie().heading(), one.sectie()));
             score(labelled(row, "Score"), one);
             labelled(row, "Telt mee").add(new Span(one.gescoord() + " van " + one.totaal()));
             state(labelled(row, "Stand"), one);
@@ -106,7 +106,7 @@ final class DimensionsCard extends ResultCard {
             ListItem line = new ListItem(link(vraag.cel().item(), vraag.onderdeel()), explained(vraag));
             list.add(line);
         }
-        NativeDetails details = new NativeDetails(one.section().heading(), list);
+        NativeDetails details = new NativeDetails(one.sectie().heading(), list);
         Span count = new Span(" (" + one.vragen().size() + " vragen)");
         count.addClassName("db-results-count");
         details.getSummary().add(count);

@@ -1,6 +1,5 @@
 package be.draaiboek.invullen.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Part;
 import be.draaiboek.editie.Section;
@@ -15,6 +14,7 @@ import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.weergave.Bestandlink;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -61,7 +61,7 @@ public class GesprekView extends Div implements BeforeEnterObserver, HasDynamicT
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Gebruiker gebruiker = current.vereist();
-        Editie editie = GekozenTraject.uit(trajecten.mijn(gebruiker.toegang()))
+        Editie editie = GekozenTraject.uit(trajecten.mine(gebruiker.toegang()))
                 .map(Traject::editie)
                 .orElseGet(edities::nieuwste);
         String code = event.getRouteParameters().get(DEEL).orElse("");

@@ -1,6 +1,5 @@
 package be.draaiboek.invullen.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.ui.Functieveld;
 import be.draaiboek.common.OngeldigException;
@@ -9,6 +8,7 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.weergave.Markup;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Tekstgrens;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.UI;
@@ -62,9 +62,9 @@ public final class Gesprekken extends Div {
             UnorderedList list = new UnorderedList();
             traject.gesprekken().forEach(one -> {
                 RouterLink link = this.section.isEmpty()
-                        ? new RouterLink("Verder met " + one.toonNaam(), SectieView.class)
+                        ? new RouterLink("Verder met " + one.shownName(), SectieView.class)
                         : new RouterLink(
-                                "Verder met " + one.toonNaam(),
+                                "Verder met " + one.shownName(),
                                 SectieView.class,
                                 new RouteParameters(TrajectNavigatie.SECTIE, this.section));
                 link.setQueryParameters(QueryParameters.of(TrajectNavigatie.NAMENS, String.valueOf(one.id())));
@@ -79,7 +79,7 @@ public final class Gesprekken extends Div {
         Dialog dialog = new Dialog("Gesprek noteren");
         dialog.addClassName("db-interview-ask");
         TextField name = new TextField("Naam");
-        Tekstgrens.zet(name, MAX);
+        Tekstgrens.put(name, MAX);
         name.setWidthFull();
         name.setHelperText("Mag leeg blijven als de functie volstaat.");
         Functieveld function = new Functieveld();
@@ -94,7 +94,7 @@ public final class Gesprekken extends Div {
         dialog.getFooter().add(new Button("Toch niet", click -> dialog.close()));
         Button begin = new Button("Beginnen met noteren", click -> {
             try {
-                long id = deelnemers.voegNaamToe(toegang, bestuurId, name.getValue(), function.tekst());
+                long id = deelnemers.enrolName(toegang, bestuurId, name.getValue(), function.tekst());
                 dialog.close();
                 UI.getCurrent()
                         .navigate(
@@ -182,7 +182,7 @@ public final class Gesprekken extends Div {
 
     /** A name with the function behind it, where that says more. */
     static String naam(Traject.Deelnemer who) {
-        return who.toonNaam()
+        return who.shownName()
                 + (who.functie().isBlank() || who.functie().equals(who.naam()) ? "" : " · " + who.functie());
     }
 }

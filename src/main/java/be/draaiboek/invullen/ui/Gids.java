@@ -109,7 +109,7 @@ final class Gids extends Component {
     }
 
     /** Shows how far one question is. */
-    void toon(String itemId, String state) {
+    void show(String itemId, String state) {
         states.put(itemId, state);
         getElement()
                 .setProperty(

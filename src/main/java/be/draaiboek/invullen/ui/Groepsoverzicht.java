@@ -33,7 +33,7 @@ final class Groepsoverzicht extends Div {
     }
 
     /** Shows how far the group is with one question. */
-    void toon(Item item, Groepsstand stand) {
+    void show(Item item, Groepsstand stand) {
         states.put(item.id(), stand);
         long all = states.values().stream().filter(Groepsstand::iedereen).count();
         fold.titel("Iedereen klaar bij " + all + " van " + items.size() + (items.size() == 1 ? " vraag" : " vragen"));

@@ -58,7 +58,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         getElement().setAttribute("aria-labelledby", item.id() + "-titel").setAttribute("tabindex", "-1");
 
         String how = (namens
-                ? "antwoord van " + traject.ik().toonNaam()
+                ? "antwoord van " + traject.ik().shownName()
                 : individual ? "eerst ieder voor zich" : "samen in te vullen");
         place = Markup.of(
                 """
@@ -121,7 +121,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     }
 
     /** Says how far the group is, to the trekker. */
-    void toon(Groepsstand reached) {
+    void show(Groepsstand reached) {
         if (group != null) {
             Markup.text("Jullie groep: " + reached.tekst() + ".").show(group);
             group.setVisible(true);
@@ -144,7 +144,7 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     }
 
     /** Says who types here. */
-    void toon(List<Aanwezige> people) {
+    void show(List<Aanwezige> people) {
         head(Aanwezigen.bezig(people, item.id())).show(head);
     }
 
@@ -177,19 +177,19 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     }
 
     /** Takes what was read, and shows what is new in it. */
-    void toon(Collection<Cel> read) {
+    void show(Collection<Cel> read) {
         stand.take(read);
         for (CelVeld field : fields) {
-            field.toon(stand.cel(field.adres()));
+            field.show(stand.cel(field.adres()));
         }
         if (table != null) {
-            table.toon(stand.of(stand.holder()));
+            table.show(stand.of(stand.holder()));
             if (flow != null) {
-                flow.toon(stand.of(stand.holder()));
+                flow.show(stand.of(stand.holder()));
             }
         }
         if (team != null) {
-            team.toon();
+            team.show();
         }
     }
 

@@ -74,12 +74,12 @@ final class Itemstand {
     /** Takes what was read; what is older than what is known is left. */
     void take(Collection<Cel> read) {
         for (Cel cel : read) {
-            cells.merge(cel.adres(), cel, (old, fresh) -> fresh.version() >= old.version() ? fresh : old);
+            cells.merge(cel.address(), cel, (old, fresh) -> fresh.version() >= old.version() ? fresh : old);
         }
         given.clear();
         for (Cel cel : cells.values()) {
             if (Gegeven.geeft(item, cel)) {
-                given.add(cel.adres().holder());
+                given.add(cel.address().holder());
             }
         }
     }
@@ -100,7 +100,7 @@ final class Itemstand {
 
     List<Cel> of(long one) {
         return cells.values().stream()
-                .filter(cel -> cel.adres().holder() == one)
+                .filter(cel -> cel.address().holder() == one)
                 .toList();
     }
 
@@ -137,12 +137,12 @@ final class Itemstand {
 
     /** Whether anything of an agreed answer stands. */
     boolean agreed() {
-        return of(Cel.SAMEN).stream().anyMatch(cel -> cel.value() != null && !Celtelling.marker(cel.adres()));
+        return of(Cel.SAMEN).stream().anyMatch(cel -> cel.value() != null && !Celtelling.marker(cel.address()));
     }
 
     /** Whether all that it asks was agreed, as the query says it. */
     boolean vastgelegd() {
-        Telling together = new Celtelling(item, cells).van(Cel.SAMEN, VoortgangService::telling);
+        Telling together = new Celtelling(item, cells).of(Cel.SAMEN, VoortgangService::telling);
         return together.filled() >= together.total();
     }
 
@@ -150,13 +150,13 @@ final class Itemstand {
     Telling telling() {
         Celtelling here = new Celtelling(item, cells);
         return holder == Cel.SAMEN
-                ? here.van(holder, VoortgangService::telling)
-                : here.van(holder, (one, cells, any) -> Telling.eigen(answered(), any > 0));
+                ? here.of(holder, VoortgangService::telling)
+                : here.of(holder, (one, cells, any) -> Telling.eigen(answered(), any > 0));
     }
 
     /** How many of the cells that it asks stand. */
     int cellen() {
-        return new Celtelling(item, cells).van(holder, VoortgangService::cellen);
+        return new Celtelling(item, cells).of(holder, VoortgangService::cellen);
     }
 
     /** The places of my answer, or of the joint one, without explanations. */
@@ -221,7 +221,7 @@ final class Itemstand {
 
     /** How far the answers in one place lie apart. */
     Spreiding spreiding(Adres place) {
-        return Spreiding.van(
+        return Spreiding.of(
                 definition(place),
                 answers(place).values().stream()
                         .map(Cel::value)

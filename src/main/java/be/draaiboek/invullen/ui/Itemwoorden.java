@@ -26,13 +26,13 @@ final class Itemwoorden {
     /** The rows of one holder that stand, in their order, as "systeem · soort · leverancier". */
     List<String> lines(long one) {
         return stand.of(one).stream()
-                .filter(cel -> cel.adres().col().equals(Item.MARKER) && cel.value() != null)
+                .filter(cel -> cel.address().col().equals(Item.MARKER) && cel.value() != null)
                 .sorted(Comparator.comparingDouble(
                         cel -> Objects.requireNonNull(cel.value()).asDouble(0)))
                 .map(marker -> item.columns().stream()
                         .map(column -> {
                             Cel cel = stand.cel(
-                                    new Adres(item.id(), marker.adres().row(), column.id(), one));
+                                    new Adres(item.id(), marker.address().row(), column.id(), one));
                             return cel == null || cel.value() == null ? "" : Opmaak.tekst(column.cell(), cel.value());
                         })
                         .filter(text -> !text.isEmpty())
@@ -45,8 +45,8 @@ final class Itemwoorden {
     @Nullable
     String writer(long one) {
         return stand.of(one).stream()
-                .max(Comparator.comparing(Cel::op))
-                .map(Cel::door)
+                .max(Comparator.comparing(Cel::at))
+                .map(Cel::by)
                 .orElse(null);
     }
 

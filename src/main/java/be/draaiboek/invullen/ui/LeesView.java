@@ -1,6 +1,5 @@
 package be.draaiboek.invullen.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Part;
@@ -12,6 +11,7 @@ import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.vraagbaak.PolisvraagService;
 import be.draaiboek.vraagbaak.ui.Vaakblok;
 import be.draaiboek.weergave.Markup;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
@@ -84,8 +84,10 @@ class LeesView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private void show(Editie editie, Section section) {
         removeAll();
-        Paragraph crumb = Stukjes.crumb(editie.part(section.part()).map(Part::heading).orElse("") + " · editie " + editie.id());
-        Div page = new Div(crumb, new H1(section.heading()), tekst(section.intro()).in("div", "db-prose"));
+        Paragraph crumb =
+                Stukjes.crumb(editie.part(section.part()).map(Part::heading).orElse("") + " · editie " + editie.id());
+        Div page =
+                new Div(crumb, new H1(section.heading()), tekst(section.intro()).in("div", "db-prose"));
         page.addClassNames("db-page", "db-read-only");
         section.figures().forEach(figure -> page.add(new Figuur(figure, InvullenNavigatie.LEES)));
         if (!section.guidance().isEmpty()) {
@@ -101,7 +103,7 @@ class LeesView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         Map<String, Leesvraag> shown = new LinkedHashMap<>();
         items.forEach(item -> shown.put(item.id(), new Leesvraag(item, items.size())));
         shown.values().forEach(page::add);
-        Vaakblok.hang(asked, shown);
+        Vaakblok.attach(asked, shown);
         section.throughLens()
                 .flatMap(lens -> editie.item(lens.item()))
                 .ifPresent(item -> page.add(new Paragraph(new Anchor(
@@ -114,7 +116,8 @@ class LeesView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                         .in("details", "db-guidance")));
         section.revisit().forEach(one -> page.add(new Paragraph(new Anchor(adres(one.section(), null), one.text()))));
         page.add(neighbours(editie, section));
-        Div help = new Div(uitgelegd("Zo pakken ze het aan", tekst(section.help())).in("details", "db-aside-help"));
+        Div help =
+                new Div(uitgelegd("Zo pakken ze het aan", tekst(section.help())).in("details", "db-aside-help"));
         help.addClassName("db-aside-stays");
         help.getChildren().forEach(one -> one.getElement().setAttribute("open", true));
         Aside aside = new Aside(help);
@@ -150,7 +153,8 @@ class LeesView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private static Markup way(Section to, boolean here) {
         return here
                 ? Markup.of(
-                        "<li><a router-link href='%s' aria-current=page>%s</a></li>", adres(to.code(), null), to.heading())
+                        "<li><a router-link href='%s' aria-current=page>%s</a></li>",
+                        adres(to.code(), null), to.heading())
                 : Markup.of("<li><a router-link href='%s'>%s</a></li>", adres(to.code(), null), to.heading());
     }
 

@@ -25,7 +25,7 @@ final class Leesstof {
     private Leesstof() {}
 
     /** What is read and asks nothing: the introduction, drawings, guidance, and how to begin the conversation. */
-    static List<Component> van(Editie editie, Optional<Part> part, Section now) {
+    static List<Component> of(Editie editie, Optional<Part> part, Section now) {
         HtmlContainer lead = Opmaak.markdown(now.intro());
         lead.addClassName("db-lead");
         List<Component> all = new ArrayList<>(List.of(lead));
@@ -76,9 +76,7 @@ final class Leesstof {
         HtmlContainer help = Markup.of(
                         "<summary>Zo pak je het aan</summary><div class=db-prose>%s</div>%s",
                         Markup.markdown(now.help()),
-                        sources.isEmpty()
-                                ? sources
-                                : Markup.of("<h2>Verder lezen</h2><ul>%s</ul>", sources))
+                        sources.isEmpty() ? sources : Markup.of("<h2>Verder lezen</h2><ul>%s</ul>", sources))
                 .shared()
                 .in("details", "db-aside-help");
         if (fresh || reading.isEmpty()) {
@@ -94,8 +92,7 @@ final class Leesstof {
                 ? Markup.text(source.name())
                 : Markup.of(
                         "<a href='%s' target=_blank rel='noopener noreferrer'>%s<span class=db-sr> (opent een nieuw venster)</span></a>",
-                        source.address(),
-                        source.name());
+                        source.address(), source.name());
     }
 
     static Div buren(Editie editie, Section now) {

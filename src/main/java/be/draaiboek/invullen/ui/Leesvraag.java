@@ -54,7 +54,9 @@ final class Leesvraag extends com.vaadin.flow.component.html.Section {
                 Markup.of(
                         "<p>Een tabel waarin ze zelf rijen en kolommen toevoegen, met:</p>%s%s",
                         columns(item.columns()),
-                        item.across() == null ? Markup.EMPTY : cell(item.across().cell()));
+                        item.across() == null
+                                ? Markup.EMPTY
+                                : cell(item.across().cell()));
         };
     }
 

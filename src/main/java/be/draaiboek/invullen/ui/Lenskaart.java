@@ -1,6 +1,5 @@
 package be.draaiboek.invullen.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.ui.Groeitabel;
 import be.draaiboek.editie.Answering;
@@ -9,6 +8,7 @@ import be.draaiboek.editie.Section;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.weergave.Markup;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -56,9 +56,9 @@ final class Lenskaart extends com.vaadin.flow.component.html.Section {
         return item;
     }
 
-    void toon(Collection<Cel> read) {
-        var mine = read.stream().filter(cel -> cel.adres().holder() == holder).toList();
-        flow.toon(mine);
-        rows.toon(mine);
+    void show(Collection<Cel> read) {
+        var mine = read.stream().filter(cel -> cel.address().holder() == holder).toList();
+        flow.show(mine);
+        rows.show(mine);
     }
 }

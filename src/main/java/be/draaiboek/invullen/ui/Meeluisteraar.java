@@ -63,21 +63,21 @@ final class Meeluisteraar {
     record Gehoord(Consumer<Set<Adres>> answers, Runnable workshop, Consumer<List<Aanwezige>> people) {}
 
     /** Begins to hear, and tells others that somebody is there; what it returns ends both. */
-    Runnable luister(UI ui, Traject traject, Section section, Collection<String> items, Gehoord heard) {
+    Runnable listen(UI ui, Traject traject, Section section, Collection<String> items, Gehoord heard) {
         Set<Adres> typed = ConcurrentHashMap.newKeySet();
         Runnable answered =
-                changes.luister(traject.id(), gatherer.voor(cell -> patience(traject, cell, typed), changed -> {
+                changes.listen(traject.id(), gatherer.voor(cell -> patience(traject, cell, typed), changed -> {
                     if (ui.isAttached()) {
                         var unused = ui.access(() -> heard.answers().accept(changed));
                     }
                 }));
         // Of a workshop only that one begins or ends.
-        Runnable told = workshops.luister(traject.id(), cells -> {
+        Runnable told = workshops.listen(traject.id(), cells -> {
             if (cells.stream().anyMatch(cell -> cell.item().equals(WorkshopService.GEHEEL)) && ui.isAttached()) {
                 var unused = ui.access(() -> heard.workshop().run());
             }
         });
-        Optional<Aanwezigen> present = current.zoek()
+        Optional<Aanwezigen> present = current.find()
                 .map(who -> new Aanwezigen(
                         presence, trajecten, who, traject, section.code(), 0, items, ui, heard.people()));
         return () -> {

@@ -24,14 +24,14 @@ final class Overneemknop extends Button {
             stand.alike()
                     .forEach((place, value) -> fields.stream()
                             .filter(field -> field.adres().equals(place))
-                            .forEach(field -> field.neem(value)));
+                            .forEach(field -> field.take(value)));
             // It goes when there is nothing left to take over: the keyboard stays where one was.
             getElement().executeJs("this.closest('details')?.querySelector('summary')?.focus({preventScroll: true})");
         });
     }
 
     /** Shows how many places it is about; nothing where there is none. */
-    void toon() {
+    void show() {
         Map<Adres, JsonNode> alike = stand.alike();
         int all = ItemCells.answer(stand.item(), Cel.SAMEN).size();
         setVisible(!alike.isEmpty());

@@ -1,12 +1,12 @@
 package be.draaiboek.invullen.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.editie.CellDefinition;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Option;
 import be.draaiboek.score.Scores.Stand;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;

@@ -1,6 +1,5 @@
 package be.draaiboek.invullen.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.invullen.InvullenNavigatie;
 import be.draaiboek.meetmoment.RapportService;
@@ -15,6 +14,7 @@ import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.woord.WoordNavigatie;
 import be.draaiboek.workshop.WorkshopService;
 import be.draaiboek.workshop.ui.Parkeerlijst;
@@ -73,13 +73,13 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
         removeAll();
         Gebruiker gebruiker = current.vereist();
         Traject traject =
-                GekozenTraject.uit(trajecten.mijn(gebruiker.toegang())).orElse(null);
+                GekozenTraject.uit(trajecten.mine(gebruiker.toegang())).orElse(null);
         if (traject == null) {
             add(Draaiboeklinks.geenTraject());
             return;
         }
         Editie editie = traject.editie();
-        Scores scores = service.van(gebruiker.toegang(), traject);
+        Scores scores = service.of(gebruiker.toegang(), traject);
         NativeButton print = new NativeButton("Afdrukken");
         print.addClassName("db-btn");
         print.getElement().setAttribute("data-print", true);
@@ -126,7 +126,8 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
                 new Anchor(WoordNavigatie.PAGINA, "In Word"),
                 new Text("."));
         add(
-                Meenemen.vandaag(traject, reports.isErIets(gebruiker.toegang(), traject), orders, gebruiker.toegang()),
+                Meenemen.vandaag(
+                        traject, reports.isAnything(gebruiker.toegang(), traject), orders, gebruiker.toegang()),
                 word,
                 new CountingRules(editie));
     }

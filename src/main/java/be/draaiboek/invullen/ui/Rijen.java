@@ -51,7 +51,7 @@ final class Rijen {
     }
 
     /** Shows what is known of each row, or nothing while I may not know it. */
-    void toon(boolean shown, boolean perFunction) {
+    void show(boolean shown, boolean perFunction) {
         for (Adres at : stand.places()) {
             if (shown) {
                 words.line(at, perFunction).show(row(at).line);

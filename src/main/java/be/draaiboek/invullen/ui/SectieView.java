@@ -78,7 +78,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         this.listener = listener;
         addClassName("db-app");
         // Once: the view stays when somebody goes on to the next section.
-        Celgeschiedenis.luister(getElement(), this::history);
+        Celgeschiedenis.listen(getElement(), this::history);
     }
 
     @Override
@@ -88,7 +88,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         Gebruiker gebruiker = current.vereist();
         toegang = gebruiker.toegang();
-        Traject found = GekozenTraject.uit(trajecten.mijn(toegang)).orElse(null);
+        Traject found = GekozenTraject.uit(trajecten.mine(toegang)).orElse(null);
         if (found == null) {
             removeAll();
             add(Draaiboeklinks.geenTraject());
@@ -113,10 +113,10 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (asked.isPresent() && wanted.isEmpty()) {
             throw new NotFoundException("Deze editie van het Draaiboek heeft geen sectie " + asked.get() + ".");
         }
-        Voortgang voortgang = progress.van(toegang, found);
+        Voortgang voortgang = progress.of(toegang, found);
         Optional<Stap> step =
                 wanted.isPresent() ? Optional.empty() : Optional.of(builder.stap(toegang, found, voortgang));
-        Section here = wanted.or(() -> step.map(Stap::stand).map(Sectiestand::section))
+        Section here = wanted.or(() -> step.map(Stap::stand).map(Sectiestand::sectie))
                 .orElseGet(() -> editie.sections().getFirst());
         QueryParameters given = event.getLocation().getQueryParameters();
         QueryParameters parameters = step.map(one -> Aankomst.bij(one, given)).orElse(given);
@@ -143,19 +143,19 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private void show(Gebruiker gebruiker, Traject here, Section now, Voortgang voortgang) {
         Toegang access = gebruiker.toegang();
-        Sectiekaarten asks = new Sectiekaarten(here, now, whole -> visits.kiesWeergave(access, whole));
+        Sectiekaarten asks = new Sectiekaarten(here, now, whole -> visits.chooseWeergave(access, whole));
         cards = asks;
         asks.gids()
                 .filter(guide -> !here.ik().ikNoteer() && !here.isInvuller())
                 .ifPresent(guide ->
                         guide.einde(() -> builder.einde(access, here, now).ifPresent(guide::wacht)));
         Set<String> ids = asks.nodig();
-        asks.toonCellen(ids, answers.cellen(access, here, ids));
-        asks.toonGroep(ids, voortgang.groep());
+        asks.showCellen(ids, answers.cellen(access, here, ids));
+        asks.showGroep(ids, voortgang.groep());
 
         showWorkshop(here, now);
-        Sectiebouwer.Blad leaf = builder.bouw(gebruiker, here, now, asks, workshop);
-        Uitklap sections = menu.toon(here, voortgang, now, asks);
+        Sectiebouwer.Blad leaf = builder.build(gebruiker, here, now, asks, workshop);
+        Uitklap sections = menu.show(here, voortgang, now, asks);
         getChildren().filter(child -> !child.equals(sections)).toList().forEach(this::remove);
         if (sections.getParent().isEmpty()) {
             add(sections);
@@ -182,7 +182,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
     private @Nullable Runnable listen(UI ui) {
         return traject == null || cards == null || section == null
                 ? null
-                : listener.luister(
+                : listener.listen(
                         ui,
                         traject,
                         section,
@@ -191,9 +191,9 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void showPresent(List<Aanwezige> people) {
-        menu.toon(people);
+        menu.show(people);
         if (cards != null) {
-            cards.toon(people);
+            cards.show(people);
         }
     }
 
@@ -203,7 +203,7 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         long id = traject.id();
         Section now = section;
-        trajecten.mijn(toegang).stream()
+        trajecten.mine(toegang).stream()
                 .filter(one -> one.id() == id)
                 .findFirst()
                 .ifPresent(one -> showWorkshop(one, now));
@@ -221,12 +221,12 @@ public class SectieView extends Div implements BeforeEnterObserver, HasDynamicTi
         if (here.isEmpty()) {
             return;
         }
-        cards.toonCellen(here, answers.cellen(toegang, traject, here));
+        cards.showCellen(here, answers.cellen(toegang, traject, here));
         List<Item> closed = cards.gesloten(here);
-        if (cards.toonGroep(here, closed.isEmpty() ? Map.of() : progress.klaar(toegang, traject, closed))) {
+        if (cards.showGroep(here, closed.isEmpty() ? Map.of() : progress.klaar(toegang, traject, closed))) {
             cards.vastgelegd(builder.verder(toegang, traject));
         }
-        menu.toon(section.code(), cards.telling());
+        menu.show(section.code(), cards.telling());
     }
 
     @Override

@@ -61,7 +61,7 @@ public final class Sectieboom extends Component {
         getElement()
                 .setProperty("chapters", JSON.writeValueAsString(chapters).intern())
                 .setProperty("query", TrajectNavigatie.namens(traject, "?"));
-        nu(current, voortgang);
+        now(current, voortgang);
     }
 
     /** Whether it shows what this person has before them: the same traject, and the same sections of it. */
@@ -72,7 +72,7 @@ public final class Sectieboom extends Component {
     }
 
     /** Shows where one is now, and how far everywhere. */
-    void nu(String current, Voortgang voortgang) {
+    void now(String current, Voortgang voortgang) {
         getElement().setProperty("current", current);
         traject.editie()
                 .sections()
@@ -81,7 +81,7 @@ public final class Sectieboom extends Component {
     }
 
     /** Shows how far one is in a section. */
-    void toon(String section, Telling telling) {
+    void show(String section, Telling telling) {
         counts.put(section, telling);
         show();
     }
@@ -98,7 +98,7 @@ public final class Sectieboom extends Component {
     }
 
     /** Shows who else is where. */
-    void toon(Collection<Aanwezige> people) {
+    void show(Collection<Aanwezige> people) {
         Map<String, List<String>> present = new LinkedHashMap<>();
         people.stream()
                 .collect(Collectors.groupingBy(Aanwezige::sectie, LinkedHashMap::new, Collectors.toList()))

@@ -1,6 +1,5 @@
 package be.draaiboek.invullen.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Sectiestand;
 import be.draaiboek.antwoord.Stap;
 import be.draaiboek.antwoord.Termijnen;
@@ -22,6 +21,7 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.vraagbaak.PolisvraagService;
 import be.draaiboek.vraagbaak.ui.Vaakblok;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -72,33 +72,33 @@ final class Sectiebouwer {
      */
     Optional<Wachtregel> einde(Toegang access, Traject here, Section now) {
         List<Sectiestand> all = standen(access, here);
-        Stap next = Stap.van(all, deadlines.van(access, here), tasks.vandaag());
+        Stap next = Stap.of(all, deadlines.of(access, here), tasks.today());
         return all.stream()
-                .filter(one -> one.section().code().equals(now.code()))
+                .filter(one -> one.sectie().code().equals(now.code()))
                 .findFirst()
                 .map(stand -> {
-                    Wachtregel line = Wachtregel.van(stand, next, here);
+                    Wachtregel line = Wachtregel.of(stand, next, here);
                     return done(access, stand) ? line.naTaak() : line;
                 });
     }
 
     /** Returns what comes next once nothing is left to record in a section. */
     Optional<Vastleggen.Weg> verder(Toegang access, Traject here) {
-        return Vastleggen.stap(here, Stap.van(standen(access, here), deadlines.van(access, here), tasks.vandaag()));
+        return Vastleggen.stap(here, Stap.of(standen(access, here), deadlines.of(access, here), tasks.today()));
     }
 
     private List<Sectiestand> standen(Toegang access, Traject here) {
-        return Sectiestand.van(here, progress.van(access, here), progress.gegeven(access, here), here.isTrekker());
+        return Sectiestand.of(here, progress.of(access, here), progress.given(access, here), here.isTrekker());
     }
 
     /** Returns what this person does next: for an invuller, or on somebody's behalf, by what they have themselves. */
     Stap stap(Toegang access, Traject here, VoortgangService.Voortgang reached) {
         boolean alone = here.isInvuller() || here.ik().ikNoteer();
-        return Stap.van(
-                Sectiestand.van(
-                        here, reached, alone ? Map.of() : progress.gegeven(access, here), here.isTrekker() && !alone),
-                alone ? Map.of() : deadlines.van(access, here),
-                tasks.vandaag());
+        return Stap.of(
+                Sectiestand.of(
+                        here, reached, alone ? Map.of() : progress.given(access, here), here.isTrekker() && !alone),
+                alone ? Map.of() : deadlines.of(access, here),
+                tasks.today());
     }
 
     private boolean done(Toegang access, Sectiestand stand) {
@@ -108,7 +108,7 @@ final class Sectiebouwer {
             return false;
         }
         try {
-            tasks.zetKlaar(access, stand.taak().get().id(), true);
+            tasks.setDone(access, stand.taak().get().id(), true);
             return true;
         } catch (AccessDeniedException takenBack) {
             return false;
@@ -116,16 +116,17 @@ final class Sectiebouwer {
     }
 
     /** @param workshop what tells of the workshop that runs; it stays when that begins or ends */
-    Blad bouw(Gebruiker gebruiker, Traject here, Section now, Sectiekaarten asks, Component workshop) {
+    Blad build(Gebruiker gebruiker, Traject here, Section now, Sectiekaarten asks, Component workshop) {
         Toegang access = gebruiker.toegang();
         Editie editie = here.editie();
         Optional<Part> part = editie.part(now.part());
-        Paragraph crumb = Stukjes.crumb(here.bestuur() + " › " + part.map(Part::heading).orElse(""));
+        Paragraph crumb =
+                Stukjes.crumb(here.bestuur() + " › " + part.map(Part::heading).orElse(""));
         Div page = new Div(crumb, new H1(now.heading()));
-        Notities.hang(notes, gatherer, access, here, now, page, asks.panelen());
-        Opvolglijst.hang(here, tasks.vandaag(), asks.panelen());
-        Vaakblok.hang(asked, asks.panelen());
-        Takenlijst.regel(here, now, tasks.vandaag()).ifPresent(line -> page.addComponentAtIndex(2, line));
+        Notities.attach(notes, gatherer, access, here, now, page, asks.panelen());
+        Opvolglijst.attach(here, tasks.today(), asks.panelen());
+        Vaakblok.attach(asked, asks.panelen());
+        Takenlijst.regel(here, now, tasks.today()).ifPresent(line -> page.addComponentAtIndex(2, line));
         page.addComponentAsFirst(workshop);
         page.addClassName("db-page");
         // Flow keeps the text of a page until the next message tells that it arrived, in case it has to be sent again:
@@ -134,11 +135,11 @@ final class Sectiebouwer {
                 .executeJs("return new Promise(told => setTimeout(() => this.isConnected && told(true), 3000))")
                 .then(arrived -> {
                     if (!here.leeswijze().gelezen().contains(now.code())) {
-                        visits.sectieGelezen(access, now);
+                        visits.sectionRead(access, now);
                     }
                 });
         page.setClassName("db-nothing-asked", asks.vraagtNiets());
-        List<Component> reading = Leesstof.van(editie, part, now);
+        List<Component> reading = Leesstof.of(editie, part, now);
         if (asks.leeg()) {
             page.add(reading);
         }

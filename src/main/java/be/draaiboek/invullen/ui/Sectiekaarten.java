@@ -71,7 +71,7 @@ final class Sectiekaarten {
         return panels;
     }
 
-    Vragen lijst() {
+    Vragen list() {
         return questions;
     }
 
@@ -151,24 +151,24 @@ final class Sectiekaarten {
     }
 
     /** Shows the cells of these items where they are filled in, and where they are looked back on. */
-    void toonCellen(Collection<String> ids, Collection<Cel> cells) {
-        Map<String, List<Cel>> perItem =
-                cells.stream().collect(Collectors.groupingBy(cel -> cel.adres().item()));
+    void showCellen(Collection<String> ids, Collection<Cel> cells) {
+        Map<String, List<Cel>> perItem = cells.stream()
+                .collect(Collectors.groupingBy(cel -> cel.address().item()));
         if (lens != null && ids.contains(lens.item().id())) {
-            lens.toon(perItem.getOrDefault(lens.item().id(), List.of()));
+            lens.show(perItem.getOrDefault(lens.item().id(), List.of()));
         }
         panels.forEach((id, panel) -> {
             if (ids.contains(id)) {
-                panel.toon(perItem.getOrDefault(id, List.of()));
+                panel.show(perItem.getOrDefault(id, List.of()));
                 String state = Vragen.stand(panel.stand());
-                questions.toon(id, state);
+                questions.show(id, state);
                 if (guide != null) {
-                    guide.toon(id, state);
+                    guide.show(id, state);
                 }
             }
             panel.terugblik()
                     .filter(back -> !Collections.disjoint(panel.item().recall(), ids))
-                    .ifPresent(back -> back.toon(cells));
+                    .ifPresent(back -> back.show(cells));
         });
     }
 
@@ -176,7 +176,7 @@ final class Sectiekaarten {
      * Tells the trekker how far the group is with these items, what was read of it, else what the cells say; and whether the
      * last answer that could be recorded was so just now.
      */
-    boolean toonGroep(Collection<String> ids, Map<String, Groepsstand> read) {
+    boolean showGroep(Collection<String> ids, Map<String, Groepsstand> read) {
         if (group == null) {
             return false;
         }
@@ -187,12 +187,12 @@ final class Sectiekaarten {
                         .groepsstand()
                         .orElseGet(() -> read.getOrDefault(
                                 item.id(), new Groepsstand(0, traject.groep().size())));
-                panel.toon(stand);
-                group.toon(item, stand);
+                panel.show(stand);
+                group.show(item, stand);
                 recording.iedereen(item, stand.iedereen());
             }
         }
-        return recording.toon(gids());
+        return recording.show(gids());
     }
 
     /** Nothing is left to record here: what was agreed leads to what comes next. */
@@ -213,8 +213,8 @@ final class Sectiekaarten {
     }
 
     /** Shows who types where. */
-    void toon(List<Aanwezige> people) {
-        panels.values().forEach(panel -> panel.toon(people));
+    void show(List<Aanwezige> people) {
+        panels.values().forEach(panel -> panel.show(people));
     }
 
     /** Returns how much I filled in of what is asked here. */

@@ -25,7 +25,7 @@ final class Sectiemenu {
     private @Nullable Vragen questions;
 
     /** Returns it, as it is for this section. */
-    Uitklap toon(Traject here, Voortgang voortgang, Section now, Sectiekaarten cards) {
+    Uitklap show(Traject here, Voortgang voortgang, Section now, Sectiekaarten cards) {
         Sectieboom known = tree;
         Uitklap shown = drawer;
         if (known == null || shown == null || here.ik().ikNoteer() || !known.past(here)) {
@@ -34,12 +34,12 @@ final class Sectiemenu {
             shown.open();
             drawer = shown;
         } else {
-            known.nu(now.code(), voortgang);
+            known.now(now.code(), voortgang);
         }
         if (questions != null) {
             questions.removeFromParent();
         }
-        questions = cards.lijst();
+        questions = cards.list();
         shown.addComponentAsFirst(questions);
         // On a phone the question comes first, and a wide table has every pixel; the tree waits behind its button.
         shown.getElement()
@@ -49,16 +49,16 @@ final class Sectiemenu {
     }
 
     /** Shows who else is where. */
-    void toon(List<Aanwezige> people) {
+    void show(List<Aanwezige> people) {
         if (tree != null) {
-            tree.toon(people);
+            tree.show(people);
         }
     }
 
     /** Shows how far one is in a section. */
-    void toon(String section, Telling telling) {
+    void show(String section, Telling telling) {
         if (tree != null) {
-            tree.toon(section, telling);
+            tree.show(section, telling);
         }
     }
 }

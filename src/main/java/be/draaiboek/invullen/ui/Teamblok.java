@@ -57,7 +57,7 @@ final class Teamblok extends Div {
      * @param before what cannot be markup: rows that fold
      * @param behind pictures
      */
-    void toon(List<Component> before, Markup html, List<Component> behind) {
+    void show(List<Component> before, Markup html, List<Component> behind) {
         parts.forEach(this::remove);
         parts.clear();
         html.show(words);

@@ -52,7 +52,7 @@ final class Teamkant {
     }
 
     /** Shows what is known now. */
-    void toon() {
+    void show() {
         showTeam();
         showAgreed();
     }
@@ -76,7 +76,7 @@ final class Teamkant {
             agreed.setVisible(shown);
             agreed.staart().setVisible(shown);
             if (shown) {
-                agreed.toon();
+                agreed.show();
             }
         }
     }
@@ -91,7 +91,7 @@ final class Teamkant {
 
     private void showTeam() {
         if (rows != null) {
-            rows.toon(stand.answered(), block != null && block.perFunctie());
+            rows.show(stand.answered(), block != null && block.perFunctie());
         }
         if (colleagues < 2) {
             return;
@@ -129,7 +129,7 @@ final class Teamkant {
         }
         if (item.growing()) {
             shownIn.spreiding(Spreiding.GEEN, null);
-            shownIn.toon(List.of(), others.rowsOfOthers(), List.of());
+            shownIn.show(List.of(), others.rowsOfOthers(), List.of());
         } else {
             showAnswers(shownIn);
         }
@@ -165,7 +165,7 @@ final class Teamkant {
         }
         html.add(others.explanations());
         here.spreiding(spread, unexplained().orElse(null));
-        here.toon(
+        here.show(
                 folds.entrySet().stream()
                         .map(row -> others.row(here, row.getKey(), row.getValue(), here.perFunctie()))
                         .toList(),

@@ -62,7 +62,7 @@ final class Teamtekst {
                     .collect(Markup.joining());
             html.add(others.isEmpty() ? help(NOBODY) : others);
         } else {
-            Markup counts = Staafjes.van(definition, answers.values());
+            Markup counts = Staafjes.of(definition, answers.values());
             html.add(bars ? counts : Markup.of("<div class=db-sr>%s</div>", counts));
             long left = stand.liet(answers.size());
             html.add(help(answers.size() + " van " + Math.max(colleagues, answers.size())
@@ -105,14 +105,15 @@ final class Teamtekst {
                     "<span class=\"db-row-agreed\">✓ Afgesproken: <b>%s</b></span>",
                     Opmaak.tekst(definition, agreed.value()));
         }
-        return html.add(perFunction ? place(place, "", true, true) : Markup.EMPTY).build();
+        return html.add(perFunction ? place(place, "", true, true) : Markup.EMPTY)
+                .build();
     }
 
     /** The groups of at least as many people as hide each of them; none where nothing is chosen. */
     Collection<PerFunctie.Groep> groups(Adres place) {
         return stand.definition(place).options().isEmpty()
                 ? List.of()
-                : PerFunctie.van(stand.answers(place).keySet().stream()
+                : PerFunctie.of(stand.answers(place).keySet().stream()
                         .flatMap(holder -> traject.deelnemer(holder).stream())
                         .toList());
     }
@@ -122,7 +123,7 @@ final class Teamtekst {
                 "<div class=db-function><p class=db-function-name>%s (%s)</p>%s</div>",
                 group.functie(),
                 group.mensen().size(),
-                Staafjes.van(
+                Staafjes.of(
                         definition,
                         group.mensen().stream()
                                 .map(one -> Objects.requireNonNull(answers.get(one.id())))
@@ -196,18 +197,19 @@ final class Teamtekst {
         row.addClassName("db-pic-row");
         stand.answers(place).forEach((holder, cel) -> {
             if (holder != traject.ik().id() && cel.value() != null) {
-                row.add(new Div(name(holder, cel.door()).in("div", "db-said-who"), new Prent(cel.value())));
+                row.add(new Div(name(holder, cel.by()).in("div", "db-said-who"), new Prent(cel.value())));
             }
         });
         block.add(
                 row.getComponentCount() == 0
-                        ? Markup.text("Nog geen collega heeft een afbeelding toegevoegd.").in("p", "db-help")
+                        ? Markup.text("Nog geen collega heeft een afbeelding toegevoegd.")
+                                .in("p", "db-help")
                         : row);
         return block;
     }
 
     private Markup said(long holder, Cel cel) {
-        return said(holder, cel.door(), value(cel));
+        return said(holder, cel.by(), value(cel));
     }
 
     private Markup said(long holder, @Nullable String by, Markup what) {
@@ -216,7 +218,7 @@ final class Teamtekst {
 
     private Markup value(Cel cel) {
         return Markup.of(
-                "<p class=db-said-text dir=auto>%s</p>", Opmaak.tekst(stand.definition(cel.adres()), cel.value()));
+                "<p class=db-said-text dir=auto>%s</p>", Opmaak.tekst(stand.definition(cel.address()), cel.value()));
     }
 
     /** Somebody's name, and who noted it where that was another. */

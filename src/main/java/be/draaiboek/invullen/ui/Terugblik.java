@@ -35,13 +35,13 @@ final class Terugblik extends NativeDetails {
                 item.recall().stream().flatMap(id -> editie.item(id).stream()).toList();
         addClassName("db-recall");
         setContent(body);
-        toon(List.of());
+        show(List.of());
     }
 
     /** Takes what was read, of whatever items. */
-    void toon(Collection<Cel> read) {
+    void show(Collection<Cel> read) {
         for (Cel cel : read) {
-            cells.merge(cel.adres(), cel, (old, fresh) -> fresh.version() >= old.version() ? fresh : old);
+            cells.merge(cel.address(), cel, (old, fresh) -> fresh.version() >= old.version() ? fresh : old);
         }
         body.removeAll();
         items.forEach(item -> body.add(block(item)));
@@ -59,25 +59,25 @@ final class Terugblik extends NativeDetails {
         // Cell by cell, as if it were all joint; rows that people added belong to whoever added them.
         Map<Adres, Cel> shown = new HashMap<>();
         if (joint.isEmpty() || !item.growing()) {
-            mine.forEach(cel -> shown.put(jointly(cel.adres()), cel));
+            mine.forEach(cel -> shown.put(jointly(cel.address()), cel));
         }
-        joint.forEach(cel -> shown.put(cel.adres(), cel));
+        joint.forEach(cel -> shown.put(cel.address(), cel));
         if (shown.isEmpty()) {
             block.add(note("Hier staat nog niets."));
             return block;
         }
-        block.add(Leesweergave.van(
+        block.add(Leesweergave.of(
                 item,
                 Cel.SAMEN,
                 shown.values().stream()
-                        .map(cel -> new Cel(jointly(cel.adres()), cel.version(), cel.value(), cel.door(), cel.op()))
+                        .map(cel -> new Cel(jointly(cel.address()), cel.version(), cel.value(), cel.by(), cel.at()))
                         .toList()));
         boolean own = item.answering() == Answering.INDIVIDUAL_THEN_AGREED
-                && shown.values().stream().anyMatch(cel -> cel.adres().holder() != Cel.SAMEN);
+                && shown.values().stream().anyMatch(cel -> cel.address().holder() != Cel.SAMEN);
         if (own) {
             block.add(note(
                     traject.ik().ikNoteer()
-                            ? "Dit zijn antwoorden van " + traject.ik().toonNaam() + "."
+                            ? "Dit zijn antwoorden van " + traject.ik().shownName() + "."
                             : joint.isEmpty()
                                     ? "Dit is je eigen antwoord; jullie spraken hierover nog niets af."
                                     : "Waar jullie nog niets afspraken, staat je eigen antwoord."));
@@ -88,9 +88,9 @@ final class Terugblik extends NativeDetails {
     private List<Cel> held(Item item, long holder) {
         return cells.values().stream()
                 .filter(cel -> cel.value() != null
-                        && cel.adres().item().equals(item.id())
-                        && cel.adres().holder() == holder
-                        && !item.ownOnly(cel.adres().row(), cel.adres().col()))
+                        && cel.address().item().equals(item.id())
+                        && cel.address().holder() == holder
+                        && !item.ownOnly(cel.address().row(), cel.address().col()))
                 .toList();
     }
 

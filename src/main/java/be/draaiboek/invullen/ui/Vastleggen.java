@@ -44,7 +44,7 @@ final class Vastleggen {
     }
 
     /** Reckons what is left, and shows at each agreed answer where one goes on; whether the last one was recorded just now. */
-    boolean toon(Optional<Gids> guide) {
+    boolean show(Optional<Gids> guide) {
         List<Item> before = left;
         left = panels.values().stream()
                 .filter(one ->
@@ -104,13 +104,13 @@ final class Vastleggen {
                         next.vraag()
                                 .map(TrajectNavigatie::vraag)
                                 .orElseGet(() ->
-                                        TrajectNavigatie.sectie(next.sectie().section())),
-                        next.sectie().section().heading()));
+                                        TrajectNavigatie.sectie(next.sectie().sectie())),
+                        next.sectie().sectie().heading()));
             case WACHTEN, VERDER -> Optional.empty();
         };
     }
 
     private static String code(Stap next) {
-        return next.sectie().section().code();
+        return next.sectie().sectie().code();
     }
 }

@@ -20,7 +20,7 @@ final class Verderregel extends Paragraph {
      * @param left what is left of a list, in words; empty where all is recorded, or it is no list
      * @param end whether nothing else can be recorded in this section
      */
-    void toon(boolean recorded, String left, boolean end, Vastleggen.@Nullable Weg next) {
+    void show(boolean recorded, String left, boolean end, Vastleggen.@Nullable Weg next) {
         setVisible(recorded || !left.isEmpty());
         getElement().setAttribute("data-recorded", String.valueOf(recorded));
         removeAll();

@@ -1,6 +1,5 @@
 package be.draaiboek.invullen.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.AntwoordService;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Voorganger;
@@ -23,6 +22,7 @@ import be.draaiboek.traject.TrajectService;
 import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Markup;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -101,8 +101,8 @@ class VoorgangerView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void show() {
-        Voorganger left = service.een(toegang(), traject).orElseThrow(NotFoundException::new);
-        Traject ours = trajecten.mijn(toegang()).stream()
+        Voorganger left = service.find(toegang(), traject).orElseThrow(NotFoundException::new);
+        Traject ours = trajecten.mine(toegang()).stream()
                 .filter(one -> one.voorgangers().stream().anyMatch(two -> two.trajectId() == traject))
                 .findFirst()
                 .orElse(null);
@@ -113,7 +113,7 @@ class VoorgangerView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 + ". Wat daar samen ingevuld werd, leest iedereen die hier alles leest; wat iemand voor zichzelf antwoordde,"
                 + " alleen wie het toen ook las. Er kan niets meer bij.");
         add(new H1("Voorganger: " + left.naam()), lead, said);
-        Set<String> answered = new TreeSet<>(service.beantwoord(toegang(), left));
+        Set<String> answered = new TreeSet<>(service.answered(toegang(), left));
         Editie editie = left.editie();
         List<Section> sections = editie.sections().stream()
                 .filter(one -> editie.items(one).stream().anyMatch(item -> answered.contains(item.id())))
@@ -150,12 +150,12 @@ class VoorgangerView extends Div implements BeforeEnterObserver, HasDynamicTitle
         add(new H2(chosen == null ? OWN_WORDS : chosen.heading()));
         for (Item item : items) {
             add(new Voorgangervraag(left, item, theirs, ours, now)
-                    .metGeschiedenis(() -> service.geschiedenis(toegang(), left, item.id()))
+                    .metGeschiedenis(() -> service.history(toegang(), left, item.id()))
                     .metOvername(() -> {
                         if (ours != null) {
-                            service.neemOver(toegang(), ours, traject, item.id());
+                            service.takeOver(toegang(), ours, traject, item.id());
                             show();
-                            said.zeg("Overgenomen: “" + item.title()
+                            said.say("Overgenomen: “" + item.title()
                                     + "” Wat er bij jullie stond, blijft in de geschiedenis.");
                         }
                     }));
@@ -174,19 +174,19 @@ class VoorgangerView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private List<Stuk> frozen(Voorganger left) {
         List<Stuk> all = new ArrayList<>();
-        for (Meetmoment one : moments.nagelaten(toegang(), traject)) {
+        for (Meetmoment one : moments.left(toegang(), traject)) {
             all.add(new Stuk(
                     "meetmoment-" + one.id(),
                     "Meetmoment " + one.naam() + ", " + Opmaak.datum(one.ondertekendOp()),
-                    () -> moments.lees(toegang(), one.id())
+                    () -> moments.read(toegang(), one.id())
                             .<Component>map(found -> sheet(left.editie(), found.cellen()))
                             .orElseGet(Div::new)));
         }
-        for (NagelatenService.Nagelaten one : notes.lijst(toegang(), traject)) {
+        for (NagelatenService.Nagelaten one : notes.list(toegang(), traject)) {
             all.add(new Stuk(
                     "nota-" + one.nummer(),
                     "Ambitienota, versie " + one.nummer() + " van " + Opmaak.moment(one.op()),
-                    () -> notes.lees(toegang(), traject, one.nummer())
+                    () -> notes.read(toegang(), traject, one.nummer())
                             .<Component>map(Notablad::new)
                             .orElseGet(Div::new)));
         }
@@ -194,7 +194,7 @@ class VoorgangerView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private static Div sheet(Editie editie, List<Cel> cells) {
-        Set<String> ids = cells.stream().map(cel -> cel.adres().item()).collect(Collectors.toSet());
+        Set<String> ids = cells.stream().map(cel -> cel.address().item()).collect(Collectors.toSet());
         Div sheet = new Div();
         for (Section section : editie.sections()) {
             List<Item> items = editie.items(section).stream()
@@ -204,7 +204,7 @@ class VoorgangerView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 sheet.add(new H3(section.heading()));
             }
             items.forEach(item ->
-                    sheet.add(new H4(item.number() + ". " + item.title()), Leesweergave.van(item, Cel.SAMEN, cells)));
+                    sheet.add(new H4(item.number() + ". " + item.title()), Leesweergave.of(item, Cel.SAMEN, cells)));
         }
         return sheet;
     }
@@ -215,8 +215,7 @@ class VoorgangerView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (note) {
             links.add(link(NOTA, OWN_WORDS, NOTA.equals(code)));
         }
-        frozen.forEach(
-                one -> links.add(link(one.code(), one.titel(), one.code().equals(code))));
+        frozen.forEach(one -> links.add(link(one.code(), one.titel(), one.code().equals(code))));
         Uitklap drawer = new Uitklap(
                 "Alles wat er staat (" + (sections.size() + (note ? 1 : 0) + frozen.size()) + ")",
                 Markup.of("<ul>%s</ul>", links.build()).in("nav", "db-read-sections"));

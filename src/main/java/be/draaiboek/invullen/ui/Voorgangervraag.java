@@ -1,6 +1,5 @@
 package be.draaiboek.invullen.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Voorganger;
 import be.draaiboek.antwoord.VoorgangerService;
@@ -14,6 +13,7 @@ import be.draaiboek.editie.Row;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Uitklap;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.Component;
@@ -48,11 +48,11 @@ final class Voorgangervraag extends Section {
         this.item = item;
         this.ours = ours;
         // What was only answered individually is nothing to take over.
-        differs = any(theirs, Cel.SAMEN) && VoorgangerService.verschilt(item, theirs, now);
+        differs = any(theirs, Cel.SAMEN) && VoorgangerService.differs(item, theirs, now);
         addClassNames("db-card", "db-predecessor-item");
         setId(item.id());
         buttons.addClassName("db-actions");
-        Div sides = new Div(side(left.naam(), Leesweergave.van(item, Cel.SAMEN, theirs)));
+        Div sides = new Div(side(left.naam(), Leesweergave.of(item, Cel.SAMEN, theirs)));
         sides.addClassName("db-predecessor-sides");
         if (ours != null) {
             sides.add(side(ours.bestuur() + " nu", ours(ours, now)));
@@ -71,7 +71,7 @@ final class Voorgangervraag extends Section {
                         && !any(now, Cel.SAMEN)
                         && !any(now, ours.ik().id())
                 ? help("Wat hier afgesproken is, lees je zodra je er zelf geantwoord hebt.")
-                : Leesweergave.van(item, Cel.SAMEN, now);
+                : Leesweergave.of(item, Cel.SAMEN, now);
     }
 
     private static Paragraph help(String text) {
@@ -80,8 +80,9 @@ final class Voorgangervraag extends Section {
 
     private static boolean any(List<Cel> cells, Item item, long holder) {
         return cells.stream()
-                .anyMatch(cel ->
-                        cel.adres().item().equals(item.id()) && cel.adres().holder() == holder && cel.value() != null);
+                .anyMatch(cel -> cel.address().item().equals(item.id())
+                        && cel.address().holder() == holder
+                        && cel.value() != null);
     }
 
     private boolean any(List<Cel> cells, long holder) {
@@ -97,7 +98,7 @@ final class Voorgangervraag extends Section {
     /** What people answered each, as far as I could read it then. */
     private void own(List<Cel> theirs) {
         List<Long> holders = theirs.stream()
-                .map(cel -> cel.adres().holder())
+                .map(cel -> cel.address().holder())
                 .filter(holder -> holder != Cel.SAMEN && any(theirs, holder))
                 .distinct()
                 .sorted()
@@ -105,7 +106,7 @@ final class Voorgangervraag extends Section {
         if (!holders.isEmpty()) {
             Div all = new Div();
             holders.forEach(holder ->
-                    all.add(side(left.houder(holder).orElse(Traject.VROEGER), Leesweergave.van(item, holder, theirs))));
+                    all.add(side(left.houder(holder).orElse(Traject.VROEGER), Leesweergave.of(item, holder, theirs))));
             add(new Uitklap("Wat ieder voor zich antwoordde (" + holders.size() + ")", all));
         }
     }
@@ -180,8 +181,8 @@ final class Voorgangervraag extends Section {
 
     private Div line(Voorganger.Versie one, CellDefinition definition) {
         String where = place(one);
-        Span when = new Span(Opmaak.moment(one.was().op()) + " · "
-                + Objects.requireNonNullElse(one.was().door(), Traject.VROEGER)
+        Span when = new Span(Opmaak.moment(one.was().at()) + " · "
+                + Objects.requireNonNullElse(one.was().by(), Traject.VROEGER)
                 + (where.isEmpty() ? "" : " · " + where));
         when.addClassName("db-said-name");
         Div line = new Div(when, Leesweergave.waarde(definition, one.was().value()));

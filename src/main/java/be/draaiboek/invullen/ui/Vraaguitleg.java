@@ -15,14 +15,15 @@ final class Vraaguitleg {
     static HtmlContainer bij(Item item) {
         Markup text = Markup.markdown(item.help());
         return item.help().length() <= SHORT
-                ? Markup.of("<div class=\"db-prose db-help\">%s</div>", text).shared().in("div", "db-item-help")
+                ? Markup.of("<div class=\"db-prose db-help\">%s</div>", text)
+                        .shared()
+                        .in("div", "db-item-help")
                 : gevouwen(text);
     }
 
     /** What is longer, behind its name. */
     static HtmlContainer gevouwen(Markup text) {
-        return Markup.of(
-                        "<summary>Uitleg bij deze vraag</summary><div class=\"db-prose db-help\">%s</div>", text)
+        return Markup.of("<summary>Uitleg bij deze vraag</summary><div class=\"db-prose db-help\">%s</div>", text)
                 .shared()
                 .in("details", "db-item-help");
     }

@@ -59,7 +59,7 @@ public final class Vragen extends Component {
     }
 
     /** Shows how far one question is. */
-    void toon(String itemId, String state) {
+    void show(String itemId, String state) {
         states.put(itemId, state);
         getElement()
                 .setProperty(

@@ -34,7 +34,7 @@ record Wachtregel(String text, String href, String name) {
      *
      * @param next what this person does next of everything, by the one rule of it
      */
-    static Wachtregel van(Sectiestand stand, Stap next, Traject traject) {
+    static Wachtregel of(Sectiestand stand, Stap next, Traject traject) {
         if (!stand.vast().isEmpty()) {
             return vast(stand, traject);
         }
@@ -104,7 +104,7 @@ record Wachtregel(String text, String href, String name) {
         if (way == null) {
             return this;
         }
-        Section there = next.sectie().section();
+        Section there = next.sectie().sectie();
         return new Wachtregel(
                 text
                         + (next.soort() == Stap.Soort.VASTLEGGEN

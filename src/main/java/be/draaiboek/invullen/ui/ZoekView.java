@@ -81,7 +81,7 @@ class ZoekView extends Div implements BeforeEnterObserver {
         addClassNames("db-page", "db-search");
         words.setWidthFull();
         words.setClearButtonVisible(true);
-        Tekstgrens.zet(words, MOST);
+        Tekstgrens.put(words, MOST);
         words.setAutofocus(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setValueChangeTimeout(PAUSE_MILLIS);
@@ -109,7 +109,7 @@ class ZoekView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         Gebruiker gebruiker = current.vereist();
         traject = gebruiker.roles().contains(Gebruiker.DEELNEMER)
-                ? GekozenTraject.uit(trajecten.mijn(gebruiker.toegang())).orElse(null)
+                ? GekozenTraject.uit(trajecten.mine(gebruiker.toegang())).orElse(null)
                 : null;
         // Who coaches and takes part nowhere reads the Draaiboek where nothing is filled in.
         reads = !gebruiker.roles().contains(Gebruiker.DEELNEMER)
@@ -130,16 +130,16 @@ class ZoekView extends Div implements BeforeEnterObserver {
     @SuppressWarnings("try")
     private void show(String query) {
         results.removeAll();
-        if (!ZoekService.genoeg(query)) {
+        if (!ZoekService.enough(query)) {
             summary.setText(query.isBlank() ? "" : "Typ minstens twee letters.");
             return;
         }
         List<Treffer> found = new ArrayList<>();
         Gebruiker gebruiker = current.vereist();
-        try (Drukte.Beurt turn = busy.neem(Kostbaar.ZOEKEN, gebruiker.accountId())) {
-            found.addAll(searches.inhoud(traject == null ? edities.nieuwste() : traject.editie(), query));
+        try (Drukte.Beurt turn = busy.take(Kostbaar.ZOEKEN, gebruiker.accountId())) {
+            found.addAll(searches.content(traject == null ? edities.nieuwste() : traject.editie(), query));
             if (traject != null) {
-                found.addAll(searches.antwoorden(gebruiker.toegang(), traject, query));
+                found.addAll(searches.answers(gebruiker.toegang(), traject, query));
             }
         } catch (TeDrukException later) {
             summary.setText(String.valueOf(later.getMessage()));
@@ -154,7 +154,7 @@ class ZoekView extends Div implements BeforeEnterObserver {
                 });
         for (Soort soort : Soort.values()) {
             List<Treffer> some =
-                    found.stream().filter(one -> one.soort() == soort).toList();
+                    found.stream().filter(one -> one.kind() == soort).toList();
             if (!some.isEmpty()) {
                 OrderedList list = new OrderedList();
                 some.forEach(one -> list.add(result(one)));
@@ -168,7 +168,7 @@ class ZoekView extends Div implements BeforeEnterObserver {
         Span place = new Span(
                 Optional.ofNullable(found.section()).orElse("") + (found.who().isEmpty() ? "" : " · " + found.who()));
         place.addClassName("db-search-place");
-        if (!place.getText().isEmpty() && found.soort() != Soort.SECTIE) {
+        if (!place.getText().isEmpty() && found.kind() != Soort.SECTIE) {
             line.add(place);
         }
         Paragraph text = new Paragraph();
@@ -182,7 +182,7 @@ class ZoekView extends Div implements BeforeEnterObserver {
     }
 
     private RouterLink link(Treffer found) {
-        if (found.soort() == Soort.BEGRIP) {
+        if (found.kind() == Soort.BEGRIP) {
             RouterLink link = new RouterLink(found.title(), BegrippenView.class);
             link.setQueryParameters(QueryParameters.of(BegrippenView.TERM, Objects.requireNonNull(found.id())));
             return link;

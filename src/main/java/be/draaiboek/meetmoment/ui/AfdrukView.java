@@ -1,6 +1,5 @@
 package be.draaiboek.meetmoment.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.AntwoordService;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.ui.Leesweergave;
@@ -23,6 +22,7 @@ import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -99,7 +99,7 @@ public class AfdrukView extends Div implements BeforeEnterObserver, HasDynamicTi
     @SuppressWarnings("try")
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        try (Drukte.Beurt turn = busy.neem(Kostbaar.AFDRUK, current.vereist().accountId())) {
+        try (Drukte.Beurt turn = busy.take(Kostbaar.AFDRUK, current.vereist().accountId())) {
             fill(event);
         } catch (TeDrukException later) {
             removeAll();
@@ -110,7 +110,7 @@ public class AfdrukView extends Div implements BeforeEnterObserver, HasDynamicTi
     private void fill(BeforeEnterEvent event) {
         Gebruiker gebruiker = current.vereist();
         Traject traject =
-                GekozenTraject.uit(trajecten.mijn(gebruiker.toegang())).orElse(null);
+                GekozenTraject.uit(trajecten.mine(gebruiker.toegang())).orElse(null);
         if (traject == null) {
             add(Draaiboeklinks.geenTraject());
             return;
@@ -146,7 +146,7 @@ public class AfdrukView extends Div implements BeforeEnterObserver, HasDynamicTi
         Paragraph about = Stukjes.help("%s, %s. Afgedrukt op %s. Editie %s."
                 .formatted(
                         traject.bestuur(),
-                        what.uitleg.formatted(traject.ik().toonNaam()),
+                        what.uitleg.formatted(traject.ik().shownName()),
                         Opmaak.moment(clock.instant()),
                         editie.id()));
         paper.add(about);
@@ -165,7 +165,7 @@ public class AfdrukView extends Div implements BeforeEnterObserver, HasDynamicTi
         add(paper);
         if (code.isEmpty() && what == Wat.SAMEN) {
             boolean any = cells.stream()
-                    .anyMatch(cel -> cel.adres().holder() == Cel.SAMEN && !CellDefinition.isEmpty(cel.value()));
+                    .anyMatch(cel -> cel.address().holder() == Cel.SAMEN && !CellDefinition.isEmpty(cel.value()));
             addComponentAtIndex(1, Meenemen.bij(traject, any, orders, gebruiker.toegang()));
         }
     }
@@ -186,7 +186,7 @@ public class AfdrukView extends Div implements BeforeEnterObserver, HasDynamicTi
                     ? traject.ik().id()
                     : Cel.SAMEN;
             Div block = new Div(
-                    question, what == Wat.LEEG ? Leesweergave.leeg(item) : Leesweergave.van(item, holder, cells));
+                    question, what == Wat.LEEG ? Leesweergave.leeg(item) : Leesweergave.of(item, holder, cells));
             block.addClassName("db-print-item");
             paper.add(block);
         }

@@ -1,6 +1,5 @@
 package be.draaiboek.meetmoment.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.ui.Leestabel;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
@@ -14,6 +13,7 @@ import be.draaiboek.score.Scores;
 import be.draaiboek.score.Scores.Dimensie;
 import be.draaiboek.score.ui.Maat;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -38,17 +38,18 @@ final class Bewegingen {
     private Bewegingen() {}
 
     static Component dimensies(Editie editie, Inhoud earlier, Inhoud later) {
-        List<Dimensie> before = Scores.van(editie, earlier.cellen()).dimensies();
-        List<Dimensie> after = Scores.van(editie, later.cellen()).dimensies();
+        List<Dimensie> before = Scores.of(editie, earlier.cellen()).dimensies();
+        List<Dimensie> after = Scores.of(editie, later.cellen()).dimensies();
         NativeTableBody body = new NativeTableBody();
         for (int i = 0; i < before.size(); i++) {
             body.add(row(
-                    before.get(i).section().heading(),
+                    before.get(i).sectie().heading(),
                     cell(earlier.meetmoment().naam(), text(stand(before.get(i)))),
                     cell(later.meetmoment().naam(), text(stand(after.get(i)))),
                     cell("Beweging", beweging(before.get(i), after.get(i)))));
         }
-        Paragraph how = Stukjes.help("Een score gaat van 0 tot 100 en is het gemiddelde van de afgesproken antwoorden met"
+        Paragraph how =
+                Stukjes.help("Een score gaat van 0 tot 100 en is het gemiddelde van de afgesproken antwoorden met"
                         + " een waarde. Ze verschijnt zodra 70 % daarvan beantwoord is.");
         Div block = new Div(new H2("Per dimensie"), how, table("Per dimensie", "Dimensie", earlier, later, body));
         block.addClassName("db-measure-dimensions");
@@ -79,7 +80,7 @@ final class Bewegingen {
     }
 
     static Component vragen(Editie editie, Inhoud earlier, Inhoud later, boolean all) {
-        List<Vraag> questions = Vergelijking.van(editie, earlier.cellen(), later.cellen());
+        List<Vraag> questions = Vergelijking.of(editie, earlier.cellen(), later.cellen());
         long moved = questions.stream().filter(one -> !one.anders().isEmpty()).count();
         Div block = new Div(new H2("Per vraag"));
         Paragraph count = new Paragraph(

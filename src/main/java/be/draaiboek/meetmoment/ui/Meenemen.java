@@ -89,7 +89,7 @@ public final class Meenemen extends Section {
         if (traject.isInvuller()) {
             return new Meenemen(lead, files(address, more));
         }
-        Bestandenlijst asked = orders.lijst(toegang, Draaiboektaak.CODE, traject.id());
+        Bestandenlijst asked = orders.list(toegang, Draaiboektaak.CODE, traject.id());
         UnorderedList list = new UnorderedList(
                 line(orders.knop(asked, Draaiboektaak.CODE, traject.id(), "docx", "Maak in Word (docx)"), READ),
                 line(orders.knop(asked, Draaiboektaak.CODE, traject.id(), "pdf", "Maak als pdf"), READ));
@@ -99,7 +99,7 @@ public final class Meenemen extends Section {
     }
 
     /** Returns what can be taken along of a closed meetmoment; to print it is on the page itself. */
-    static Meenemen van(Meetmoment one) {
+    static Meenemen of(Meetmoment one) {
         return new Meenemen(
                 new Paragraph(
                         "Wat in dit meetmoment bevroren is. De hele bladzijde bewaar je als pdf met de knop bovenaan."),

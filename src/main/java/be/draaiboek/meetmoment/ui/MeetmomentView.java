@@ -1,6 +1,5 @@
 package be.draaiboek.meetmoment.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.ui.Leesweergave;
 import be.draaiboek.editie.Editie;
@@ -17,6 +16,7 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -72,11 +72,11 @@ class MeetmomentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (id.length() > MAX_DIGITS || !id.matches("[0-9]+")) {
             throw nietGevonden();
         }
-        return meetmomenten.lees(toegang, Long.parseLong(id)).orElseThrow(MeetmomentView::nietGevonden);
+        return meetmomenten.read(toegang, Long.parseLong(id)).orElseThrow(MeetmomentView::nietGevonden);
     }
 
     static Traject traject(TrajectService trajecten, Toegang toegang, Inhoud found) {
-        return trajecten.mijn(toegang).stream()
+        return trajecten.mine(toegang).stream()
                 .filter(one -> one.id() == found.meetmoment().trajectId())
                 .findFirst()
                 .orElseThrow(MeetmomentView::nietGevonden);
@@ -101,7 +101,7 @@ class MeetmomentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Traject traject = traject(trajecten, toegang, found);
         Meetmoment one = found.meetmoment();
         title = one.naam() + " – " + traject.bestuur();
-        add(kruimel(), controls(one, meetmomenten.lijst(toegang, traject)));
+        add(kruimel(), controls(one, meetmomenten.list(toegang, traject)));
         H1 heading = new H1(one.naam());
         Paragraph about = Stukjes.help("%s. Editie %s van het Draaiboek. Wat jullie afspraken en samen schreven."
                 .formatted(traject.bestuur(), traject.editie().id()));
@@ -121,7 +121,7 @@ class MeetmomentView extends Div implements BeforeEnterObserver, HasDynamicTitle
             }
             section(paper, traject.editie(), section, found.cellen());
         }
-        add(Meenemen.van(one), paper);
+        add(Meenemen.of(one), paper);
     }
 
     private static Div banner(Meetmoment one) {
@@ -178,7 +178,7 @@ class MeetmomentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         heading.getElement().setAttribute("tabindex", "-1");
         paper.add(heading);
         for (Item item : editie.items(section)) {
-            Div block = new Div(new H4(item.number() + ". " + item.title()), Leesweergave.van(item, Cel.SAMEN, cells));
+            Div block = new Div(new H4(item.number() + ". " + item.title()), Leesweergave.of(item, Cel.SAMEN, cells));
             block.addClassName("db-print-item");
             paper.add(block);
         }

@@ -1,6 +1,5 @@
 package be.draaiboek.meetmoment.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.common.Klok;
@@ -17,6 +16,7 @@ import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.weergave.Dagveld;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Tekstgrens;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.button.Button;
@@ -75,17 +75,17 @@ public class MeetmomentenView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         Toegang toegang = current.vereist().toegang();
-        Traject traject = GekozenTraject.uit(trajecten.mijn(toegang)).orElse(null);
+        Traject traject = GekozenTraject.uit(trajecten.mine(toegang)).orElse(null);
         if (traject == null) {
             add(Draaiboeklinks.geenTraject());
             return;
         }
-        List<Meetmoment> all = meetmomenten.lijst(toegang, traject);
+        List<Meetmoment> all = meetmomenten.list(toegang, traject);
         Paragraph lead = Stukjes.lead("Een meetmoment legt vast waar %s op een dag staat: wat jullie afspraken en samen"
-                                .formatted(traject.bestuur())
-                        + " schreven, bevroren onder een naam. Jullie werken daarna gewoon verder, en zien bij een volgend"
-                        + " meetmoment wat er bewoog.");
-        add(new H1("Meetmomenten"), lead, lijst(traject, all));
+                        .formatted(traject.bestuur())
+                + " schreven, bevroren onder een naam. Jullie werken daarna gewoon verder, en zien bij een volgend"
+                + " meetmoment wat er bewoog.");
+        add(new H1("Meetmomenten"), lead, list(traject, all));
         if (traject.isTrekker()) {
             add(formulier(toegang, traject, all));
         }
@@ -99,7 +99,7 @@ public class MeetmomentenView extends Div implements BeforeEnterObserver {
                 : "Goedgekeurd door %s op %s.".formatted(one.ondertekendDoor(), day);
     }
 
-    private static Div lijst(Traject traject, List<Meetmoment> all) {
+    private static Div list(Traject traject, List<Meetmoment> all) {
         if (all.isEmpty()) {
             Paragraph none = new Paragraph(
                     traject.isTrekker()
@@ -134,7 +134,7 @@ public class MeetmomentenView extends Div implements BeforeEnterObserver {
 
     private com.vaadin.flow.component.html.Section formulier(Toegang toegang, Traject traject, List<Meetmoment> all) {
         TextField name = new TextField("Naam");
-        Tekstgrens.zet(name, Meetmoment.MAX_NAAM);
+        Tekstgrens.put(name, Meetmoment.MAX_NAAM);
         name.setValue(all.isEmpty() ? FIRST : "");
         name.setPlaceholder(
                 all.isEmpty()
@@ -142,11 +142,11 @@ public class MeetmomentenView extends Div implements BeforeEnterObserver {
                         : "bv. Najaar "
                                 + LocalDate.now(clock.withZone(Klok.BRUSSEL)).getYear());
         TextField by = new TextField("Goedgekeurd door");
-        Tekstgrens.zet(by, Meetmoment.MAX_ONDERTEKENAAR);
+        Tekstgrens.put(by, Meetmoment.MAX_ONDERTEKENAAR);
         by.setHelperText("Wie keurde dit goed? Bijvoorbeeld het managementteam. Mag leeg blijven.");
         Dagveld on = new Dagveld("meetmoment-datum", "Datum", LocalDate.now(clock.withZone(Klok.BRUSSEL)));
         TextArea remark = new TextArea("Opmerking");
-        Tekstgrens.zet(remark, Meetmoment.MAX_OPMERKING);
+        Tekstgrens.put(remark, Meetmoment.MAX_OPMERKING);
         remark.setHelperText("Wat moet wie dit later leest, weten? Mag leeg blijven.");
         Paragraph wrong = new Paragraph();
         wrong.addClassNames("db-pill", "error");
@@ -156,10 +156,10 @@ public class MeetmomentenView extends Div implements BeforeEnterObserver {
         var fields = new BewaardFormulier(current.vereist().accountId(), traject, "meetmoment");
         Button close = new Button(
                 "Sluit dit meetmoment af",
-                click -> bevestig(name.getValue().strip(), () -> {
+                click -> confirm(name.getValue().strip(), () -> {
                     wrong.setVisible(false);
                     try {
-                        long id = meetmomenten.sluit(
+                        long id = meetmomenten.close(
                                 toegang,
                                 traject,
                                 new Meetmoment.Nieuw(name.getValue(), by.getValue(), day(on), remark.getValue()));
@@ -168,9 +168,9 @@ public class MeetmomentenView extends Div implements BeforeEnterObserver {
                                 MeetmomentView.class,
                                 new RouteParameters(MeetmomentView.MEETMOMENT, String.valueOf(id))));
                     } catch (OngeldigException problem) {
-                        toon(wrong, Objects.requireNonNullElse(problem.getMessage(), "Dat is niet gelukt."));
+                        show(wrong, Objects.requireNonNullElse(problem.getMessage(), "Dat is niet gelukt."));
                     } catch (AccessDeniedException denied) {
-                        toon(wrong, "Alleen de trekker sluit een meetmoment af. Laad de pagina opnieuw.");
+                        show(wrong, "Alleen de trekker sluit een meetmoment af. Laad de pagina opnieuw.");
                     }
                 }));
         close.addThemeVariants(ButtonVariant.PRIMARY);
@@ -186,7 +186,7 @@ public class MeetmomentenView extends Div implements BeforeEnterObserver {
                 new Paragraph("Wat nu afgesproken en samen geschreven is, wordt bevroren. Niemand kan het daarna nog"
                         + " wijzigen, ook jij niet. Ieders eigen antwoorden zitten er niet in. Alle leden van jullie"
                         + " bestuur die het hele Draaiboek zien, kunnen een afgesloten meetmoment lezen."),
-                new Ontbrekend(traject, progress.van(toegang, traject)),
+                new Ontbrekend(traject, progress.of(toegang, traject)),
                 fields,
                 wrong,
                 close);
@@ -194,7 +194,7 @@ public class MeetmomentenView extends Div implements BeforeEnterObserver {
         return card;
     }
 
-    private static void bevestig(String name, Runnable action) {
+    private static void confirm(String name, Runnable action) {
         Venster.vraag(
                 name.isEmpty() ? "Dit meetmoment afsluiten?" : "‘" + name + "’ afsluiten?",
                 "Daarna kan niemand dit meetmoment nog wijzigen of weghalen. Jullie werken wel gewoon verder.",
@@ -210,7 +210,7 @@ public class MeetmomentenView extends Div implements BeforeEnterObserver {
         return day;
     }
 
-    private static void toon(Paragraph wrong, String message) {
+    private static void show(Paragraph wrong, String message) {
         wrong.setText(message);
         wrong.setVisible(true);
     }

@@ -72,7 +72,7 @@ class VergelijkView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         try (Drukte.Beurt turn =
-                busy.neem(Kostbaar.VERGELIJKING, current.vereist().accountId())) {
+                busy.take(Kostbaar.VERGELIJKING, current.vereist().accountId())) {
             fill(event);
         } catch (TeDrukException later) {
             removeAll();

@@ -1,12 +1,12 @@
 package be.draaiboek.melding.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.melding.Melding.Soort;
 import be.draaiboek.melding.MeldingNavigatie;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.melding.Postbode;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
@@ -53,7 +53,8 @@ class DagpostView extends Div implements BeforeEnterObserver {
         kinds.addValueChangeListener(change -> keep(change.getValue()));
         said.addClassName("db-inbox-said");
         said.getElement().setAttribute("role", "status");
-        Paragraph rest = Stukjes.help("Bij je meldingen in het Draaiboek staat altijd alles. Een herinnering die je trekker"
+        Paragraph rest =
+                Stukjes.help("Bij je meldingen in het Draaiboek staat altijd alles. Een herinnering die je trekker"
                         + " uitdrukkelijk stuurt, en mails over je account, komen apart en meteen.");
         add(crumb, new H1("Dagelijkse mail"), lead);
         if (!post.heeftMailserver()) {
@@ -84,8 +85,8 @@ class DagpostView extends Div implements BeforeEnterObserver {
         if (on.isEmpty() && off.isEmpty()) {
             return;
         }
-        on.forEach(one -> inbox.zetInDagpost(toegang, one, true));
-        off.forEach(one -> inbox.zetInDagpost(toegang, one, false));
+        on.forEach(one -> inbox.putInDagpost(toegang, one, true));
+        off.forEach(one -> inbox.putInDagpost(toegang, one, false));
         kept = Set.copyOf(chosen);
         none.setVisible(!kept.isEmpty());
         said.setText(

@@ -1,6 +1,5 @@
 package be.draaiboek.melding.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.Klok;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Melding.Soort;
@@ -8,6 +7,7 @@ import be.draaiboek.melding.MeldingNavigatie;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -120,7 +120,7 @@ class MeldingenView extends Div implements BeforeEnterObserver {
         super.onAttach(event);
         UI ui = event.getUI();
         stopListening();
-        unlisten = inbox.luister(toegang, () -> {
+        unlisten = inbox.listen(toegang, () -> {
             if (ui.isAttached()) {
                 var unused = ui.access(this::lookForNews);
             }
@@ -142,7 +142,7 @@ class MeldingenView extends Div implements BeforeEnterObserver {
 
     /** What comes in is announced, not pushed in between: a list that moves is a wrong click. */
     private void lookForNews() {
-        List<Melding> first = inbox.lijst(toegang, kind, 1);
+        List<Melding> first = inbox.list(toegang, kind, 1);
         if (first.isEmpty()
                 || first.getFirst().id() <= newest
                 || news.getChildren().findAny().isPresent()) {
@@ -160,7 +160,7 @@ class MeldingenView extends Div implements BeforeEnterObserver {
     private void show() {
         lines.removeAll();
         news.removeAll();
-        List<Melding> found = inbox.lijst(toegang, kind, limit);
+        List<Melding> found = inbox.list(toegang, kind, limit);
         newest = found.isEmpty() ? 0 : found.getFirst().id();
         all.setVisible(found.stream().anyMatch(one -> one.gelezen() == null));
         all.setText(kind == null ? "Alles gelezen" : "Alles van “" + kind.label() + "” gelezen");

@@ -1,12 +1,12 @@
 package be.draaiboek.nota.ui;
 
-import be.draaiboek.weergave.Foutvak;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.nota.Versie;
 import be.draaiboek.nota.Versie.Beslissing;
 import be.draaiboek.nota.Versie.Uitslag;
 import be.draaiboek.nota.Versie.Voorlegging;
 import be.draaiboek.weergave.Dagveld;
+import be.draaiboek.weergave.Foutvak;
 import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -36,7 +36,7 @@ final class Beslisdialoog extends Dialog {
         agenda.setHelperText("Nummer of titel. Mag leeg blijven.");
         agenda.setValue(known.agendapunt());
         agenda.setWidthFull();
-        Tekstgrens.zet(agenda, Versie.MAX_AGENDA);
+        Tekstgrens.put(agenda, Versie.MAX_AGENDA);
         RadioButtonGroup<String> result = new RadioButtonGroup<>("Beslissing");
         List<String> labels = Stream.concat(
                         Stream.of(NOTHING), Arrays.stream(Uitslag.values()).map(Uitslag::label))
@@ -49,7 +49,7 @@ final class Beslisdialoog extends Dialog {
         address.setHelperText("Van de website van jullie bestuur of uit Gelinkt Notuleren. Mag leeg blijven.");
         address.setValue(known.adres());
         address.setWidthFull();
-        Tekstgrens.zet(address, Versie.MAX_ADRES);
+        Tekstgrens.put(address, Versie.MAX_ADRES);
         fields.veld("agenda", agenda);
         fields.add(result);
         fields.veld("voorwaarden", conditions);
@@ -64,7 +64,7 @@ final class Beslisdialoog extends Dialog {
                     .orElse(null);
             Beslissing decision = new Beslissing(
                     day.dag(), agenda.getValue(), chosen, conditions.getValue(), remark.getValue(), address.getValue());
-            if (wrong.probeer(() -> keep.accept(decision))) {
+            if (wrong.attempt(() -> keep.accept(decision))) {
                 fields.bewaard();
                 close();
             }
@@ -83,7 +83,7 @@ final class Beslisdialoog extends Dialog {
         text.setHelperText(help);
         text.setValue(value);
         text.setWidthFull();
-        Tekstgrens.zet(text, Versie.MAX_VOORWAARDEN);
+        Tekstgrens.put(text, Versie.MAX_VOORWAARDEN);
         return text;
     }
 }

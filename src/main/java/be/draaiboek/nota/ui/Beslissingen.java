@@ -1,8 +1,5 @@
 package be.draaiboek.nota.ui;
 
-import be.draaiboek.weergave.Foutvak;
-import be.draaiboek.weergave.Bestandlink;
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.nota.NotaNavigatie;
 import be.draaiboek.nota.Opmerking.Oordeel;
@@ -18,7 +15,10 @@ import be.draaiboek.nota.VersieService.Lezing;
 import be.draaiboek.nota.Weg;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
+import be.draaiboek.weergave.Bestandlink;
+import be.draaiboek.weergave.Foutvak;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
@@ -93,7 +93,7 @@ final class Beslissingen extends Aside {
                     "Leg deze versie verder voor",
                     "",
                     () -> Venster.open(new Voorlegdialoog(
-                            version.nummer(), way, bodies -> versions.legVoor(toegang, version.id(), bodies)))));
+                            version.nummer(), way, bodies -> versions.layBefore(toegang, version.id(), bodies)))));
         }
     }
 
@@ -123,7 +123,7 @@ final class Beslissingen extends Aside {
                             laid,
                             form("beslissing-" + laid.id()),
                             decision ->
-                                    versions.beslis(toegang, version.id(), laid.orgaan(), laid.revisie(), decision)))));
+                                    versions.decide(toegang, version.id(), laid.orgaan(), laid.revisie(), decision)))));
             if (laid.orgaan() != Orgaan.MT) {
                 Anchor draft =
                         new Bestandlink(NotaNavigatie.besluit(version.id(), laid.orgaan()), "Ontwerpbesluit (Word)");
@@ -185,23 +185,23 @@ final class Beslissingen extends Aside {
     }
 
     private void akkoord(@Nullable Stem before) {
-        if (probeer(() -> remarks.oordeel(toegang, version.id(), Oordeel.AKKOORD, ""))) {
-            Notadaden.zegMetTerugweg(told, "Je gaat akkoord met deze versie.", () -> herstel(before));
+        if (attempt(() -> remarks.judge(toegang, version.id(), Oordeel.AKKOORD, ""))) {
+            Notadaden.sayWithUndo(told, "Je gaat akkoord met deze versie.", () -> herstel(before));
         }
     }
 
     private void terug(Stem before) {
-        if (probeer(() -> remarks.geenOordeel(toegang, version.id()))) {
-            Notadaden.zegMetTerugweg(told, "Je oordeel is weg.", () -> herstel(before));
+        if (attempt(() -> remarks.unjudge(toegang, version.id()))) {
+            Notadaden.sayWithUndo(told, "Je oordeel is weg.", () -> herstel(before));
         }
     }
 
     private String herstel(@Nullable Stem before) {
-        return probeer(() -> {
+        return attempt(() -> {
                     if (before == null) {
-                        remarks.geenOordeel(toegang, version.id());
+                        remarks.unjudge(toegang, version.id());
                     } else {
-                        remarks.oordeel(toegang, version.id(), before.oordeel(), before.woord());
+                        remarks.judge(toegang, version.id(), before.oordeel(), before.woord());
                     }
                 })
                 ? "Ongedaan gemaakt."
@@ -219,7 +219,7 @@ final class Beslissingen extends Aside {
                         Versie.MAX_WOORD,
                         "Zeg dit"),
                 form(which.form() + "-" + version.id()),
-                text -> remarks.oordeel(toegang, version.id(), which.verdict(), text),
+                text -> remarks.judge(toegang, version.id(), which.verdict(), text),
                 () -> {}));
     }
 
@@ -228,9 +228,9 @@ final class Beslissingen extends Aside {
     }
 
     /** The page itself hears that something changed, and shows it. */
-    private boolean probeer(Runnable work) {
+    private boolean attempt(Runnable work) {
         Foutvak wrong = new Foutvak("de trekker");
-        boolean done = wrong.probeer(work);
+        boolean done = wrong.attempt(work);
         if (!done) {
             told.removeAll();
             told.add(wrong);

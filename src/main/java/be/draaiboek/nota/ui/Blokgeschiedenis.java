@@ -1,8 +1,8 @@
 package be.draaiboek.nota.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
@@ -25,8 +25,8 @@ final class Blokgeschiedenis extends Dialog {
         OrderedList list = new OrderedList();
         list.addClassName("db-history-list");
         acts.stream().limit(SHOWN).forEach(one -> {
-            Span when = new Span(
-                    Opmaak.moment(one.op()) + " · " + (one.door() == null ? "een vroegere collega" : one.door()));
+            Span when =
+                    new Span(Opmaak.moment(one.at()) + " · " + (one.by() == null ? "een vroegere collega" : one.by()));
             when.addClassName("db-said-name");
             ListItem line = new ListItem();
             line.add(when, Stukjes.quote(one.value() == null ? "" : one.value().asString("")));

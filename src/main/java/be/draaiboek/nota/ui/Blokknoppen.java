@@ -21,22 +21,22 @@ final class Blokknoppen extends Div {
     Blokknoppen(Blokpaneel panel, Daden deeds) {
         this.panel = panel;
         addClassName("db-nota-tools");
-        up = arrow("↑", "Omhoog", "Alt+ArrowUp", () -> deeds.verplaats(panel, -1));
-        down = arrow("↓", "Omlaag", "Alt+ArrowDown", () -> deeds.verplaats(panel, 1));
-        join = knop("Voeg samen met het vorige", () -> deeds.voegSamen(panel));
+        up = arrow("↑", "Omhoog", "Alt+ArrowUp", () -> deeds.move(panel, -1));
+        down = arrow("↓", "Omlaag", "Alt+ArrowDown", () -> deeds.move(panel, 1));
+        join = knop("Voeg samen met het vorige", () -> deeds.merge(panel));
         Div others = new Div(
                 join,
                 knop(
                         "Nieuw blok hieronder",
-                        () -> deeds.voegToe(
+                        () -> deeds.add(
                                 panel.ligging().hoofdstuk(), panel.blok().itemId())),
-                knop("Haal uit de nota", () -> deeds.haalWeg(panel)));
+                knop("Haal uit de nota", () -> deeds.remove(panel)));
         Uitklap more = new Uitklap("Meer", others);
         more.naastTitel(about());
         add(up, down, more);
     }
 
-    void toon() {
+    void show() {
         abouts.forEach(one -> one.setText(": " + panel.titel()));
         Ligging where = panel.ligging();
         set(up, where.boven() != null);

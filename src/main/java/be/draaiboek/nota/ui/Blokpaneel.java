@@ -1,6 +1,5 @@
 package be.draaiboek.nota.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.ui.CelVeld;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
@@ -8,6 +7,7 @@ import be.draaiboek.nota.Nota.Blok;
 import be.draaiboek.nota.Nota.Stand;
 import be.draaiboek.score.ui.Radar;
 import be.draaiboek.weergave.Markup;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -20,21 +20,21 @@ final class Blokpaneel extends Div {
 
     /** What a person can do with a block; each redraws the page. */
     interface Daden {
-        void schrijfVerder(String item);
+        void writeOn(String item);
 
-        void neemOver(String item, String seen);
+        void takeOver(String item, String seen);
 
-        void laatStaan(String item);
+        void letStand(String item);
 
-        void volgWeer(String item);
+        void followAgain(String item);
 
-        void verplaats(Blokpaneel panel, int step);
+        void move(Blokpaneel panel, int step);
 
-        void voegSamen(Blokpaneel panel);
+        void merge(Blokpaneel panel);
 
-        void voegToe(String chapter, String after);
+        void add(String chapter, String after);
 
-        void haalWeg(Blokpaneel panel);
+        void remove(Blokpaneel panel);
 
         /** Somebody begins to write in it: the only one where they do. */
         void opent(Blokpaneel panel);
@@ -85,7 +85,7 @@ final class Blokpaneel extends Div {
         bar.addClassName("db-nota-actions");
         body.add(text, figure, difference, bar);
         add(origin, body);
-        toon(blok, where);
+        show(blok, where);
     }
 
     Ligging ligging() {
@@ -132,12 +132,12 @@ final class Blokpaneel extends Div {
     }
 
     /** Shows it as it stands now, in the place where it is now. */
-    void toon(Blok now, Ligging here) {
+    void show(Blok now, Ligging here) {
         where = here;
-        toon(now);
+        show(now);
     }
 
-    private void toon(Blok now) {
+    private void show(Blok now) {
         blok = now;
         setClassName("is-empty", now.stand() == Stand.LEEG && !editing);
         setClassName("is-moved", now.stand() == Stand.BRON_VERANDERD);
@@ -148,13 +148,13 @@ final class Blokpaneel extends Div {
             figure.add(new Radar(now.dimensies()));
         }
         figure.setVisible(!now.dimensies().isEmpty());
-        difference.toon(now);
+        difference.show(now);
         if (editor != null) {
-            editor.toon(now.cel());
+            editor.show(now.cel());
         }
         text.setVisible(!editing);
         actions();
-        more.toon();
+        more.show();
     }
 
     /** Made anew only where other buttons are needed: the one that somebody is on keeps the keyboard. */
@@ -172,21 +172,21 @@ final class Blokpaneel extends Div {
                         .in("span", "db-help"));
             }
         } else if (editing) {
-            actions.add(button("Klaar met schrijven", this::sluit));
+            actions.add(button("Klaar met schrijven", this::close));
         } else if (blok.geschreven()) {
             actions.add(button("Schrijf", () -> open(false)));
         } else {
             actions.add(button(blok.stand() == Stand.LEEG ? "Schrijf zelf iets" : "Schrijf hieraan verder", () -> {
                 if (blok.stand() != Stand.LEEG) {
-                    deeds.schrijfVerder(blok.itemId());
+                    deeds.writeOn(blok.itemId());
                 }
                 open(false);
             }));
         }
         if (blok.geschreven() && !blok.bronnen().isEmpty() && !blok.vak().eigen()) {
             actions.add(button("Volg de bronnen weer", () -> {
-                sluit();
-                deeds.volgWeer(blok.itemId());
+                close();
+                deeds.followAgain(blok.itemId());
             }));
         }
     }
@@ -205,7 +205,7 @@ final class Blokpaneel extends Div {
             body.addComponentAsFirst(writing);
         }
         Objects.requireNonNull(writing).setVisible(true);
-        toon(blok);
+        show(blok);
         field.getElement().callJsFunction("begin", first);
     }
 
@@ -215,13 +215,13 @@ final class Blokpaneel extends Div {
     }
 
     /** Brings it into sight, for who was elsewhere on the page. */
-    void toonPlaats() {
+    void showPlaats() {
         getElement()
                 .executeJs(
                         "this.scrollIntoView({block: 'nearest'}); this.querySelector('.db-nota-actions button')?.focus()");
     }
 
-    void sluit() {
+    void close() {
         editing = false;
         if (writing != null) {
             // Gone with its element: there is one editor at a time, and what was typed is with the keeper.
@@ -230,7 +230,7 @@ final class Blokpaneel extends Div {
             editor = null;
             seen = 0;
         }
-        toon(blok);
+        show(blok);
     }
 
     private NativeButton button(String label, Runnable deed) {

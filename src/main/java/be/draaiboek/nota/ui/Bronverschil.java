@@ -1,8 +1,8 @@
 package be.draaiboek.nota.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.nota.Nota.Blok;
 import be.draaiboek.nota.Nota.Voorstel;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,7 +17,7 @@ final class Bronverschil extends Div {
         addClassName("db-nota-moved");
     }
 
-    void toon(Blok blok) {
+    void show(Blok blok) {
         removeAll();
         Voorstel proposed = blok.voorstel();
         setVisible(proposed != null);
@@ -41,10 +41,10 @@ final class Bronverschil extends Div {
         words.getElement().setAttribute("dir", "auto");
         Div choice = new Div();
         if (!proposed.inBron()) {
-            choice.add(Stukjes.small("Neem over", about, () -> deeds.neemOver(item, proposed.tekst())));
+            choice.add(Stukjes.small("Neem over", about, () -> deeds.takeOver(item, proposed.tekst())));
         }
         choice.add(Stukjes.small(
-                proposed.inBron() ? "Gezien" : "Laat onze tekst staan", about, () -> deeds.laatStaan(item)));
+                proposed.inBron() ? "Gezien" : "Laat onze tekst staan", about, () -> deeds.letStand(item)));
         choice.addClassName("db-actions");
         add(told, words, choice);
     }

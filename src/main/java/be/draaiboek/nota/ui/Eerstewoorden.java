@@ -14,7 +14,7 @@ final class Eerstewoorden {
 
     private Eerstewoorden() {}
 
-    static String van(Deel part) {
+    static String of(Deel part) {
         String words = switch (part) {
             case Kop heading -> heading.tekst();
             case Alinea said -> said.tekst();

@@ -33,9 +33,9 @@ final class Herkomst {
 
     private static Markup who(Blok blok) {
         Cel cel = blok.cel();
-        return cel == null || cel.door() == null
+        return cel == null || cel.by() == null
                 ? Markup.EMPTY
-                : Markup.of("<br>%s, %s", cel.door(), Opmaak.moment(cel.op()));
+                : Markup.of("<br>%s, %s", cel.by(), Opmaak.moment(cel.at()));
     }
 
     /** What is missing in it. */

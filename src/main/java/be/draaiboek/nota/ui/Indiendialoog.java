@@ -1,13 +1,13 @@
 package be.draaiboek.nota.ui;
 
-import be.draaiboek.weergave.Foutvak;
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.nota.Notatekst;
 import be.draaiboek.nota.Opmerking;
 import be.draaiboek.nota.Versie;
 import be.draaiboek.nota.VersieService.Indiening;
 import be.draaiboek.nota.VersieService.Voorbeeld;
+import be.draaiboek.weergave.Foutvak;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -38,7 +38,7 @@ final class Indiendialoog extends Dialog {
         TextArea word = new TextArea("Begeleidend woord");
         word.setHelperText("Wat moeten de lezers weten? Wat veranderde er sinds de vorige versie? Mag leeg blijven.");
         word.setWidthFull();
-        Tekstgrens.zet(word, Versie.MAX_WOORD);
+        Tekstgrens.put(word, Versie.MAX_WOORD);
         Checkbox shared = new Checkbox("Onze tweeling mag deze versie meelezen");
         shared.setHelperText(
                 "Alleen een bestuur waaraan jullie hoofdstuk C.1 vrijgaven. De nota bevat ook wat jullie in"
@@ -49,7 +49,7 @@ final class Indiendialoog extends Dialog {
         Button doIt = new Button("Dien versie %d in".formatted(number), click -> {
             Indiening asked = new Indiening(
                     number, seen.tekst().vingerafdruk(), word.getValue(), before.gekozen(), shared.getValue());
-            if (wrong.probeer(() -> submit.accept(asked))) {
+            if (wrong.attempt(() -> submit.accept(asked))) {
                 fields.bewaard();
                 close();
             }

@@ -30,14 +30,14 @@ final class Inhoud extends Nav {
         fold.open();
         fold.getElement().executeJs("this.open = !matchMedia('(max-width: 900px)').matches");
         add(fold);
-        toon(note);
+        show(note);
     }
 
     static String anker(Hoofdstuk chapter) {
         return "hoofdstuk-" + chapter.id();
     }
 
-    void toon(Nota note) {
+    void show(Nota note) {
         Markup chapters = note.hoofdstukken().stream().map(Inhoud::regel).collect(Markup.joining());
         Markup.Builder html = new Markup.Builder()
                 .add("<ol>%s</ol>", chapters)

@@ -1,8 +1,5 @@
 package be.draaiboek.nota.ui;
 
-import be.draaiboek.weergave.Foutvak;
-import be.draaiboek.weergave.Bestandlink;
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.ApiFout;
 import be.draaiboek.document.Besluitmodel;
 import be.draaiboek.nota.Model;
@@ -10,10 +7,13 @@ import be.draaiboek.nota.ModelService;
 import be.draaiboek.nota.NotaNavigatie;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
+import be.draaiboek.weergave.Bestandlink;
+import be.draaiboek.weergave.Foutvak;
 import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Markup;
 import be.draaiboek.weergave.Oplader;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Uitklap;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.HtmlContainer;
@@ -55,17 +55,17 @@ final class Modelkaart extends Section {
                 Besluitmodel.GROOTST,
                 ApiFout.MODEL_TOO_LARGE.message());
         choose.bijOpgeladen(answer -> {
-            toon();
-            said.zeg("Het model is bewaard. Kijk hieronder na of elke plaats herkend is.");
+            show();
+            said.say("Het model is bewaard. Kijk hieronder na of elke plaats herkend is.");
         });
         Div begin = new Div(new Bestandlink(NotaNavigatie.beginmodel(traject.id()), "Haal een beginmodel op"));
         begin.addClassName("db-actions");
         add(heading, lead, known, choose, said, begin, uitleg());
-        toon();
+        show();
     }
 
     private Uitklap uitleg() {
-        Markup rows = ModelService.plaatsen(traject).entrySet().stream()
+        Markup rows = ModelService.places(traject).entrySet().stream()
                 .map(one -> Markup.of(
                         "<tr><th scope=\"row\"><code>{{%s}}</code></th><td>%s</td></tr>", one.getKey(), one.getValue()))
                 .collect(Markup.joining());
@@ -81,7 +81,7 @@ final class Modelkaart extends Section {
         return new Uitklap("Welke plaatsen je kan gebruiken", help, table);
     }
 
-    private void toon() {
+    private void show() {
         known.removeAll();
         Model one = models.model(toegang, traject.bestuurId()).orElse(null);
         if (one == null) {
@@ -111,21 +111,21 @@ final class Modelkaart extends Section {
         }
         Div actions = new Div(
                 new Bestandlink(NotaNavigatie.modelbestand(traject.id()), "Haal jullie model op"),
-                Stukjes.plain("Verwijder het model", "", this::verwijder));
+                Stukjes.plain("Verwijder het model", "", this::delete));
         actions.addClassName("db-actions");
         known.add(actions);
     }
 
-    private void verwijder() {
+    private void delete() {
         Venster.vraag(
                 "Jullie eigen model verwijderen?",
                 "Het gewone ontwerpbesluit blijft. Haal je model eerst op als je het nog nodig hebt.",
                 "Verwijder",
                 () -> {
                     Foutvak wrong = new Foutvak("de trekker");
-                    boolean done = wrong.probeer(() -> models.verwijder(toegang, traject.bestuurId()));
-                    toon();
-                    said.zeg(done ? "Het model is verwijderd." : wrong.getText());
+                    boolean done = wrong.attempt(() -> models.delete(toegang, traject.bestuurId()));
+                    show();
+                    said.say(done ? "Het model is verwijderd." : wrong.getText());
                 });
     }
 }

@@ -1,6 +1,5 @@
 package be.draaiboek.nota.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.AntwoordService;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Cel.Adres;
@@ -24,6 +23,7 @@ import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.weergave.Meeluisteren;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
@@ -80,12 +80,12 @@ public class NotaView extends Div implements BeforeEnterObserver {
         addClassNames("db-page", "db-nota");
         told.addClassName("db-nota-told");
         told.getElement().setAttribute("role", "status");
-        Notagebaren.luister(this, () -> Optional.ofNullable(shown).map(Bladzij::deeds));
+        Notagebaren.listen(this, () -> Optional.ofNullable(shown).map(Bladzij::deeds));
         hearing = new Meeluisteren(
                 this,
                 ui -> shown == null
                         ? null
-                        : changes.luister(
+                        : changes.listen(
                                 shown.traject().id(), gatherer.voor(items -> Meeluisteren.later(ui, this::reload))));
     }
 
@@ -106,12 +106,12 @@ public class NotaView extends Div implements BeforeEnterObserver {
         removeAll();
         shown = null;
         Gebruiker gebruiker = current.vereist();
-        Traject here = GekozenTraject.uit(trajecten.mijn(gebruiker.toegang())).orElse(null);
+        Traject here = GekozenTraject.uit(trajecten.mine(gebruiker.toegang())).orElse(null);
         if (here == null) {
             add(Draaiboeklinks.geenTraject());
             return;
         }
-        Optional<Nota> note = notes.lees(gebruiker.toegang(), here);
+        Optional<Nota> note = notes.read(gebruiker.toegang(), here);
         Optional<Weg> way = note.flatMap(found -> versions.weg(gebruiker.toegang(), here));
         if (note.isEmpty() || way.isEmpty()) {
             add(
@@ -149,12 +149,12 @@ public class NotaView extends Div implements BeforeEnterObserver {
                 name,
                 new Openstaand(remarks, toegang, told));
         shown = page;
-        paper.toon(note);
+        paper.show(note);
         Div both = new Div(contents(page), paper, page.waiting());
         both.addClassName("db-nota-both");
         both.setClassName("with-remarks", way.laatste().isPresent());
         add(page.head(), title, new Conceptbewaarder(here, gebruiker.accountId(), NoteTemplate.SECTION), told, both);
-        name.toon(note.titelCel());
+        name.show(note.titelCel());
         waiting(page, note, way);
     }
 
@@ -168,7 +168,7 @@ public class NotaView extends Div implements BeforeEnterObserver {
 
     private void waiting(Bladzij page, Nota note, Weg way) {
         page.waiting()
-                .toon(
+                .show(
                         note,
                         way.laatste(),
                         way.laatste().isEmpty() ? List.of() : versions.open(page.toegang(), page.traject()));
@@ -179,15 +179,15 @@ public class NotaView extends Div implements BeforeEnterObserver {
         if (page == null) {
             return;
         }
-        Optional<Nota> note = notes.lees(page.toegang(), page.traject());
+        Optional<Nota> note = notes.read(page.toegang(), page.traject());
         Optional<Weg> way = note.flatMap(found -> versions.weg(page.toegang(), page.traject()));
         if (note.isEmpty() || way.isEmpty()) {
             return;
         }
-        page.paper().toon(note.get());
-        page.contents().toon(note.get());
-        page.head().toon(note.get(), way.get());
-        page.name().toon(note.get().titelCel());
+        page.paper().show(note.get());
+        page.contents().show(note.get());
+        page.head().show(note.get(), way.get());
+        page.name().show(note.get().titelCel());
         waiting(page, note.get(), way.get());
     }
 }

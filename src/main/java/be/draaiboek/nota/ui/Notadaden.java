@@ -1,6 +1,5 @@
 package be.draaiboek.nota.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.AntwoordService;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Cel.Adres;
@@ -13,6 +12,7 @@ import be.draaiboek.nota.Nota.Gedaan;
 import be.draaiboek.nota.NotaService;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -63,50 +63,50 @@ final class Notadaden implements Blokpaneel.Daden {
     }
 
     @Override
-    public void schrijfVerder(String item) {
-        doe("", () -> notes.schrijfVerder(toegang, traject, item));
+    public void writeOn(String item) {
+        act("", () -> notes.writeOn(toegang, traject, item));
     }
 
     @Override
-    public void neemOver(String item, String seen) {
-        doe("Overgenomen wat de bron nu zegt.", () -> notes.neemOver(toegang, traject, item, seen));
+    public void takeOver(String item, String seen) {
+        act("Overgenomen wat de bron nu zegt.", () -> notes.takeOver(toegang, traject, item, seen));
     }
 
     @Override
-    public void laatStaan(String item) {
-        doe("Jullie tekst blijft staan.", () -> notes.laatStaan(toegang, traject, item));
+    public void letStand(String item) {
+        act("Jullie tekst blijft staan.", () -> notes.letStand(toegang, traject, item));
     }
 
     @Override
-    public void volgWeer(String item) {
-        doe("Het blok volgt zijn bronnen weer.", () -> notes.volgWeer(toegang, traject, item));
+    public void followAgain(String item) {
+        act("Het blok volgt zijn bronnen weer.", () -> notes.followAgain(toegang, traject, item));
     }
 
     @Override
-    public void verplaats(Blokpaneel panel, int step) {
+    public void move(Blokpaneel panel, int step) {
         String passes = step < 0 ? panel.ligging().boven() : panel.ligging().onder();
         if (passes == null) {
-            zeg(step < 0 ? "Dit blok staat al helemaal vooraan." : "Dit blok staat al helemaal achteraan.");
+            say(step < 0 ? "Dit blok staat al helemaal vooraan." : "Dit blok staat al helemaal achteraan.");
             return;
         }
-        doe(null, () -> blocks.verplaats(toegang, traject, panel.blok().itemId(), step, passes));
+        act(null, () -> blocks.move(toegang, traject, panel.blok().itemId(), step, passes));
         panel.terug(step);
     }
 
     /** Moves the block where the keyboard is. */
-    void verplaats(String block, int step) {
-        Optional.ofNullable(paper).flatMap(sheet -> sheet.paneel(block)).ifPresent(panel -> verplaats(panel, step));
+    void move(String block, int step) {
+        Optional.ofNullable(paper).flatMap(sheet -> sheet.paneel(block)).ifPresent(panel -> move(panel, step));
     }
 
     @Override
-    public void voegSamen(Blokpaneel panel) {
+    public void merge(Blokpaneel panel) {
         Blokpaneel before = panel.ligging().vorige();
         if (before == null) {
             return;
         }
-        naBewaren(() -> doe(
+        naBewaren(() -> act(
                         null,
-                        () -> blocks.voegSamen(
+                        () -> blocks.merge(
                                 toegang,
                                 traject,
                                 panel.blok().itemId(),
@@ -114,31 +114,31 @@ final class Notadaden implements Blokpaneel.Daden {
                                 panel.versie(),
                                 before.versie()))
                 .ifPresent(made ->
-                        Objects.requireNonNull(paper).paneel(made.blok()).ifPresent(Blokpaneel::toonPlaats)));
+                        Objects.requireNonNull(paper).paneel(made.blok()).ifPresent(Blokpaneel::showPlaats)));
     }
 
     @Override
-    public void voegToe(String chapter, String after) {
-        naBewaren(() -> doe(null, () -> blocks.voegToe(toegang, traject, chapter, after))
-                .ifPresent(this::schrijfIn));
-    }
-
-    @Override
-    public void haalWeg(Blokpaneel panel) {
+    public void add(String chapter, String after) {
         naBewaren(() ->
-                doe(null, () -> blocks.haalWeg(toegang, traject, panel.blok().itemId(), panel.versie())));
+                act(null, () -> blocks.add(toegang, traject, chapter, after)).ifPresent(this::enrol));
     }
 
-    void zetTerug(String block) {
-        doe(null, () -> blocks.zetTerug(toegang, traject, block));
+    @Override
+    public void remove(Blokpaneel panel) {
+        naBewaren(() ->
+                act(null, () -> blocks.remove(toegang, traject, panel.blok().itemId(), panel.versie())));
+    }
+
+    void putBack(String block) {
+        act(null, () -> blocks.putBack(toegang, traject, block));
     }
 
     /** Splits where the cursor stands; what is typed is kept already. */
-    void splits(String block, int version, int at) {
-        doe(null, () -> blocks.splits(toegang, traject, block, version, at)).ifPresent(this::schrijfIn);
+    void split(String block, int version, int at) {
+        act(null, () -> blocks.split(toegang, traject, block, version, at)).ifPresent(this::enrol);
     }
 
-    private void schrijfIn(Gedaan made) {
+    private void enrol(Gedaan made) {
         Optional.ofNullable(paper).flatMap(sheet -> sheet.paneel(made.blok())).ifPresent(panel -> panel.open(true));
     }
 
@@ -147,7 +147,7 @@ final class Notadaden implements Blokpaneel.Daden {
         Optional.ofNullable(paper)
                 .flatMap(Papier::open)
                 .filter(other -> other != panel)
-                .ifPresent(Blokpaneel::sluit);
+                .ifPresent(Blokpaneel::close);
     }
 
     private void naBewaren(Runnable deed) {
@@ -156,7 +156,7 @@ final class Notadaden implements Blokpaneel.Daden {
                 .ifPresentOrElse(
                         open -> open.naBewaren(
                                 deed,
-                                () -> zeg("Wat je typte, is nog niet bewaard. Kijk wat er bij dat"
+                                () -> say("Wat je typte, is nog niet bewaard. Kijk wat er bij dat"
                                         + " blok staat, en probeer het dan opnieuw.")),
                         deed);
     }
@@ -165,7 +165,7 @@ final class Notadaden implements Blokpaneel.Daden {
      * @param sentence what to say when it worked, with the way back; "" where it needs no saying, null for what the act says itself
      * @return what was done; empty where it was refused, which is said
      */
-    private Optional<Gedaan> doe(@Nullable String sentence, Supplier<Gedaan> deed) {
+    private Optional<Gedaan> act(@Nullable String sentence, Supplier<Gedaan> deed) {
         told.removeAll();
         Optional<Gedaan> result = Optional.empty();
         try {
@@ -177,29 +177,29 @@ final class Notadaden implements Blokpaneel.Daden {
                 if (done.size() > REMEMBERED) {
                     done.removeLast();
                 }
-                zegMetTerugweg(told, said, () -> terug(gedaan));
+                sayWithUndo(told, said, () -> terug(gedaan));
             }
         } catch (OngeldigException refused) {
-            zeg(String.valueOf(refused.getMessage()));
+            say(String.valueOf(refused.getMessage()));
         }
         reload.run();
         return result;
     }
 
     /** Takes back what was done last on this page. */
-    void maakOngedaan() {
+    void undo() {
         Gedaan last = done.peek();
         if (last == null) {
-            zeg("Er is hier niets meer om ongedaan te maken. Elke tekst vind je terug in zijn geschiedenis.");
+            say("Er is hier niets meer om ongedaan te maken. Elke tekst vind je terug in zijn geschiedenis.");
         } else {
-            zeg(terug(last));
+            say(terug(last));
         }
     }
 
     private String terug(Gedaan gedaan) {
         done.remove(gedaan);
         try {
-            blocks.maakOngedaan(toegang, traject, gedaan);
+            blocks.undo(toegang, traject, gedaan);
             return "Ongedaan gemaakt.";
         } catch (OngeldigException refused) {
             return String.valueOf(refused.getMessage());
@@ -208,13 +208,13 @@ final class Notadaden implements Blokpaneel.Daden {
         }
     }
 
-    private void zeg(String sentence) {
+    private void say(String sentence) {
         told.removeAll();
         told.add(new Span(sentence));
     }
 
     /** Says what was done, beside a button that undoes it and then says what that came to. */
-    static void zegMetTerugweg(Div told, String done, Supplier<String> undo) {
+    static void sayWithUndo(Div told, String done, Supplier<String> undo) {
         told.removeAll();
         told.add(new Span(done + " "), Stukjes.small("Maak ongedaan", "", () -> {
             told.removeAll();
@@ -226,9 +226,9 @@ final class Notadaden implements Blokpaneel.Daden {
         traject.editie()
                 .kept(cell.item())
                 .ifPresent(item -> item.cell(cell.row(), cell.col()).ifPresent(definition -> {
-                    List<Cel.Versie> versions = answers.geschiedenis(toegang, traject, cell);
+                    List<Cel.Versie> versions = answers.history(toegang, traject, cell);
                     Venster.open(new GeschiedenisDialoog(item.title(), definition, versions, true, one -> {
-                        Uitkomst outcome = answers.herstel(
+                        Uitkomst outcome = answers.restore(
                                 toegang, traject, cell, versions.getFirst().version(), one.id());
                         told.removeAll();
                         if (!(outcome instanceof Uitkomst.Bewaard)) {
@@ -243,6 +243,6 @@ final class Notadaden implements Blokpaneel.Daden {
     /** Who moved, split, joined, added or took out which block, and when. */
     void blokgeschiedenis() {
         Venster.open(new Blokgeschiedenis(
-                answers.geschiedenis(toegang, traject, new Adres(NoteTemplate.ORDER, "", "", Cel.SAMEN))));
+                answers.history(toegang, traject, new Adres(NoteTemplate.ORDER, "", "", Cel.SAMEN))));
     }
 }

@@ -19,13 +19,13 @@ final class Notagebaren {
     }
 
     /** @param deeds of who has the page open now */
-    static void luister(Component page, Supplier<Optional<Notadaden>> deeds) {
+    static void listen(Component page, Supplier<Optional<Notadaden>> deeds) {
         Notagebaren all = new Notagebaren(deeds);
-        all.hoor(page, "history-requested", (what, said) -> what.geschiedenis(cel(said)), "item", "row", "col");
-        all.hoor(
+        all.hear(page, "history-requested", (what, said) -> what.geschiedenis(cel(said)), "item", "row", "col");
+        all.hear(
                 page,
                 "split-requested",
-                (what, said) -> what.splits(
+                (what, said) -> what.split(
                         blok(cel(said)),
                         get(said, "version").asInt(-1),
                         get(said, "at").asInt(-1)),
@@ -34,17 +34,17 @@ final class Notagebaren {
                 "col",
                 "version",
                 "at");
-        all.hoor(
+        all.hear(
                 page,
                 "block-move",
-                (what, said) -> what.verplaats(
+                (what, said) -> what.move(
                         get(said, "block").asString(""), get(said, "step").asInt(0) < 0 ? -1 : 1),
                 "block",
                 "step");
-        all.hoor(page, "block-undo", (what, said) -> what.maakOngedaan());
+        all.hear(page, "block-undo", (what, said) -> what.undo());
     }
 
-    private void hoor(Component page, String event, BiConsumer<Notadaden, JsonNode> act, String... details) {
+    private void hear(Component page, String event, BiConsumer<Notadaden, JsonNode> act, String... details) {
         var heard = page.getElement()
                 .addEventListener(event, said -> deeds.get().ifPresent(what -> act.accept(what, said.getEventData())));
         for (String detail : details) {

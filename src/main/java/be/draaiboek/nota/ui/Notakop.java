@@ -1,7 +1,5 @@
 package be.draaiboek.nota.ui;
 
-import be.draaiboek.weergave.Bestandlink;
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.nota.Nota;
@@ -13,6 +11,8 @@ import be.draaiboek.nota.Weg;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
+import be.draaiboek.weergave.Bestandlink;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Uitklap;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.UI;
@@ -68,7 +68,7 @@ final class Notakop extends Div {
             take.addComponentAsFirst(judge);
         }
         if (traject.isTrekker()) {
-            NativeButton go = new NativeButton("", click -> dienIn());
+            NativeButton go = new NativeButton("", click -> submit());
             go.add(submit);
             go.addClassNames("db-btn", "db-btn-primary");
             take.add(go);
@@ -77,20 +77,20 @@ final class Notakop extends Div {
         head.addClassName("db-nota-head");
         add(head, line);
         if (traject.isTrekker()) {
-            NativeButton choose = Stukjes.small("Kies de weg van de nota", "", this::kiesWeg);
+            NativeButton choose = Stukjes.small("Kies de weg van de nota", "", this::chooseWeg);
             choose.addClassName("db-nota-choose");
             add(choose);
         }
-        toon(note, way);
+        show(note, way);
     }
 
-    void toon(Nota note, Weg now) {
+    void show(Nota note, Weg now) {
         way = now;
         crumb.setText(
                 "%s van %s · versie %d in de maak".formatted(note.soort(), traject.bestuur(), now.volgendNummer()));
         heading.setText(note.titel().isEmpty() ? note.soort() : note.titel());
         submit.setText("Dien versie %d in".formatted(now.volgendNummer()));
-        line.toon(now);
+        line.show(now);
         // Who doesn't write it comes to read what lies before them.
         Optional<Versie> lies = now.laatste().filter(Versie::geldt);
         judge.setVisible(lies.isPresent());
@@ -100,9 +100,9 @@ final class Notakop extends Div {
         });
     }
 
-    private void dienIn() {
+    private void submit() {
         told.removeAll();
-        Voorbeeld seen = versions.voorbeeld(toegang, traject).orElse(null);
+        Voorbeeld seen = versions.preview(toegang, traject).orElse(null);
         if (seen == null || seen.weg().volgende().isEmpty()) {
             told.add(new Span(
                     "Elk orgaan op de weg van de nota keurde ze goed. Kies eerst een orgaan dat nog moet volgen."));
@@ -110,18 +110,18 @@ final class Notakop extends Div {
         }
         Venster.open(
                 new Indiendialoog(seen, new BewaardFormulier(toegang.accountId(), traject, "nota-indienen"), asked -> {
-                    long id = versions.dienIn(toegang, traject, asked);
+                    long id = versions.submit(toegang, traject, asked);
                     UI.getCurrent().navigate(NotaNavigatie.versie(id));
                 }));
     }
 
-    private void kiesWeg() {
+    private void chooseWeg() {
         Venster.open(new Wegdialoog(way, bodies -> {
             Weg before = way;
-            versions.kiesWeg(toegang, traject, bodies);
-            Notadaden.zegMetTerugweg(told, "De weg van de nota is gekozen.", () -> {
+            versions.chooseWeg(toegang, traject, bodies);
+            Notadaden.sayWithUndo(told, "De weg van de nota is gekozen.", () -> {
                 try {
-                    versions.kiesWeg(toegang, traject, before.organen());
+                    versions.chooseWeg(toegang, traject, before.organen());
                     return "Ongedaan gemaakt.";
                 } catch (OngeldigException refused) {
                     return String.valueOf(refused.getMessage());

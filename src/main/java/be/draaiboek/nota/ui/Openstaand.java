@@ -1,7 +1,5 @@
 package be.draaiboek.nota.ui;
 
-import be.draaiboek.weergave.Foutvak;
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.nota.Nota;
 import be.draaiboek.nota.NotaNavigatie;
 import be.draaiboek.nota.Opmerking;
@@ -9,7 +7,9 @@ import be.draaiboek.nota.Opmerking.Staat;
 import be.draaiboek.nota.OpmerkingService;
 import be.draaiboek.nota.Versie;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.weergave.Foutvak;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
@@ -34,7 +34,7 @@ final class Openstaand extends Aside {
         getElement().setAttribute("aria-label", "Opmerkingen bij de ingediende versie");
     }
 
-    void toon(Nota note, Optional<Versie> newest, List<Opmerking> open) {
+    void show(Nota note, Optional<Versie> newest, List<Opmerking> open) {
         removeAll();
         setVisible(newest.isPresent());
         newest.ifPresent(version -> {
@@ -69,11 +69,11 @@ final class Openstaand extends Aside {
                         "Naar: " + blok.sjabloon().title())));
         Div actions = new Div(
                 Stukjes.small("Verwerkt", "de opmerking van " + one.door(), () -> {
-                    if (doe(one, Staat.VERWERKT)) {
-                        Notadaden.zegMetTerugweg(
+                    if (act(one, Staat.VERWERKT)) {
+                        Notadaden.sayWithUndo(
                                 told,
                                 "De opmerking is verwerkt.",
-                                () -> doe(one, Staat.OPEN) ? "De opmerking staat weer open." : "");
+                                () -> act(one, Staat.OPEN) ? "De opmerking staat weer open." : "");
                     }
                 }),
                 new Anchor(NotaNavigatie.opmerking(one.versieId(), one.id()), "In de tekst"));
@@ -82,9 +82,9 @@ final class Openstaand extends Aside {
         return card;
     }
 
-    private boolean doe(Opmerking one, Staat state) {
+    private boolean act(Opmerking one, Staat state) {
         Foutvak wrong = new Foutvak("de trekker");
-        boolean done = wrong.probeer(() -> remarks.handelAf(toegang, one.id(), state, ""));
+        boolean done = wrong.attempt(() -> remarks.settle(toegang, one.id(), state, ""));
         if (!done) {
             told.removeAll();
             told.add(wrong);

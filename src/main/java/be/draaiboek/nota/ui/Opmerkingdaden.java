@@ -41,8 +41,8 @@ final class Opmerkingdaden implements Opmerkingkaart.Daden {
     }
 
     /** Begins to remark on the paragraph in this place. */
-    void schrijf(String place) {
-        String about = lezing.tekst().deel(place).map(Eerstewoorden::van).orElse("");
+    void write(String place) {
+        String about = lezing.tekst().deel(place).map(Eerstewoorden::of).orElse("");
         long version = lezing.versie().id();
         Venster.open(new Tekstdialoog(
                 new Tekstdialoog.Vraag(
@@ -53,7 +53,7 @@ final class Opmerkingdaden implements Opmerkingkaart.Daden {
                         Opmerking.MAX_TEKST,
                         "Zet deze opmerking"),
                 form("opmerking-" + version + "-" + place),
-                text -> remarks.zet(toegang, version, place, text),
+                text -> remarks.put(toegang, version, place, text),
                 this::show));
     }
 
@@ -66,7 +66,7 @@ final class Opmerkingdaden implements Opmerkingkaart.Daden {
     }
 
     @Override
-    public void handelAf(Opmerking one, Staat state) {
+    public void settle(Opmerking one, Staat state) {
         if (state == Staat.NIET_GEVOLGD) {
             Venster.open(new Tekstdialoog(
                     new Tekstdialoog.Vraag(
@@ -77,24 +77,24 @@ final class Opmerkingdaden implements Opmerkingkaart.Daden {
                             Opmerking.MAX_ANTWOORD,
                             "Volgen we niet"),
                     form("antwoord-" + one.id()),
-                    text -> remarks.handelAf(toegang, one.id(), state, text),
+                    text -> remarks.settle(toegang, one.id(), state, text),
                     this::show));
-        } else if (attempt.test(() -> remarks.handelAf(toegang, one.id(), state, ""))) {
+        } else if (attempt.test(() -> remarks.settle(toegang, one.id(), state, ""))) {
             Staat back = state == Staat.OPEN ? one.staat() : Staat.OPEN;
-            Notadaden.zegMetTerugweg(
+            Notadaden.sayWithUndo(
                     told,
                     state == Staat.OPEN ? "De opmerking staat weer open." : "De opmerking is verwerkt.",
-                    () -> undone(() -> remarks.handelAf(toegang, one.id(), back, one.antwoord())));
+                    () -> undone(() -> remarks.settle(toegang, one.id(), back, one.antwoord())));
         }
     }
 
     @Override
-    public void haalWeg(Opmerking one) {
-        if (attempt.test(() -> remarks.haalWeg(toegang, one.id()))) {
-            Notadaden.zegMetTerugweg(
+    public void remove(Opmerking one) {
+        if (attempt.test(() -> remarks.remove(toegang, one.id()))) {
+            Notadaden.sayWithUndo(
                     told,
                     "Je opmerking is weg.",
-                    () -> undone(() -> remarks.zet(toegang, lezing.versie().id(), one.plaats(), one.tekst())));
+                    () -> undone(() -> remarks.put(toegang, lezing.versie().id(), one.plaats(), one.tekst())));
         }
     }
 

@@ -1,9 +1,9 @@
 package be.draaiboek.nota.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.nota.Opmerking;
 import be.draaiboek.nota.Opmerking.Staat;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -14,9 +14,9 @@ final class Opmerkingkaart extends ListItem {
 
     /** What can be done with a remark. */
     interface Daden {
-        void handelAf(Opmerking one, Staat state);
+        void settle(Opmerking one, Staat state);
 
-        void haalWeg(Opmerking one);
+        void remove(Opmerking one);
     }
 
     /** @param deeds null where it is only read */
@@ -49,14 +49,14 @@ final class Opmerkingkaart extends ListItem {
         String about = "de opmerking van " + one.door();
         if (own && one.staat() == Staat.OPEN) {
             actions.add(
-                    Stukjes.small("Verwerkt", about, () -> deeds.handelAf(one, Staat.VERWERKT)),
-                    Stukjes.small("Volgen we niet", about, () -> deeds.handelAf(one, Staat.NIET_GEVOLGD)));
+                    Stukjes.small("Verwerkt", about, () -> deeds.settle(one, Staat.VERWERKT)),
+                    Stukjes.small("Volgen we niet", about, () -> deeds.settle(one, Staat.NIET_GEVOLGD)));
         }
         if (own && one.staat() != Staat.OPEN) {
-            actions.add(Stukjes.small("Zet weer open", about, () -> deeds.handelAf(one, Staat.OPEN)));
+            actions.add(Stukjes.small("Zet weer open", about, () -> deeds.settle(one, Staat.OPEN)));
         }
         if (one.vanMij() && one.staat() == Staat.OPEN) {
-            actions.add(Stukjes.small("Haal weg", about, () -> deeds.haalWeg(one)));
+            actions.add(Stukjes.small("Haal weg", about, () -> deeds.remove(one)));
         }
         return actions;
     }

@@ -1,12 +1,12 @@
 package be.draaiboek.nota.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.nota.Nota;
 import be.draaiboek.nota.Nota.Blok;
 import be.draaiboek.nota.Nota.Hoofdstuk;
 import be.draaiboek.nota.Nota.Weggelaten;
 import be.draaiboek.nota.ui.Blokpaneel.Ligging;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Article;
@@ -39,7 +39,7 @@ final class Papier extends Article {
         away.addClassName("db-nota-gone");
     }
 
-    void toon(Nota note) {
+    void show(Nota note) {
         List<Component> wanted = new ArrayList<>();
         List<Hoofdstuk> chapters = note.hoofdstukken();
         Map<String, Blokpaneel> here = new HashMap<>();
@@ -59,7 +59,7 @@ final class Papier extends Article {
                 if (panel == null) {
                     panel = new Blokpaneel(editie, blok, where, deeds);
                 } else {
-                    panel.toon(blok, where);
+                    panel.show(blok, where);
                 }
                 here.put(blok.itemId(), panel);
                 wanted.add(panel);
@@ -67,8 +67,7 @@ final class Papier extends Article {
             }
             if (blocks.isEmpty()) {
                 wanted.add(empty.computeIfAbsent(
-                        chapter.id(),
-                        id -> Stukjes.small("Nieuw blok", chapter.kop(), () -> deeds.voegToe(id, ""))));
+                        chapter.id(), id -> Stukjes.small("Nieuw blok", chapter.kop(), () -> deeds.add(id, ""))));
             }
         }
         panels.clear();
@@ -94,7 +93,7 @@ final class Papier extends Article {
         gone.removeAll();
         blocks.forEach(one -> {
             ListItem line = new ListItem(one.titel() + " ");
-            line.add(Stukjes.small("Zet terug", one.titel(), () -> deeds.zetTerug(one.id())));
+            line.add(Stukjes.small("Zet terug", one.titel(), () -> deeds.putBack(one.id())));
             gone.add(line);
         });
     }

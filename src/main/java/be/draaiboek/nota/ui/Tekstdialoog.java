@@ -1,7 +1,7 @@
 package be.draaiboek.nota.ui;
 
-import be.draaiboek.weergave.Foutvak;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
+import be.draaiboek.weergave.Foutvak;
 import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -31,7 +31,7 @@ final class Tekstdialoog extends Dialog {
         setHeaderTitle(asked.titel());
         addClassName("db-nota-dialog");
         TextArea text = new TextArea(asked.veld());
-        Tekstgrens.zet(text, asked.hoogstens());
+        Tekstgrens.put(text, asked.hoogstens());
         text.setValue(asked.staat());
         text.setMinHeight("8rem");
         text.setWidthFull();
@@ -41,7 +41,7 @@ final class Tekstdialoog extends Dialog {
         // A click beside it must not take away what was typed.
         setCloseOnOutsideClick(false);
         Button doIt = new Button(asked.doe(), click -> {
-            if (Tekstgrens.past(text) && wrong.probeer(() -> work.accept(text.getValue()))) {
+            if (Tekstgrens.past(text) && wrong.attempt(() -> work.accept(text.getValue()))) {
                 fields.bewaard();
                 close();
                 done.run();

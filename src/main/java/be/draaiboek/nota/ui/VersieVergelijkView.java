@@ -1,6 +1,5 @@
 package be.draaiboek.nota.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.Drukte;
 import be.draaiboek.common.Kostbaar;
 import be.draaiboek.common.TeDrukException;
@@ -14,6 +13,7 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -56,7 +56,7 @@ class VersieVergelijkView extends Div implements BeforeEnterObserver {
         Toegang toegang = current.vereist().toegang();
         Traject here = null;
         Weg way = null;
-        for (Traject one : trajecten.mijn(toegang)) {
+        for (Traject one : trajecten.mine(toegang)) {
             Weg found = versions.weg(toegang, one).orElse(null);
             if (found != null && found.versies().stream().anyMatch(version -> version.id() == from)) {
                 here = one;
@@ -67,8 +67,8 @@ class VersieVergelijkView extends Div implements BeforeEnterObserver {
         if (here == null || way == null) {
             throw new NotFoundException();
         }
-        try (Drukte.Beurt turn = busy.neem(Kostbaar.VERGELIJKING, toegang.accountId())) {
-            show(way, from, to, versions.vergelijk(toegang, here, from, to).orElseThrow(NotFoundException::new));
+        try (Drukte.Beurt turn = busy.take(Kostbaar.VERGELIJKING, toegang.accountId())) {
+            show(way, from, to, versions.compare(toegang, here, from, to).orElseThrow(NotFoundException::new));
         } catch (TeDrukException later) {
             add(new H1("Even geduld"), new Paragraph(String.valueOf(later.getMessage())));
         }

@@ -1,8 +1,5 @@
 package be.draaiboek.nota.ui;
 
-import be.draaiboek.weergave.Foutvak;
-import be.draaiboek.weergave.Bestandlink;
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Wijzigingen;
 import be.draaiboek.antwoord.ui.Verzamelaar;
 import be.draaiboek.editie.NoteTemplate;
@@ -17,8 +14,11 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
+import be.draaiboek.weergave.Bestandlink;
+import be.draaiboek.weergave.Foutvak;
 import be.draaiboek.weergave.Meeluisteren;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -74,7 +74,7 @@ public class VersieView extends Div implements BeforeEnterObserver, HasDynamicTi
                 this,
                 ui -> lezing == null
                         ? null
-                        : changes.luister(
+                        : changes.listen(
                                 lezing.trajectId(),
                                 gatherer.voor(items -> Meeluisteren.later(ui, () -> {
                                     if (items.contains(NoteTemplate.SECTION)) {
@@ -89,10 +89,10 @@ public class VersieView extends Div implements BeforeEnterObserver, HasDynamicTi
         told.removeAll();
         versie = event.getRouteParameters().getLong("versie").orElse(0L);
         Toegang who = current.vereist().toegang();
-        Lezing found = versions.lees(who, versie).orElseThrow(NotFoundException::new);
+        Lezing found = versions.read(who, versie).orElseThrow(NotFoundException::new);
         toegang = who;
         // Somebody of a twin reads it from their own Draaiboek.
-        mijn = trajecten.mijn(who).stream()
+        mijn = trajecten.mine(who).stream()
                 .filter(one -> !found.eigen() || one.id() == found.trajectId())
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
@@ -101,7 +101,7 @@ public class VersieView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void reload() {
-        Optional<Lezing> found = versions.lees(who(), versie);
+        Optional<Lezing> found = versions.read(who(), versie);
         if (found.isPresent()) {
             show(found.get());
         } else {
@@ -138,7 +138,7 @@ public class VersieView extends Div implements BeforeEnterObserver, HasDynamicTi
             add(Stukjes.quote(version.woord()));
         }
         Opmerkingdaden deeds =
-                version.geldt() ? new Opmerkingdaden(remarks, who(), mine(), found, told, this::probeer) : null;
+                version.geldt() ? new Opmerkingdaden(remarks, who(), mine(), found, told, this::attempt) : null;
         Versietekst text = new Versietekst(found, deeds);
         if (!found.eigen()) {
             add(
@@ -184,8 +184,7 @@ public class VersieView extends Div implements BeforeEnterObserver, HasDynamicTi
         Div take = new Div();
         take.addClassNames("db-actions", "db-nota-take");
         if (found.eigen()) {
-            take.add(Stukjes.way(
-                    NotaNavigatie.vergelijk(version.id(), NotaNavigatie.NU), "Wat veranderde sindsdien?"));
+            take.add(Stukjes.way(NotaNavigatie.vergelijk(version.id(), NotaNavigatie.NU), "Wat veranderde sindsdien?"));
         }
         take.add(
                 new Bestandlink(NotaNavigatie.versiebestand(version.id(), "docx"), "Word"),
@@ -196,40 +195,40 @@ public class VersieView extends Div implements BeforeEnterObserver, HasDynamicTi
                     "",
                     () -> deel(!version.gedeeld())));
             if (!version.gelezen()) {
-                take.add(Stukjes.plain("Trek in", "", this::trekIn));
+                take.add(Stukjes.plain("Trek in", "", this::withdraw));
             }
         }
         return take;
     }
 
     private void deel(boolean shared) {
-        if (probeer(() -> versions.deel(who(), versie, shared))) {
-            Notadaden.zegMetTerugweg(
+        if (attempt(() -> versions.share(who(), versie, shared))) {
+            Notadaden.sayWithUndo(
                     told,
                     shared
                             ? "Een tweeling waaraan jullie C.1 vrijgaven, leest deze versie nu mee."
                             : "Deze versie wordt niet meer gedeeld.",
-                    () -> probeer(() -> versions.deel(who(), versie, !shared)) ? "Ongedaan gemaakt." : "");
+                    () -> attempt(() -> versions.share(who(), versie, !shared)) ? "Ongedaan gemaakt." : "");
         }
     }
 
-    private void trekIn() {
+    private void withdraw() {
         Venster.vraag(
                 "Deze versie intrekken?",
                 "Ze ligt dan nergens meer voor. Jullie eigen mensen kunnen ze nog lezen; opnieuw indienen wordt een nieuwe"
                         + " versie.",
                 "Trek in",
                 () -> {
-                    if (probeer(() -> versions.trekIn(who(), versie))) {
+                    if (attempt(() -> versions.withdraw(who(), versie))) {
                         told.removeAll();
                         told.add(new Span("De versie is ingetrokken."));
                     }
                 });
     }
 
-    private boolean probeer(Runnable work) {
+    private boolean attempt(Runnable work) {
         Foutvak wrong = new Foutvak("de trekker");
-        boolean done = wrong.probeer(work);
+        boolean done = wrong.attempt(work);
         reload();
         if (!done) {
             told.removeAll();

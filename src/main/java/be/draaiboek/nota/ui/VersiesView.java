@@ -1,6 +1,5 @@
 package be.draaiboek.nota.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.nota.ModelService;
 import be.draaiboek.nota.NotaNavigatie;
 import be.draaiboek.nota.Versie;
@@ -14,6 +13,7 @@ import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -60,7 +60,7 @@ class VersiesView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         Gebruiker gebruiker = current.vereist();
-        Traject here = GekozenTraject.uit(trajecten.mijn(gebruiker.toegang())).orElse(null);
+        Traject here = GekozenTraject.uit(trajecten.mine(gebruiker.toegang())).orElse(null);
         if (here == null) {
             add(Draaiboeklinks.geenTraject());
             return;
@@ -72,14 +72,14 @@ class VersiesView extends Div implements BeforeEnterObserver {
             add(new Paragraph("De versies zijn er voor wie het hele Draaiboek van jullie bestuur leest."));
             return;
         }
-        add(new Weglijn(way), lijst(way, here));
+        add(new Weglijn(way), list(way, here));
         if (!way.versies().isEmpty()) {
             add(vergelijk(way));
         }
         if (here.isTrekker()) {
             add(new Modelkaart(models, gebruiker.toegang(), here));
         }
-        List<Versie> shared = versions.gedeeld(gebruiker.toegang());
+        List<Versie> shared = versions.shared(gebruiker.toegang());
         if (!shared.isEmpty()) {
             OrderedList list = new OrderedList();
             list.addClassName("db-measure-list");
@@ -94,7 +94,7 @@ class VersiesView extends Div implements BeforeEnterObserver {
         }
     }
 
-    private static Div lijst(Weg way, Traject here) {
+    private static Div list(Weg way, Traject here) {
         if (way.versies().isEmpty()) {
             return new Div(new Paragraph(
                     here.isTrekker()
@@ -149,9 +149,9 @@ class VersiesView extends Div implements BeforeEnterObserver {
     private static Div vergelijk(Weg way) {
         List<Keuze> choices = new ArrayList<>(List.of(new Keuze(0, "Zoals ze er nu staat")));
         way.versies().forEach(one -> choices.add(new Keuze(one.id(), "Versie " + one.nummer())));
-        Select<Keuze> from = kies("Vergelijk", choices.subList(1, choices.size()));
+        Select<Keuze> from = choose("Vergelijk", choices.subList(1, choices.size()));
         from.setValue(choices.get(Math.min(choices.size() - 1, way.versies().size() > 1 ? 2 : 1)));
-        Select<Keuze> to = kies("met", choices);
+        Select<Keuze> to = choose("met", choices);
         to.setValue(choices.get(way.versies().size() > 1 ? 1 : 0));
         Div row = new Div(
                 from,
@@ -166,7 +166,7 @@ class VersiesView extends Div implements BeforeEnterObserver {
         return new Div(new H2("Twee versies naast elkaar"), row);
     }
 
-    private static Select<Keuze> kies(String label, List<Keuze> choices) {
+    private static Select<Keuze> choose(String label, List<Keuze> choices) {
         Select<Keuze> select = new Select<>();
         select.setLabel(label);
         select.setItems(choices);

@@ -54,7 +54,7 @@ final class Versietekst extends Article {
                 .addEventListener("click", event -> {
                     String place = event.getEventData().path(PLACE).asString("");
                     if (deeds != null && !place.isEmpty()) {
-                        deeds.schrijf(place);
+                        deeds.write(place);
                     }
                 })
                 .setFilter("!!event.target.closest('button[data-place]')")
@@ -76,7 +76,7 @@ final class Versietekst extends Article {
                         : Markup.of(
                                 "<button type=\"button\" class=\"db-btn db-btn-small db-nota-say\" data-place=\"%s\">"
                                         + "Opmerking<span class=\"db-sr\"> bij: %s</span></button>",
-                                place, Eerstewoorden.van(part)));
+                                place, Eerstewoorden.of(part)));
     }
 
     private void flush() {

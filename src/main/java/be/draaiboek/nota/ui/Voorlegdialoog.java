@@ -1,9 +1,9 @@
 package be.draaiboek.nota.ui;
 
-import be.draaiboek.weergave.Foutvak;
 import be.draaiboek.nota.Orgaan;
 import be.draaiboek.nota.Versie.Beslissing;
 import be.draaiboek.nota.Weg;
+import be.draaiboek.weergave.Foutvak;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -25,7 +25,7 @@ final class Voorlegdialoog extends Dialog {
                         + " haar bladzijde een nieuwe versie in."));
         add(bodies, wrong);
         Button doIt = new Button("Leg voor", click -> {
-            if (wrong.probeer(() -> lay.accept(bodies.gekozen()))) {
+            if (wrong.attempt(() -> lay.accept(bodies.gekozen()))) {
                 close();
             }
         });

@@ -1,11 +1,11 @@
 package be.draaiboek.nota.ui;
 
-import be.draaiboek.weergave.Foutvak;
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.nota.Orgaan;
 import be.draaiboek.nota.Weg;
 import be.draaiboek.nota.Weg.Staat;
 import be.draaiboek.nota.Weg.Stap;
+import be.draaiboek.weergave.Foutvak;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -49,7 +49,7 @@ final class Wegdialoog extends Dialog {
                 list,
                 wrong);
         Button doIt = new Button("Kies deze weg", click -> {
-            if (wrong.probeer(
+            if (wrong.attempt(
                     () -> choose.accept(order.stream().filter(chosen::contains).toList()))) {
                 close();
             }

@@ -22,10 +22,10 @@ final class Weglijn extends Div {
     Weglijn(Weg way) {
         steps.getElement().setAttribute("aria-label", "De weg van de nota");
         add(steps);
-        toon(way);
+        show(way);
     }
 
-    void toon(Weg way) {
+    void show(Weg way) {
         Markup.Builder html = new Markup.Builder();
         boolean begun = way.laatste().isPresent();
         html.add(stap(

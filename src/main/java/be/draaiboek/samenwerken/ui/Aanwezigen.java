@@ -61,7 +61,7 @@ public final class Aanwezigen implements AutoCloseable {
         AtomicBoolean waiting = new AtomicBoolean();
         place = presence.kom(
                 trajectId, gebruiker.accountId(), gebruiker.name(), section, workshop, items, () -> connected(ui));
-        unlisten = presence.luister(trajectId, () -> {
+        unlisten = presence.listen(trajectId, () -> {
             // Several things happen at once when somebody goes on to another page: one look will do.
             if (ui.isAttached() && waiting.compareAndSet(false, true)) {
                 var unused = ui.access(() -> {
@@ -82,7 +82,7 @@ public final class Aanwezigen implements AutoCloseable {
     private List<Aanwezige> wie() {
         if (checked.plus(TRUSTED).isBefore(Instant.now())) {
             checked = Instant.now();
-            traject = trajecten.mijn(gebruiker.toegang()).stream()
+            traject = trajecten.mine(gebruiker.toegang()).stream()
                     .filter(one -> one.id() == trajectId)
                     .findFirst()
                     .orElse(null);

@@ -50,7 +50,7 @@ public final class Notities {
                     .setProperty("people", people);
         }
 
-        private void toon(List<Notitie> notes) {
+        private void show(List<Notitie> notes) {
             getElement()
                     .setProperty(
                             "notes",
@@ -83,7 +83,7 @@ public final class Notities {
      *
      * @param page where the cards stand, and what lives as long as they do
      */
-    public static void hang(
+    public static void attach(
             NotitieService service,
             Verzamelaar gatherer,
             Toegang toegang,
@@ -101,7 +101,7 @@ public final class Notities {
             notes.blocks.put(id, block);
             panel.add(block);
         });
-        notes.toon(panels.keySet());
+        notes.show(panels.keySet());
         page.getElement()
                 .addEventListener("note-post", notes::post)
                 .addEventData("event.detail.item")
@@ -115,7 +115,7 @@ public final class Notities {
                 .addEventData("event.detail.note")
                 .addEventData("event.detail.resolved");
         page.addAttachListener(attached -> {
-            Runnable unlisten = notes.luister(gatherer, attached.getUI());
+            Runnable unlisten = notes.listen(gatherer, attached.getUI());
             page.addDetachListener(detached -> {
                 detached.unregisterListener();
                 unlisten.run();
@@ -123,13 +123,13 @@ public final class Notities {
         });
     }
 
-    private Runnable luister(Verzamelaar gatherer, UI ui) {
+    private Runnable listen(Verzamelaar gatherer, UI ui) {
         var gathered = gatherer.voor(items -> {
             if (ui.isAttached()) {
-                var unused = ui.access(() -> toon(items));
+                var unused = ui.access(() -> show(items));
             }
         });
-        return service.luister(traject.id(), places -> {
+        return service.listen(traject.id(), places -> {
             if (places.stream().anyMatch(place -> blocks.containsKey(place.item()))) {
                 gathered.accept(places);
             }
@@ -145,18 +145,18 @@ public final class Notities {
                         && one.naam() != null
                         && one.id() != traject.ik().id()
                         && (one.rol() != Rol.INVULLER || handed.contains(one.id())))
-                .map(Traject.Deelnemer::toonNaam)
+                .map(Traject.Deelnemer::shownName)
                 .distinct()
                 .sorted(String.CASE_INSENSITIVE_ORDER)
                 .toList();
     }
 
-    private void toon(Collection<String> items) {
+    private void show(Collection<String> items) {
         Map<String, Blok> here = new LinkedHashMap<>(blocks);
         here.keySet().retainAll(items);
-        Map<String, List<Notitie>> all = service.bij(toegang, traject.id(), here.keySet()).stream()
-                .collect(Collectors.groupingBy(Notitie::item));
-        here.forEach((item, block) -> block.toon(all.getOrDefault(item, List.of())));
+        Map<String, List<Notitie>> all =
+                service.at(toegang, traject.id(), here.keySet()).stream().collect(Collectors.groupingBy(Notitie::item));
+        here.forEach((item, block) -> block.show(all.getOrDefault(item, List.of())));
     }
 
     private void post(DomEvent event) {
@@ -168,9 +168,9 @@ public final class Notities {
         String was = known.isString() ? known.stringValue() : null;
         answer(detail, id, item -> {
             if (note == 0) {
-                service.schrijf(toegang, traject, item, UUID.fromString(id), text);
+                service.write(toegang, traject, item, UUID.fromString(id), text);
             } else {
-                service.wijzig(toegang, note, was, text);
+                service.change(toegang, note, was, text);
             }
         });
     }
@@ -180,7 +180,7 @@ public final class Notities {
         answer(
                 detail,
                 "",
-                item -> service.zetAfgehandeld(
+                item -> service.setSettled(
                         toegang,
                         detail.path("event.detail.note").asLong(0),
                         detail.path("event.detail.resolved").asBoolean(false)));
@@ -194,7 +194,7 @@ public final class Notities {
             return;
         }
         try {
-            String problem = Weigering.van(() -> work.accept(item));
+            String problem = Weigering.of(() -> work.accept(item));
             if (problem != null) {
                 block.getElement().callJsFunction("refused", id, problem);
             } else if (!id.isEmpty()) {

@@ -1,6 +1,5 @@
 package be.draaiboek.samenwerken.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Item;
@@ -12,6 +11,7 @@ import be.draaiboek.traject.Traject.Deelnemer;
 import be.draaiboek.traject.Traject.Opvolging;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Tekstgrens;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.Component;
@@ -59,7 +59,7 @@ public final class Opvolglijst extends Div {
         UnorderedList list = new UnorderedList();
         list.addClassName("db-task-list");
         traject.opvolgingen().forEach(one -> {
-            Div what = new Div(new Anchor(adres(traject, one), one.wat()), stand(traject, one, vandaag), van(one));
+            Div what = new Div(new Anchor(adres(traject, one), one.wat()), stand(traject, one, vandaag), of(one));
             what.addClassName("db-task-what");
             list.add(new ListItem(what, actions(one)));
         });
@@ -68,7 +68,7 @@ public final class Opvolglijst extends Div {
     }
 
     /** Puts at each of these questions what follows there from what a twin said. */
-    public static void hang(Traject traject, LocalDate vandaag, Map<String, ? extends HasComponents> panels) {
+    public static void attach(Traject traject, LocalDate vandaag, Map<String, ? extends HasComponents> panels) {
         for (Opvolging one : traject.opvolgingen()) {
             HasComponents panel = panels.get(one.item());
             if (panel != null) {
@@ -76,14 +76,14 @@ public final class Opvolglijst extends Div {
                         new Span("Meegenomen van " + one.van() + ": "),
                         new Span(one.wat()),
                         stand(traject, one, vandaag));
-                line.add(van(one));
+                line.add(of(one));
                 line.addClassName("db-task-follow");
                 panel.add(line);
             }
         }
     }
 
-    private static Anchor van(Opvolging one) {
+    private static Anchor of(Opvolging one) {
         Anchor link = new Anchor(SamenwerkenNavigatie.tweelinggesprek(one.tweeling(), one.item()), "Het gesprek");
         link.getElement().setAttribute("aria-label", "Het gesprek met " + one.van() + " over: " + one.wat());
         return link;
@@ -97,7 +97,8 @@ public final class Opvolglijst extends Div {
     }
 
     private static Component stand(Traject traject, Opvolging one, LocalDate today) {
-        String who = traject.deelnemer(one.deelnemer()).map(Deelnemer::toonNaam).orElse(Traject.VROEGER);
+        String who =
+                traject.deelnemer(one.deelnemer()).map(Deelnemer::shownName).orElse(Traject.VROEGER);
         Span text = new Span(
                 switch (one.stand()) {
                     case TE_DOEN -> who + ", tegen " + Opmaak.dag(one.tegen());
@@ -140,7 +141,7 @@ public final class Opvolglijst extends Div {
             actions.add(button(
                     "Toch nog te doen",
                     one,
-                    () -> attempt.accept(() -> service.heropen(toegang, one.id()), "Dit is weer te doen.")));
+                    () -> attempt.accept(() -> service.reopen(toegang, one.id()), "Dit is weer te doen.")));
         }
         return actions;
     }
@@ -157,7 +158,7 @@ public final class Opvolglijst extends Div {
         dialog.setHeaderTitle(one.wat());
         dialog.setCloseOnOutsideClick(false);
         TextArea text = new TextArea(question);
-        Tekstgrens.zet(text, OpvolgingService.LANGSTE);
+        Tekstgrens.put(text, OpvolgingService.LANGSTE);
         text.setWidthFull();
         text.setMinHeight("7rem");
         BewaardFormulier kept = new BewaardFormulier(
@@ -168,7 +169,7 @@ public final class Opvolglijst extends Div {
         dialog.add(new Paragraph(help), kept, wrong);
         Button keep = new Button("Bewaar", click -> {
             try {
-                service.sluitAf(toegang, one.id(), done, text.getValue());
+                service.finish(toegang, one.id(), done, text.getValue());
             } catch (OngeldigException refused) {
                 wrong.setText(Optional.ofNullable(refused.getMessage()).orElse(""));
                 text.focus();
@@ -184,7 +185,7 @@ public final class Opvolglijst extends Div {
     }
 
     /** Returns mine that are still to be done. */
-    public static List<Opvolging> mijne(Traject traject) {
+    public static List<Opvolging> mine(Traject traject) {
         return traject.opvolgingen().stream()
                 .filter(one -> one.open() && one.deelnemer() == traject.ik().id())
                 .toList();

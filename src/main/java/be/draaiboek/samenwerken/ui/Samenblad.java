@@ -1,6 +1,5 @@
 package be.draaiboek.samenwerken.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Sectiestand;
 import be.draaiboek.antwoord.Sectiestand.Wacht;
 import be.draaiboek.antwoord.Stap;
@@ -15,6 +14,7 @@ import be.draaiboek.traject.Traject.Deelnemer;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -50,10 +50,10 @@ class Samenblad {
     }
 
     /** @param handedOut what was handed out, which stands between what I do and what comes */
-    Div van(Toegang toegang, Traject traject, LocalDate today, List<Component> handedOut) {
+    Div of(Toegang toegang, Traject traject, LocalDate today, List<Component> handedOut) {
         List<Sectiestand> sections =
-                Sectiestand.van(traject, progress.van(toegang, traject), progress.gegeven(toegang, traject), false);
-        Div main = new Div(now(Stap.van(sections, deadlines.van(toegang, traject), today), sections));
+                Sectiestand.of(traject, progress.of(toegang, traject), progress.given(toegang, traject), false);
+        Div main = new Div(now(Stap.of(sections, deadlines.of(toegang, traject), today), sections));
         main.addClassName("db-together-main");
         handedOut.forEach(main::add);
         main.add(waits(traject, sections), ways(traject));
@@ -85,14 +85,14 @@ class Samenblad {
             }
             case WACHTEN, VASTLEGGEN ->
                 card.add(new Paragraph("Jij bent klaar met wat je zelf antwoordt. "
-                        + step.sectie().section().heading() + ": "
+                        + step.sectie().sectie().heading() + ": "
                         + step.sectie().woorden() + "."));
             case VERDER -> card.add(new Paragraph("Alles is ingevuld en afgesproken: er wacht niets op jou."));
         }
         if (!mine.isEmpty()) {
             Paragraph more = new Paragraph(new Span("Daarna wacht ook nog op jou: "));
             more.addClassName("db-together-more");
-            mine.forEach(one -> more.add(Draaiboeklinks.link(one.section().code(), one.section())));
+            mine.forEach(one -> more.add(Draaiboeklinks.link(one.sectie().code(), one.sectie())));
             card.add(more);
         }
         return card;
@@ -100,7 +100,7 @@ class Samenblad {
 
     private static String invite(Stap step, Sectiestand one) {
         int left = one.ik().total() - one.ik().filled();
-        String what = one.section().heading() + ": "
+        String what = one.sectie().heading() + ": "
                 + (one.alleenKlaarZeggen()
                         ? "alles staat er, zeg nog dat je klaar bent"
                         : (left == 1 ? "nog 1 vraag" : "nog " + left + " vragen")
@@ -116,8 +116,8 @@ class Samenblad {
     private static RouterLink go(Stap step, Sectiestand one) {
         RouterLink go = Draaiboeklinks.to(
                 (step.vraag().isPresent() ? "Verder met " : "Begin met ")
-                        + one.section().code(),
-                step.vraag().map(TrajectNavigatie::vraag).orElseGet(() -> TrajectNavigatie.sectie(one.section())));
+                        + one.sectie().code(),
+                step.vraag().map(TrajectNavigatie::vraag).orElseGet(() -> TrajectNavigatie.sectie(one.sectie())));
         go.addClassNames("db-btn", "db-btn-primary");
         return go;
     }
@@ -129,7 +129,7 @@ class Samenblad {
         List<Deelnemer> group =
                 sections.isEmpty() ? List.of(traject.ik()) : sections.getFirst().groep();
         for (Deelnemer one : group) {
-            Span name = new Span(one.equals(traject.ik()) ? "Jij" : one.toonNaam());
+            Span name = new Span(one.equals(traject.ik()) ? "Jij" : one.shownName());
             name.addClassName("db-task-who");
             Span role = Stukjes.soft(role(one));
             list.add(new ListItem(new Div(name, new Span(" "), role), new Span(open(one, sections))));
@@ -140,7 +140,7 @@ class Samenblad {
         if (group.size() > 1 && !ready.isEmpty()) {
             Paragraph talk = new Paragraph(new Span("Iedereen is klaar, nu samen te bespreken: "));
             talk.addClassName("db-together-more");
-            ready.forEach(one -> talk.add(Draaiboeklinks.link(one.section().heading(), one.section())));
+            ready.forEach(one -> talk.add(Draaiboeklinks.link(one.sectie().heading(), one.sectie())));
             card.add(talk);
         }
         return card;
@@ -156,7 +156,7 @@ class Samenblad {
     private static String open(Deelnemer one, List<Sectiestand> sections) {
         List<String> codes = sections.stream()
                 .filter(section -> section.gevraagd() > 0 && !section.rond() && !section.klaar(one))
-                .map(section -> section.section().code())
+                .map(section -> section.sectie().code())
                 .toList();
         if (codes.isEmpty()) {
             return "✓ klaar";
@@ -178,7 +178,7 @@ class Samenblad {
         List<Deelnemer> all = trekkers(traject);
         Div card = card(all.size() > 1 ? "Jullie trekkers" : "Jullie trekker");
         for (Deelnemer one : all) {
-            Span name = new Span(one.toonNaam());
+            Span name = new Span(one.shownName());
             name.addClassName("db-task-who");
             Span what = Stukjes.soft(one.functie());
             card.add(new Paragraph(name, new Span(" "), what));

@@ -1,6 +1,5 @@
 package be.draaiboek.samenwerken.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Section;
 import be.draaiboek.samenwerken.OpvolgingService;
@@ -14,6 +13,7 @@ import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -78,7 +78,7 @@ public class TakenView extends Div implements BeforeEnterObserver {
         removeAll();
         Gebruiker gebruiker = current.vereist();
         Traject traject =
-                GekozenTraject.uit(trajecten.mijn(gebruiker.toegang())).orElse(null);
+                GekozenTraject.uit(trajecten.mine(gebruiker.toegang())).orElse(null);
         if (traject == null) {
             add(
                     new H1("Wie doet wat"),
@@ -92,18 +92,18 @@ public class TakenView extends Div implements BeforeEnterObserver {
         if (traject.isTrekker()) {
             add(new Uitdeelformulier(
                     traject,
-                    tasks.vandaag(),
+                    tasks.today(),
                     this::say,
                     (sections, to, until, done) -> attempt(() -> done
                             + Uitdeelformulier.readyWords(
                                     traject,
-                                    tasks.deelUit(current.vereist().toegang(), traject, sections, to, until)))));
+                                    tasks.handOut(current.vereist().toegang(), traject, sections, to, until)))));
         }
         List<Component> handed = handedOut(gebruiker, traject);
         if (traject.isTrekker() || traject.isInvuller()) {
             handed.forEach(this::add);
         } else {
-            add(together.van(gebruiker.toegang(), traject, tasks.vandaag(), handed));
+            add(together.of(gebruiker.toegang(), traject, tasks.today(), handed));
         }
     }
 
@@ -115,7 +115,7 @@ public class TakenView extends Div implements BeforeEnterObserver {
         if (!none && (!traject.isTrekker() || !mine.isEmpty())) {
             all.add(block("Jouw taken", traject, mine, "Er is niets aan jou uitgedeeld."));
         }
-        all.add(new Opvolglijst(followUps, gebruiker.toegang(), traject, tasks.vandaag(), this::attempt));
+        all.add(new Opvolglijst(followUps, gebruiker.toegang(), traject, tasks.today(), this::attempt));
         if (!traject.isInvuller() && !none) {
             List<Taak> others = traject.taken().stream()
                     .filter(one -> one.deelnemer() != traject.ik().id())
@@ -131,7 +131,7 @@ public class TakenView extends Div implements BeforeEnterObserver {
     private Component block(String title, Traject traject, List<Taak> all, String empty) {
         Div block = new Div(new H2(title));
         block.addClassName("db-task-block");
-        LocalDate today = tasks.vandaag();
+        LocalDate today = tasks.today();
         List<Taak> open = all.stream().filter(one -> !one.klaar()).toList();
         List<Taak> done = all.stream().filter(Taak::klaar).toList();
         long late = open.stream().filter(one -> one.laat(today)).count();
@@ -181,21 +181,21 @@ public class TakenView extends Div implements BeforeEnterObserver {
             actions.add(button(
                     one.klaar() ? "Toch niet klaar" : "Zet op klaar",
                     about,
-                    () -> tasks.zetKlaar(current.vereist().toegang(), one.id(), !one.klaar()),
+                    () -> tasks.setDone(current.vereist().toegang(), one.id(), !one.klaar()),
                     "“" + section.heading() + "” is " + (one.klaar() ? "weer open." : "klaar.")));
         }
-        if (traject.isTrekker() && !mine && !one.klaar() && tasks.kanHerinneren()) {
+        if (traject.isTrekker() && !mine && !one.klaar() && tasks.canRemind()) {
             actions.add(button(
                     "Herinner",
                     about,
-                    () -> tasks.herinner(current.vereist().toegang(), one.id()),
+                    () -> tasks.remind(current.vereist().toegang(), one.id()),
                     "Je herinnering aan " + Takenlijst.naam(traject, one) + " vertrekt."));
         }
         if (traject.isTrekker()) {
             actions.add(button(
                     "Intrekken",
                     about,
-                    () -> tasks.neemTerug(current.vereist().toegang(), one.id()),
+                    () -> tasks.takeBack(current.vereist().toegang(), one.id()),
                     "“" + section.heading() + "” is teruggenomen. Wat ingevuld was, blijft staan."));
         }
         return actions;

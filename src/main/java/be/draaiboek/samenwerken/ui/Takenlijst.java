@@ -1,11 +1,11 @@
 package be.draaiboek.samenwerken.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.Opsomming;
 import be.draaiboek.editie.Section;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.Traject.Taak;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -70,7 +70,7 @@ public final class Takenlijst {
 
     static String naam(Traject traject, Taak taak) {
         return traject.deelnemer(taak.deelnemer())
-                .map(one -> one.toonNaam() + (one.actief() ? "" : " (doet niet meer mee)"))
+                .map(one -> one.shownName() + (one.actief() ? "" : " (doet niet meer mee)"))
                 .orElse(Traject.VROEGER);
     }
 

@@ -42,9 +42,9 @@ final class Uitdeelformulier extends Div {
         people.setLabel("Aan wie");
         people.setItems(traject.deelnemers().stream()
                 .filter(Deelnemer::actief)
-                .sorted(Comparator.comparing(Deelnemer::toonNaam, String.CASE_INSENSITIVE_ORDER))
+                .sorted(Comparator.comparing(Deelnemer::shownName, String.CASE_INSENSITIVE_ORDER))
                 .toList());
-        people.setItemLabelGenerator(one -> one.toonNaam() + (one.functie().isBlank() ? "" : " · " + one.functie()));
+        people.setItemLabelGenerator(one -> one.shownName() + (one.functie().isBlank() ? "" : " · " + one.functie()));
         Dagveld until = new Dagveld("taak-tegen", "Tegen (mag leeg)", null).vanaf(today);
         Button button = new Button("Toewijzen", click -> {
             List<Section> chosen = traject.editie().sections().stream()
@@ -74,7 +74,7 @@ final class Uitdeelformulier extends Div {
         String what =
                 sections.size() == 1 ? "“" + sections.getFirst().heading() + "” is" : sections.size() + " secties zijn";
         String whom = Opsomming.en(people.stream()
-                .map(Deelnemer::toonNaam)
+                .map(Deelnemer::shownName)
                 .sorted(String.CASE_INSENSITIVE_ORDER)
                 .toList());
         return what + " uitgedeeld aan " + whom + ".";
@@ -102,7 +102,7 @@ final class Uitdeelformulier extends Div {
     static String readyWords(Traject traject, List<Klaar> ready) {
         String who = Opsomming.en(ready.stream()
                 .map(one -> traject.deelnemer(one.deelnemer())
-                                .map(Deelnemer::toonNaam)
+                                .map(Deelnemer::shownName)
                                 .orElse(Traject.VROEGER)
                         + " met " + one.sectie())
                 .toList());

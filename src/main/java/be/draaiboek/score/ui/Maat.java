@@ -1,8 +1,8 @@
 package be.draaiboek.score.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.score.Scores;
 import be.draaiboek.score.Scores.Status;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.html.Span;
 
 /** A score as people read it: a number out of a hundred, and a word that doesn't judge. */
@@ -36,7 +36,8 @@ public final class Maat {
                     case LEEG -> "nog open";
                     case VOORLOPIG -> "voorlopig";
                     case AFGESPROKEN -> "afgesproken";
-                }, "");
+                },
+                "");
         if (status == Status.AFGESPROKEN) {
             pill.addClassName("ok");
         } else if (status == Status.VOORLOPIG) {

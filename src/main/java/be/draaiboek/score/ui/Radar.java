@@ -136,10 +136,10 @@ public final class Radar extends Div {
     }
 
     private void label(int i) {
-        Section section = dimensions.get(i).section();
+        Section section = dimensions.get(i).sectie();
         double side = Math.cos(angle(i));
         double height = Math.sin(angle(i));
-        List<String> lines = Regelbreuk.van(section.title(), LABEL_LENGTH);
+        List<String> lines = Regelbreuk.of(section.title(), LABEL_LENGTH);
         double x = x(i, 1) + 16 * side;
         double y = y(i, 1) + 16 * height;
         String anchor = Math.abs(side) < 0.2 ? "" : side > 0 ? " start" : " end";

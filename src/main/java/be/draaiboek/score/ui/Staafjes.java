@@ -29,7 +29,7 @@ public final class Staafjes {
     }
 
     /** Returns the bars as markup. */
-    public static Markup van(CellDefinition definition, Collection<Cel> answers) {
+    public static Markup of(CellDefinition definition, Collection<Cel> answers) {
         return Markup.of(
                 "<ul class=\"db-bars\">%s</ul>",
                 lines(definition, answers.stream().map(Cel::value).toList(), option -> ""));
@@ -40,7 +40,7 @@ public final class Staafjes {
      *
      * @param below what stands below an option; "" for nothing
      */
-    public static Component van(
+    public static Component of(
             CellDefinition definition,
             Collection<? extends @Nullable JsonNode> answers,
             Function<Option, String> below) {

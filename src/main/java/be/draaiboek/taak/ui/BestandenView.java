@@ -1,10 +1,10 @@
 package be.draaiboek.taak.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.taak.Bestanden;
 import be.draaiboek.taak.TaakNavigatie;
 import be.draaiboek.taak.Taakluisteraars;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;

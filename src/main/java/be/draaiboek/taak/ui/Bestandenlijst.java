@@ -55,9 +55,9 @@ public final class Bestandenlijst extends Div {
         told.getElement().setAttribute("role", "status");
         list.getElement().setAttribute("aria-label", "Bestanden die je vroeg");
         add(told, list, said);
-        toon();
+        show();
         var unused = new Meeluisteren(
-                this, ui -> listeners.luister(toegang.accountId(), () -> Meeluisteren.later(ui, this::toon)));
+                this, ui -> listeners.listen(toegang.accountId(), () -> Meeluisteren.later(ui, this::show)));
     }
 
     /** Does something each time that the list was drawn. */
@@ -73,18 +73,18 @@ public final class Bestandenlijst extends Div {
 
     /** Asks for one, and says why not where it can't. */
     public void vraag(String soort, long bron, String vorm) {
-        Invulvenster.probeer(this::zeg, () -> {
+        Invulvenster.attempt(this::say, () -> {
             files.vraag(toegang, soort, bron, vorm);
             return "Het bestand wordt gemaakt. Je mag deze pagina verlaten: je krijgt een melding als het klaarstaat.";
         });
-        toon();
+        show();
     }
 
-    private void zeg(String text) {
-        said.zeg(text);
+    private void say(String text) {
+        said.say(text);
     }
 
-    private void toon() {
+    private void show() {
         List<Taak> mine = files.mijn(toegang).stream().filter(which).toList();
         list.removeAll();
         list.setVisible(!mine.isEmpty());
@@ -128,7 +128,7 @@ public final class Bestandenlijst extends Div {
             }));
         }
         actions.add(knop(one.onderweg() ? "Hoeft niet meer" : "Verwijder", one, () -> {
-            files.verwijder(toegang, one.id());
+            files.delete(toegang, one.id());
             return one.onderweg() ? "Het wordt niet gemaakt." : "Het bestand is verwijderd.";
         }));
         item.add(actions);
@@ -137,8 +137,8 @@ public final class Bestandenlijst extends Div {
 
     private NativeButton knop(String label, Taak one, java.util.function.Supplier<String> work) {
         NativeButton button = new NativeButton(label, click -> {
-            Invulvenster.probeer(this::zeg, work);
-            toon();
+            Invulvenster.attempt(this::say, work);
+            show();
         });
         button.addClassNames("db-btn", "db-btn-small");
         button.getElement().setAttribute("aria-label", label + ": " + one.titel());

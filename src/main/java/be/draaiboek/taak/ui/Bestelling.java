@@ -22,7 +22,7 @@ public class Bestelling {
     }
 
     /** The list of what I asked for of this kind and source. */
-    public Bestandenlijst lijst(Toegang toegang, String soort, long bron) {
+    public Bestandenlijst list(Toegang toegang, String soort, long bron) {
         Bestandenlijst list =
                 new Bestandenlijst(files, listeners, toegang, one -> one.soort().equals(soort) && one.bron() == bron);
         Paragraph all = new Paragraph(new Anchor(TaakNavigatie.PAGINA, "Alle bestanden die ik vroeg"));

@@ -1,6 +1,5 @@
 package be.draaiboek.toegang.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.Klok;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.DemoAanmelding;
@@ -8,6 +7,7 @@ import be.draaiboek.toegang.DemoAanmeldingen;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.SleutelService;
 import be.draaiboek.toegang.ToegangNavigatie;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
@@ -82,10 +82,10 @@ public class AanmeldView extends Main implements BeforeEnterObserver {
 
         var intro = Stukjes.lead(INTRO);
         add(new H1(TITEL), intro, notice, form);
-        keys.herkomst().ifPresent(origin -> add(new Sleutelknop(origin)));
+        keys.origin().ifPresent(origin -> add(new Sleutelknop(origin)));
 
         List<DemoAanmelding> logins =
-                demo.orderedStream().flatMap(one -> one.lijst().stream()).toList();
+                demo.orderedStream().flatMap(one -> one.list().stream()).toList();
         if (!logins.isEmpty()) {
             add(demo(logins));
         }
@@ -93,11 +93,11 @@ public class AanmeldView extends Main implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (accounts.leeg()) {
+        if (accounts.isEmpty()) {
             event.forwardTo(EersteBeheerderView.class);
             return;
         }
-        if (current.zoek().isPresent()) {
+        if (current.find().isPresent()) {
             event.forwardTo("");
             return;
         }
@@ -120,7 +120,7 @@ public class AanmeldView extends Main implements BeforeEnterObserver {
         for (DemoAanmelding login : logins) {
             var button = new Button(login.label(), click -> logIn(login));
             button.setWidthFull();
-            list.add(new ListItem(button, new Span(login.uitleg())));
+            list.add(new ListItem(button, new Span(login.explanation())));
         }
         var section = new Section(
                 new H2("Kijk rond in de demo"),

@@ -1,6 +1,5 @@
 package be.draaiboek.toegang.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
@@ -10,6 +9,7 @@ import be.draaiboek.toegang.TweedeStapService;
 import be.draaiboek.toegang.TweedeStapService.Instelling;
 import be.draaiboek.toegang.TweedeStapService.Stand;
 import be.draaiboek.weergave.Markup;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -98,7 +98,7 @@ class CodesView extends Div implements AfterNavigationObserver {
         var save = primary("Aanzetten", () -> {
             Formulier.clear(error);
             try {
-                shown(steps.bevestig(toegang(), password.getValue(), code.getValue()));
+                shown(steps.confirm(toegang(), password.getValue(), code.getValue()));
             } catch (OngeldigException wrong) {
                 Formulier.show(error, wrong);
             }
@@ -133,7 +133,7 @@ class CodesView extends Div implements AfterNavigationObserver {
         card.add(password, error, primary("Nieuwe herstelcodes", () -> {
             Formulier.clear(error);
             try {
-                shown(steps.nieuweHerstelcodes(toegang(), password.getValue()));
+                shown(steps.newHerstelcodes(toegang(), password.getValue()));
             } catch (OngeldigException wrong) {
                 Formulier.show(error, wrong);
             }
@@ -142,7 +142,7 @@ class CodesView extends Div implements AfterNavigationObserver {
             card.add(new Button("Uitzetten", click -> {
                 Formulier.clear(error);
                 try {
-                    steps.zetUit(toegang(), password.getValue());
+                    steps.disable(toegang(), password.getValue());
                     refresh();
                 } catch (OngeldigException wrong) {
                     Formulier.show(error, wrong);
@@ -155,8 +155,8 @@ class CodesView extends Div implements AfterNavigationObserver {
     /** Shows the recovery codes, once. */
     private void shown(List<String> codes) {
         Gebruiker me = current.vereist();
-        boolean had = me.stap() == Gebruiker.Stap.KLAAR;
-        Sessie.ververs(me.klaar());
+        boolean had = me.step() == Gebruiker.Stap.KLAAR;
+        Sessie.refresh(me.klaar());
         content.removeAll();
         var card = card("Je herstelcodes");
         var list = new Pre(String.join("\n", codes));

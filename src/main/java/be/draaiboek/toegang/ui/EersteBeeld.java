@@ -37,12 +37,12 @@ class EersteBeeld implements VaadinServiceInitListener {
         if (outlet == null || path == null) {
             return;
         }
-        Optional<Gebruiker> me = current.zoek();
+        Optional<Gebruiker> me = current.find();
         if ("/".equals(path)) {
             // A coach begins elsewhere.
-            me.filter(one -> !one.begeleidtAlleen() && !one.mustChange() && one.stap() == Gebruiker.Stap.KLAAR)
+            me.filter(one -> !one.begeleidtAlleen() && !one.mustChange() && one.step() == Gebruiker.Stap.KLAAR)
                     .ifPresent(one -> start(outlet, one));
-        } else if (("/" + ToegangNavigatie.AANMELDEN).equals(path) && me.isEmpty() && !accounts.leeg()) {
+        } else if (("/" + ToegangNavigatie.AANMELDEN).equals(path) && me.isEmpty() && !accounts.isEmpty()) {
             // Who goes on to another page from here would see one that they don't get.
             login(outlet);
         }

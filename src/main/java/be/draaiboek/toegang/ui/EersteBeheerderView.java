@@ -1,10 +1,10 @@
 package be.draaiboek.toegang.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.EersteToegang;
 import be.draaiboek.toegang.ToegangNavigatie;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -51,7 +51,7 @@ class EersteBeheerderView extends Main implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (!accounts.leeg()) {
+        if (!accounts.isEmpty()) {
             event.forwardTo(AanmeldView.class);
             return;
         }
@@ -95,7 +95,7 @@ class EersteBeheerderView extends Main implements BeforeEnterObserver {
             return;
         }
         try {
-            first.maakBeheerder(code, email.getValue(), name.getValue(), password.getValue());
+            first.makeBeheerder(code, email.getValue(), name.getValue(), password.getValue());
             UI.getCurrentOrThrow().navigate(AanmeldView.class, QueryParameters.of(AanmeldView.MADE, ""));
         } catch (OngeldigException wrong) {
             Formulier.show(error, wrong);

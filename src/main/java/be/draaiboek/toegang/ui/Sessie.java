@@ -32,7 +32,7 @@ public final class Sessie {
 
     /** Forgets that the password was a temporary one, in this session. */
     static void wachtwoordGewijzigd(Gebruiker gebruiker) {
-        ververs(new Gebruiker(
+        refresh(new Gebruiker(
                 gebruiker.accountId(),
                 gebruiker.name(),
                 gebruiker.email(),
@@ -40,24 +40,24 @@ public final class Sessie {
                 gebruiker.active(),
                 gebruiker.roles(),
                 false,
-                gebruiker.stap()));
+                gebruiker.step()));
     }
 
     /**
      * Lets somebody in who was nobody yet; from here on the session is theirs, under another name than before. Only there:
      * where somebody already works, a request of another tab that is under way would come with the name of before.
      */
-    static void laatBinnen(Gebruiker who) {
-        ververs(who);
+    static void letIn(Gebruiker who) {
+        refresh(who);
         if (VaadinService.getCurrentRequest() instanceof VaadinServletRequest request) {
             request.getHttpServletRequest().changeSessionId();
         }
     }
 
     /** Takes over who somebody is now, such as a member of one more bestuur. */
-    public static void ververs(UserDetails who) {
+    public static void refresh(UserDetails who) {
         // Whoever is here gave their code.
-        UserDetails now = who instanceof Gebruiker one && one.stap() == Gebruiker.Stap.CODE ? one.klaar() : who;
+        UserDetails now = who instanceof Gebruiker one && one.step() == Gebruiker.Stap.CODE ? one.klaar() : who;
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(now, null, now.getAuthorities()));
         SecurityContextHolder.setContext(context);

@@ -40,7 +40,7 @@ public final class Sleutelmaker extends Component {
      * @param gelukt takes its answer, as JSON
      * @param mislukt takes a sentence for the person
      */
-    public void maak(String opdracht, Consumer<String> gelukt, Consumer<String> mislukt) {
+    public void make(String opdracht, Consumer<String> gelukt, Consumer<String> mislukt) {
         getElement()
                 .callJsFunction("make", opdracht)
                 .then(

@@ -46,7 +46,7 @@ public class Terugweg {
     }
 
     /** Leads to the login page, and remembers which file was asked for and on which page it stood. */
-    public static void meldEerstAan(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public static void logInFirst(HttpServletRequest request, HttpServletResponse response) throws IOException {
         HttpSession session = request.getSession();
         String query = request.getQueryString();
         session.setAttribute(

@@ -28,19 +28,19 @@ class TijdelijkWachtwoordWacht implements VaadinServiceInitListener {
 
     private void check(BeforeEnterEvent event) {
         Class<?> to = event.getNavigationTarget();
-        if (current.wachtOpCode().isPresent()) {
+        if (current.waitForCode().isPresent()) {
             if (!TweedeStapView.class.equals(to)) {
-                TweedeStapView.onthoud(event.getLocation().getPathWithQueryParameters());
+                TweedeStapView.remember(event.getLocation().getPathWithQueryParameters());
                 event.forwardTo(TweedeStapView.class);
             }
             return;
         }
-        current.zoek().ifPresent(who -> {
+        current.find().ifPresent(who -> {
             if (who.mustChange()) {
                 if (!WachtwoordView.class.equals(to)) {
                     event.forwardTo(WachtwoordView.class);
                 }
-            } else if (who.stap() == Gebruiker.Stap.INSTELLEN
+            } else if (who.step() == Gebruiker.Stap.INSTELLEN
                     && !CodesView.class.equals(to)
                     && !event.getLocation().getPath().equals(ToegangNavigatie.SLEUTELS)) {
                 event.forwardTo(CodesView.class);

@@ -1,6 +1,5 @@
 package be.draaiboek.toegang.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.SleutelService;
@@ -9,6 +8,7 @@ import be.draaiboek.toegang.ToegangNavigatie;
 import be.draaiboek.toegang.TweedeStapService;
 import be.draaiboek.toegang.TweedeStapService.Stand;
 import be.draaiboek.toegang.WachtException;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -47,7 +47,7 @@ class TweedeStapView extends Main implements BeforeEnterObserver {
         this.steps = steps;
         this.current = current;
         addClassName("db-login");
-        Toegang mine = current.wachtOpCode().map(Gebruiker::toegang).orElse(null);
+        Toegang mine = current.waitForCode().map(Gebruiker::toegang).orElse(null);
         Stand now = mine == null ? new Stand(true, false, 0, 0) : steps.stand(mine);
         var intro = Stukjes.lead(
                 now.aan()
@@ -65,7 +65,7 @@ class TweedeStapView extends Main implements BeforeEnterObserver {
         go.addClickShortcut(Key.ENTER);
         var away = new Button("Met een ander account aanmelden", click -> authentication.logout());
         add(new H1("Nog één stap"), intro);
-        keys.herkomst().filter(origin -> now.sleutels() > 0).ifPresent(origin -> {
+        keys.origin().filter(origin -> now.sleutels() > 0).ifPresent(origin -> {
             var button = new Sleutelknop(origin);
             button.naar(bestemming());
             add(button);
@@ -75,7 +75,7 @@ class TweedeStapView extends Main implements BeforeEnterObserver {
     }
 
     /** Keeps where somebody was going. */
-    static void onthoud(String path) {
+    static void remember(String path) {
         VaadinSession session = VaadinSession.getCurrent();
         if (session != null) {
             session.setAttribute(TO, path);
@@ -90,20 +90,20 @@ class TweedeStapView extends Main implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (current.wachtOpCode().isEmpty()) {
+        if (current.waitForCode().isEmpty()) {
             event.forwardTo("");
         }
     }
 
     private void give() {
         Formulier.clear(error);
-        Gebruiker who = current.wachtOpCode().orElse(null);
+        Gebruiker who = current.waitForCode().orElse(null);
         if (who == null) {
             UI.getCurrentOrThrow().getPage().setLocation(".");
             return;
         }
         try {
-            if (!steps.controleer(who, code.getValue(), Sessie.adres())) {
+            if (!steps.check(who, code.getValue(), Sessie.adres())) {
                 code.clear();
                 code.focus();
                 Formulier.show(
@@ -115,7 +115,7 @@ class TweedeStapView extends Main implements BeforeEnterObserver {
             Formulier.show(error, tooMany);
             return;
         }
-        Sessie.laatBinnen(who.klaar());
+        Sessie.letIn(who.klaar());
         // A whole new page: the menu was made for nobody.
         UI.getCurrentOrThrow().getPage().setLocation(bestemming());
     }

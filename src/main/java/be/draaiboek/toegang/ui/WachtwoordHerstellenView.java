@@ -1,10 +1,10 @@
 package be.draaiboek.toegang.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.HerstelService;
 import be.draaiboek.toegang.ToegangNavigatie;
 import be.draaiboek.toegang.WachtException;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -47,7 +47,7 @@ class WachtwoordHerstellenView extends Main implements HasUrlParameter<String> {
         add(new H1("Nieuw wachtwoord"));
         boolean works;
         try {
-            works = resets.geldig(code, Sessie.adres());
+            works = resets.valid(code, Sessie.adres());
         } catch (WachtException throttled) {
             add(new Paragraph(throttled.getMessage()));
             return;
@@ -72,7 +72,7 @@ class WachtwoordHerstellenView extends Main implements HasUrlParameter<String> {
             return;
         }
         try {
-            resets.stelIn(code, password.getValue(), Sessie.adres());
+            resets.setPassword(code, password.getValue(), Sessie.adres());
         } catch (OngeldigException | WachtException wrong) {
             Formulier.show(error, wrong);
             return;

@@ -1,9 +1,9 @@
 package be.draaiboek.toegang.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.toegang.HerstelService;
 import be.draaiboek.toegang.ToegangNavigatie;
 import be.draaiboek.toegang.WachtException;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H1;
@@ -54,7 +54,7 @@ class WachtwoordVergetenView extends Main {
             return;
         }
         try {
-            resets.vraag(email.getValue(), Sessie.adres());
+            resets.ask(email.getValue(), Sessie.adres());
             done.setText("Is er een account met " + email.getValue()
                     + ", dan vertrekt er een mail met een link die één keer en een uur lang werkt. Komt er niets aan,"
                     + " kijk dan bij de ongewenste post of vraag je beheerder bij POLIS om een nieuw wachtwoord.");

@@ -77,7 +77,7 @@ class WachtwoordView extends Div implements AfterNavigationObserver {
         }
         Gebruiker gebruiker = current.vereist();
         try {
-            accounts.wijzigWachtwoord(gebruiker.toegang(), old.getValue(), password.getValue(), Sessie.id());
+            accounts.changePassword(gebruiker.toegang(), old.getValue(), password.getValue(), Sessie.id());
         } catch (OngeldigException wrong) {
             Formulier.show(error, wrong);
             return;

@@ -22,7 +22,7 @@ public final class GekozenTraject {
     }
 
     /** Remembers a choice for this session. */
-    public static void kies(Traject traject) {
+    public static void choose(Traject traject) {
         VaadinSession.getCurrent().setAttribute(KEY, traject.id());
     }
 }

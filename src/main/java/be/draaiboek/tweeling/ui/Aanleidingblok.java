@@ -1,8 +1,8 @@
 package be.draaiboek.tweeling.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.tweeling.Voorstel;
 import be.draaiboek.tweeling.VoorstelService.Aanleiding;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;

@@ -1,12 +1,12 @@
 package be.draaiboek.tweeling.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.ui.Leesweergave;
 import be.draaiboek.editie.Item;
 import be.draaiboek.tweeling.Tegenover.Kant;
 import be.draaiboek.tweeling.Tegenover.Plek;
 import be.draaiboek.tweeling.Tegenover.Vraag;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
@@ -42,7 +42,7 @@ final class Antwoordblad extends Div {
             beside.addClassName("db-versus-beside");
             for (Kant kant : kanten) {
                 H4 who = new H4(kop(kant));
-                Div side = new Div(who, Leesweergave.van(zonderVelden(item), Cel.SAMEN, kant.cellen()));
+                Div side = new Div(who, Leesweergave.of(zonderVelden(item), Cel.SAMEN, kant.cellen()));
                 side.addClassNames("db-versus-side", kleur(kant));
                 beside.add(side);
             }

@@ -1,6 +1,5 @@
 package be.draaiboek.tweeling.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.Klok;
 import be.draaiboek.editie.Section;
 import be.draaiboek.toegang.Toegang;
@@ -10,6 +9,7 @@ import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Vrijgave;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
@@ -34,7 +34,7 @@ final class Delen {
         if (id.length() > MAX_DIGITS || !id.matches("[0-9]+")) {
             throw geenTweeling();
         }
-        return pairs.een(toegang, Long.parseLong(id)).orElseThrow(Delen::geenTweeling);
+        return pairs.find(toegang, Long.parseLong(id)).orElseThrow(Delen::geenTweeling);
     }
 
     /** The chapter that the address names, by the section that opens it. */
@@ -74,7 +74,8 @@ final class Delen {
 
     /** Who explains what is in a release, in their own words, and of when it is. */
     static Div woord(Vrijgave one) {
-        Paragraph date = Stukjes.help("Vrijgegeven door %s op %s".formatted(one.bestuur(), Opmaak.moment(one.vrijgegeven())));
+        Paragraph date =
+                Stukjes.help("Vrijgegeven door %s op %s".formatted(one.bestuur(), Opmaak.moment(one.vrijgegeven())));
         Paragraph word = new Paragraph(one.woord());
         word.addClassName("db-said-text");
         word.getElement().setAttribute("dir", "auto");

@@ -12,7 +12,7 @@ final class Draadgegevens {
 
     private Draadgegevens() {}
 
-    static Map<String, Object> van(Terugkoppeling one, Vraag asked) {
+    static Map<String, Object> of(Terugkoppeling one, Vraag asked) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("id", one.id());
         shown.put("soort", one.soort().name());

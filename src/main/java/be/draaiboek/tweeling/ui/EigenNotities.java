@@ -1,6 +1,5 @@
 package be.draaiboek.tweeling.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.tweeling.Terugkoppeling.Luisternotitie;
@@ -8,6 +7,7 @@ import be.draaiboek.tweeling.TerugkoppelingService;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.Tweeling.Lid;
 import be.draaiboek.tweeling.Vraagnaam;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -32,7 +32,7 @@ final class EigenNotities extends Div {
         UnorderedList list = new UnorderedList();
         list.addClassName("db-fb-own-notes");
         for (Luisternotitie one : all) {
-            Span where = new Span(Vraagnaam.van(edities, one.item())
+            Span where = new Span(Vraagnaam.of(edities, one.item())
                     + tweeling.lid(one.bestuur())
                             .map(Lid::naam)
                             .map(name -> " (" + name + ")")

@@ -28,7 +28,7 @@ final class Gesprekfilters extends Div {
         addClassName("db-fb-filters");
         if (!choice.item().isEmpty()) {
             Paragraph one = new Paragraph(
-                    new Span("Alleen bij " + Vraagnaam.van(edities, choice.item()) + ". "),
+                    new Span("Alleen bij " + Vraagnaam.of(edities, choice.item()) + ". "),
                     to("Toon alles", choice.met("item", ""), false));
             one.addClassName("db-fb-only");
             add(one);

@@ -59,12 +59,12 @@ final class Gespreksgroepen {
         }
         named.forEach((name, which) -> {
             H3 heading = new H3(name);
-            Terugkoppelpaneel list = Terugkoppelpaneel.lijst(
+            Terugkoppelpaneel list = Terugkoppelpaneel.list(
                     service,
                     toegang,
                     found.tweeling().id(),
                     one -> new Terugkoppelpaneel.Vraag(
-                            Vraagnaam.van(edities, one.item()),
+                            Vraagnaam.of(edities, one.item()),
                             one.open()
                                     ? TweelingNavigatie.vergelijk(one.tweeling(), one.hoofdstuk(), one.item())
                                     : ""));
@@ -82,7 +82,7 @@ final class Gespreksgroepen {
     }
 
     /** Shows these threads, each in its group, the newest first. */
-    void toon(List<Terugkoppeling> shown) {
+    void show(List<Terugkoppeling> shown) {
         groups.forEach(group -> {
             List<Terugkoppeling> in = shown.stream()
                     .filter(group.which())
@@ -92,7 +92,7 @@ final class Gespreksgroepen {
             group.heading().setVisible(!in.isEmpty());
             // Empty it draws nothing, but is there: what an invisible element should hear is kept back from it, and a
             // thread that leaves a list as the last would take away the word that its change is kept.
-            group.list().toon(in);
+            group.list().show(in);
         });
     }
 }

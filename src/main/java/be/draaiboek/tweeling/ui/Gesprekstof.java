@@ -38,7 +38,7 @@ record Gesprekstof(Tweeling tweeling, Lid mij, List<Lid> anderen) {
         if (id.length() > MAX_DIGITS || !id.matches("[0-9]+")) {
             throw nietGevonden();
         }
-        Tweeling found = pairings.een(toegang, Long.parseLong(id)).orElseThrow(Gesprekstof::nietGevonden);
+        Tweeling found = pairings.find(toegang, Long.parseLong(id)).orElseThrow(Gesprekstof::nietGevonden);
         Lid me = found.mij().orElseThrow(Gesprekstof::nietGevonden);
         return new Gesprekstof(found, me, found.gesprekspartners(me.bestuurId()));
     }
@@ -48,19 +48,19 @@ record Gesprekstof(Tweeling tweeling, Lid mij, List<Lid> anderen) {
     }
 
     /** Returns those with whom my bestuur goes on; all that there were once it doesn't. */
-    List<Lid> nu() {
+    List<Lid> now() {
         return tweeling.loopt(mij.bestuurId()) ? tweeling.anderen(mij.bestuurId()) : anderen;
     }
 
     /** Returns the names of those, as people say them. */
     String metWie() {
-        return Opsomming.en(nu().stream().map(Lid::naam).toList());
+        return Opsomming.en(now().stream().map(Lid::naam).toList());
     }
 
     /** Returns the names of all of them, mine first. */
     String allen() {
         return Opsomming.en(
-                Stream.concat(Stream.of(mij), nu().stream()).map(Lid::naam).toList());
+                Stream.concat(Stream.of(mij), now().stream()).map(Lid::naam).toList());
     }
 
     /** Returns how much of each kind, in words; empty where there is nothing. */

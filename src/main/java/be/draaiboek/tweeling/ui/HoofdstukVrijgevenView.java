@@ -1,6 +1,5 @@
 package be.draaiboek.tweeling.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.common.OngeldigException;
@@ -22,6 +21,7 @@ import be.draaiboek.tweeling.Vrijgave;
 import be.draaiboek.tweeling.Vrijgave.Inhoud;
 import be.draaiboek.tweeling.VrijgaveService;
 import be.draaiboek.weergave.Gezegd;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Tekstgrens;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.Component;
@@ -76,7 +76,7 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
         this.releases = releases;
         this.current = current;
         addClassNames("db-page", "db-release");
-        Tekstgrens.zet(word, Vrijgave.MAX_WOORD);
+        Tekstgrens.put(word, Vrijgave.MAX_WOORD);
         word.setRequiredIndicatorVisible(true);
         word.setHelperText(
                 "Jullie leggen eerst uit: wat moet de ander weten om deze antwoorden goed te lezen? Wat loopt,"
@@ -90,13 +90,13 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         toegang = current.vereist().toegang();
-        traject = GekozenTraject.uit(trajecten.mijn(toegang))
+        traject = GekozenTraject.uit(trajecten.mine(toegang))
                 .filter(one -> !one.isInvuller())
                 .orElseThrow(() -> new NotFoundException("Hier is voor jou niets om vrij te geven."));
         chapter = Delen.hoofdstuk(event, traject);
         title = "Vrijgeven: " + chapter.heading();
         done.setText("");
-        standing = new Vrijgavestand(traject.isTrekker(), this::trekIn);
+        standing = new Vrijgavestand(traject.isTrekker(), this::withdraw);
         add(Delen.kruimel(new Anchor(TweelingNavigatie.VRIJGEVEN, "Vrijgeven")), new H1(title), done, standing);
         if (traject.isTrekker()) {
             // First what leaves the house, then the button that lets it.
@@ -110,15 +110,15 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
 
     /** Reads again what stands and what would be given now. */
     private void draw() {
-        List<Vrijgave> given = releases.vanMij(toegang, traject.bestuurId()).stream()
+        List<Vrijgave> given = releases.mine(toegang, traject.bestuurId()).stream()
                 .filter(one -> one.hoofdstuk().equals(chapter.code()) && one.teLezen())
                 .toList();
-        List<Inhoud> frozen = releases.eigen(toegang, given);
-        standing.toon(given);
+        List<Inhoud> frozen = releases.own(toegang, given);
+        standing.show(given);
         preview.removeAll();
         named.removeAll();
         if (traject.isTrekker()) {
-            seen = releases.voorbeeld(toegang, traject, chapter.code());
+            seen = releases.preview(toegang, traject, chapter.code());
             if (!frozen.isEmpty()) {
                 preview.add(
                         new Vrijgaveverschil(traject.editie(), frozen.getFirst().cellen(), seen.cellen()));
@@ -132,7 +132,8 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
                 preview.add(none, new Anchor(TrajectNavigatie.sectie(chapter), "Naar " + chapter.heading()));
                 return;
             }
-            Paragraph exact = Stukjes.help("Precies dit en niets anders. Eigen antwoorden van personen, notities, eerdere"
+            Paragraph exact =
+                    Stukjes.help("Precies dit en niets anders. Eigen antwoorden van personen, notities, eerdere"
                             + " versies en minderheidsstandpunten zitten er niet in; een bewuste keuze wel.");
             preview.add(exact);
             blad(seen.cellen());
@@ -146,9 +147,9 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
     private void blad(List<Cel> cells) {
         Naammarkering names = new Naammarkering(traject);
         List<Kant> alone = List.of(new Kant(traject.bestuurId(), traject.bestuur(), traject.editie(), cells));
-        for (Vraag vraag : Tegenover.van(chapter.code(), alone).vragen()) {
+        for (Vraag vraag : Tegenover.of(chapter.code(), alone).vragen()) {
             boolean empty = cells.stream()
-                    .noneMatch(cel -> cel.adres().item().equals(vraag.item().id()));
+                    .noneMatch(cel -> cel.address().item().equals(vraag.item().id()));
             if (!empty) {
                 Antwoordblad sheet = new Antwoordblad(vraag, alone, traject.bestuurId());
                 if (traject.isTrekker()) {
@@ -167,7 +168,7 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
     }
 
     private Component formulier() {
-        Ontvangers recipients = new Ontvangers(pairs.mijne(toegang), traject);
+        Ontvangers recipients = new Ontvangers(pairs.mine(toegang), traject);
         Div card = new Div();
         card.addClassNames("db-card", "db-release-form");
         if (recipients.niemand()) {
@@ -176,7 +177,7 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
                     new Anchor(TweelingNavigatie.ZOEKEN, "Zoek een tweeling"));
             return card;
         }
-        Button release = new Button("Vrijgeven", click -> geefVrij(recipients.gekozen()));
+        Button release = new Button("Vrijgeven", click -> release(recipients.gekozen()));
         release.addThemeVariants(ButtonVariant.PRIMARY);
         BewaardFormulier kept = form();
         kept.veld("woord", word);
@@ -188,36 +189,36 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
         return new BewaardFormulier(toegang.accountId(), traject, "vrijgeven-" + chapter.code());
     }
 
-    private void geefVrij(Map<Long, List<Long>> chosen) {
-        if (probeer(() -> {
+    private void release(Map<Long, List<Long>> chosen) {
+        if (attempt(() -> {
             if (chosen.isEmpty()) {
                 throw new OngeldigException("Kies aan welk bestuur jullie dit hoofdstuk vrijgeven.");
             }
             chosen.forEach((pair, recipients) ->
-                    releases.geefVrij(toegang, traject, pair, chapter.code(), recipients, word.getValue(), seen));
+                    releases.release(toegang, traject, pair, chapter.code(), recipients, word.getValue(), seen));
         })) {
             word.clear();
             form().bewaard();
-            done.zeg("Vrijgegeven. Jullie tweeling heeft er bericht van gekregen en kan het nu lezen.");
+            done.say("Vrijgegeven. Jullie tweeling heeft er bericht van gekregen en kan het nu lezen.");
         }
         draw();
     }
 
-    private void trekIn(Vrijgave one) {
+    private void withdraw(Vrijgave one) {
         Venster.vraag(
                 "Vrijgave aan " + one.ontvanger() + " intrekken?",
                 "Dan lezen ze dit hoofdstuk meteen niet meer, ook wie het nu open heeft. Wat jullie erover tegen elkaar"
                         + " zeiden, blijft staan.",
                 "Intrekken",
                 () -> {
-                    if (probeer(() -> releases.trekIn(toegang, one.id()))) {
-                        done.zeg("Ingetrokken. %s leest dit hoofdstuk niet meer.".formatted(one.ontvanger()));
+                    if (attempt(() -> releases.revoke(toegang, one.id()))) {
+                        done.say("Ingetrokken. %s leest dit hoofdstuk niet meer.".formatted(one.ontvanger()));
                     }
                     draw();
                 });
     }
 
-    private boolean probeer(Runnable work) {
+    private boolean attempt(Runnable work) {
         wrong.setVisible(false);
         done.setText("");
         String problem;

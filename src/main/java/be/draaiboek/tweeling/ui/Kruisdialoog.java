@@ -1,9 +1,9 @@
 package be.draaiboek.tweeling.ui;
 
-import be.draaiboek.weergave.Foutvak;
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.TweelingService;
+import be.draaiboek.weergave.Foutvak;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -42,14 +42,14 @@ final class Kruisdialoog extends Dialog {
             add(who, Tweelingstukjes.woord(hun.woord()));
         }
         TextArea ours = new TextArea("Jullie woord, dat met jullie ja meegaat");
-        Tekstgrens.zet(ours, TweelingService.MAX_WOORD);
+        Tekstgrens.put(ours, TweelingService.MAX_WOORD);
         ours.setMinHeight("8rem");
         ours.setValue(woord);
         Foutvak wrong = new Foutvak("de trekker van een van deze besturen");
         add(ours, wrong);
         getFooter().add(new Button("Later", click -> close()));
         getFooter().add(Stukjes.primary("Aanvaard", naam, () -> {
-            if (wrong.probeer(() -> work.accept(ours.getValue()))) {
+            if (wrong.attempt(() -> work.accept(ours.getValue()))) {
                 close();
                 done.run();
             }

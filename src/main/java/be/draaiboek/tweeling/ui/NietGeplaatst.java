@@ -26,7 +26,7 @@ final class NietGeplaatst extends Component {
                         "labels",
                         JsonMapper.shared()
                                 .writeValueAsString(edities.nieuwste().items().stream()
-                                        .collect(Collectors.toMap(
-                                                Item::id, item -> Vraagnaam.van(edities, item.id())))));
+                                        .collect(
+                                                Collectors.toMap(Item::id, item -> Vraagnaam.of(edities, item.id())))));
     }
 }

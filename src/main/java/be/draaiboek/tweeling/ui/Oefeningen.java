@@ -1,10 +1,10 @@
 package be.draaiboek.tweeling.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.editie.Exercise;
 import be.draaiboek.editie.Section;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.tweeling.Terugkoppeling;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -27,7 +27,7 @@ final class Oefeningen extends Div {
         for (Section chapter : edities.nieuwste().chapters()) {
             List<Exercise> some = chapter.exercises();
             if (!some.isEmpty()) {
-                NativeDetails details = new NativeDetails(chapter.heading(), lijst(some));
+                NativeDetails details = new NativeDetails(chapter.heading(), list(some));
                 details.setOpen(talkedOf.contains(chapter.code()) && talkedOf.size() == 1);
                 details.addClassName("db-fb-exercises");
                 add(details);
@@ -35,7 +35,7 @@ final class Oefeningen extends Div {
         }
     }
 
-    static UnorderedList lijst(List<Exercise> some) {
+    static UnorderedList list(List<Exercise> some) {
         UnorderedList list = new UnorderedList();
         for (Exercise one : some) {
             Span name = new Span(one.title());

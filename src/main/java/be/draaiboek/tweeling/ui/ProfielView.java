@@ -1,7 +1,5 @@
 package be.draaiboek.tweeling.ui;
 
-import be.draaiboek.weergave.Foutvak;
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
@@ -16,7 +14,9 @@ import be.draaiboek.tweeling.Thema;
 import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.Uitdaging;
 import be.draaiboek.tweeling.Uitwisseling;
+import be.draaiboek.weergave.Foutvak;
 import be.draaiboek.weergave.Gezegd;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -56,12 +56,12 @@ class ProfielView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         Toegang toegang = current.vereist().toegang();
-        Traject traject = GekozenTraject.uit(trajecten.mijn(toegang))
+        Traject traject = GekozenTraject.uit(trajecten.mine(toegang))
                 .filter(one -> !one.isInvuller())
                 .orElse(null);
         Profiel profile = traject == null
                 ? null
-                : profielen.van(toegang, traject.bestuurId()).orElse(null);
+                : profielen.of(toegang, traject.bestuurId()).orElse(null);
         if (traject == null || profile == null) {
             add(
                     new H1("Jullie voorstelling"),
@@ -82,7 +82,7 @@ class ProfielView extends Div implements BeforeEnterObserver {
     private Component form(Traject traject, Profiel profile) {
         boolean mine = traject.isTrekker();
         TextArea introduction = new TextArea("In enkele zinnen: wie zijn jullie?");
-        Tekstgrens.zet(introduction, Profiel.MAX_INLEIDING);
+        Tekstgrens.put(introduction, Profiel.MAX_INLEIDING);
         introduction.setValue(profile.inleiding());
         introduction.setHelperText("Bijvoorbeeld wat jullie typeert, en wat jullie van een tweeling hopen te leren.");
         introduction.setReadOnly(!mine);
@@ -141,9 +141,9 @@ class ProfielView extends Div implements BeforeEnterObserver {
                         challenges.gekozen(),
                         new Uitwisseling(offers.gekozen(), wants.gekozen()),
                         version[0]);
-                if (wrong.probeer(() -> profielen.bewaar(current.vereist().toegang(), traject.bestuurId(), next))) {
+                if (wrong.attempt(() -> profielen.save(current.vereist().toegang(), traject.bestuurId(), next))) {
                     version[0]++;
-                    said.zeg("Bewaard.");
+                    said.say("Bewaard.");
                 }
             }));
         }

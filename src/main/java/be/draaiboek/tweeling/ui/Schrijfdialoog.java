@@ -1,8 +1,8 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.weergave.Foutvak;
 import be.draaiboek.weergave.Stukjes;
-import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -33,7 +33,7 @@ final class Schrijfdialoog extends Dialog {
         setHeaderTitle(titel);
         addClassName("db-pair-dialog");
         TextArea text = new TextArea(veld);
-        Tekstgrens.zet(text, hoogstens);
+        Tekstgrens.put(text, hoogstens);
         text.setRequiredIndicatorVisible(true);
         text.setMinHeight("8rem");
         Foutvak wrong = new Foutvak("de trekker van een van deze besturen");
@@ -43,7 +43,7 @@ final class Schrijfdialoog extends Dialog {
         setCloseOnOutsideClick(false);
         getFooter().add(new Button("Toch niet", click -> close()));
         getFooter().add(Stukjes.primary(doe, "", () -> {
-            if (Tekstgrens.past(text) && wrong.probeer(() -> work.accept(text.getValue()))) {
+            if (Tekstgrens.past(text) && wrong.attempt(() -> work.accept(text.getValue()))) {
                 kept.bewaard();
                 close();
                 done.run();

@@ -1,7 +1,5 @@
 package be.draaiboek.tweeling.ui;
 
-import be.draaiboek.weergave.Meeluisteren;
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.Klok;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
@@ -15,7 +13,9 @@ import be.draaiboek.tweeling.StandpuntService;
 import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Tweelingnieuws;
+import be.draaiboek.weergave.Meeluisteren;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -72,7 +72,7 @@ class StandpuntView extends Div implements BeforeEnterObserver {
         Gesprekstof found = Gesprekstof.gevraagd(event, pairings, toegang);
         pair = found;
         long us = found.mij().bestuurId();
-        Traject traject = trajecten.mijn(toegang).stream()
+        Traject traject = trajecten.mine(toegang).stream()
                 .filter(one -> one.bestuurId() == us && !one.isInvuller())
                 .findFirst()
                 .orElse(null);
@@ -88,7 +88,7 @@ class StandpuntView extends Div implements BeforeEnterObserver {
                 over);
         over.setText(runs ? "" : Delen.voorbij(found.tweeling(), us));
         if (runs && traject != null) {
-            Eigen own = service.van(toegang, found.tweeling().id(), us);
+            Eigen own = service.of(toegang, found.tweeling().id(), us);
             add(new Standpuntformulier(service, toegang, traject, found, own));
         }
         add(theirs);
@@ -99,12 +99,12 @@ class StandpuntView extends Div implements BeforeEnterObserver {
     private void draw(Toegang toegang) {
         Gesprekstof here = known();
         theirs.removeAll();
-        List<Gedeeld> all = service.gedeeld(toegang, here.tweeling().id());
+        List<Gedeeld> all = service.shared(toegang, here.tweeling().id());
         for (Gedeeld one : all) {
             theirs.add(blad("Waar " + one.naam() + " staat, en wat ze van jullie willen leren", one.tekst(), one.op()));
         }
         if (all.isEmpty() && here.tweeling().loopt(here.mij().bestuurId())) {
-            theirs.add(Stukjes.help(here.metWie() + (here.nu().size() > 1 ? " hebben" : " heeft")
+            theirs.add(Stukjes.help(here.metWie() + (here.now().size() > 1 ? " hebben" : " heeft")
                     + " nog niets gedeeld. Zodra dat gebeurt, verschijnt het hier vanzelf."));
         }
     }
@@ -136,10 +136,10 @@ class StandpuntView extends Div implements BeforeEnterObserver {
             return null;
         }
         Toegang toegang = current.vereist().toegang();
-        return news.luister(
+        return news.listen(
                 here.tweeling().id(),
                 () -> Meeluisteren.later(ui, () -> {
-                    pairings.een(toegang, here.tweeling().id())
+                    pairings.find(toegang, here.tweeling().id())
                             .filter(one -> !one.loopt(here.mij().bestuurId()))
                             .ifPresent(one ->
                                     over.setText(Delen.voorbij(one, here.mij().bestuurId())

@@ -1,15 +1,15 @@
 package be.draaiboek.tweeling.ui;
 
-import be.draaiboek.weergave.Foutvak;
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.Klok;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.tweeling.Standpunt;
 import be.draaiboek.tweeling.Standpunt.Eigen;
 import be.draaiboek.tweeling.StandpuntService;
+import be.draaiboek.weergave.Foutvak;
 import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Tekstgrens;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.html.Div;
@@ -95,7 +95,7 @@ final class Standpuntformulier extends Section {
         TextArea area = new TextArea(label);
         area.setHelperText(help);
         area.setMinHeight(large ? "8rem" : "5rem");
-        Tekstgrens.zet(area, large ? Standpunt.LANGSTE : Standpunt.LANGSTE_HOE);
+        Tekstgrens.put(area, large ? Standpunt.LANGSTE : Standpunt.LANGSTE_HOE);
         return area;
     }
 
@@ -144,37 +144,37 @@ final class Standpuntformulier extends Section {
 
     private void keep() {
         Standpunt text = typed();
-        if (tried(() -> version = service.bewaar(toegang, id(), us(), text, version))) {
+        if (tried(() -> version = service.save(toegang, id(), us(), text, version))) {
             kept = text;
             draw();
-            said.zeg("Bewaard. Alleen jullie bestuur leest wat je nu geschreven hebt.");
+            said.say("Bewaard. Alleen jullie bestuur leest wat je nu geschreven hebt.");
         }
     }
 
     private void share() {
         Standpunt text = typed();
-        if (tried(() -> version = service.deel(toegang, id(), us(), text, version))) {
-            Eigen now = service.van(toegang, id(), us());
+        if (tried(() -> version = service.share(toegang, id(), us(), text, version))) {
+            Eigen now = service.of(toegang, id(), us());
             kept = now.tekst();
             read = now.gedeeld();
             shared = now.gedeeldOp();
             draw();
-            said.zeg("Gedeeld. " + pair.metWie() + (pair.nu().size() > 1 ? " krijgen" : " krijgt") + " bericht.");
+            said.say("Gedeeld. " + pair.metWie() + (pair.now().size() > 1 ? " krijgen" : " krijgt") + " bericht.");
         }
     }
 
     private void withdraw() {
         Venster.vraag(
                 "Jullie blad terugnemen?",
-                pair.metWie() + (pair.nu().size() > 1 ? " lezen" : " leest")
+                pair.metWie() + (pair.now().size() > 1 ? " lezen" : " leest")
                         + " het dan meteen niet meer. Wat jullie schreven, blijft hier staan.",
                 "Neem terug",
                 () -> {
-                    if (tried(() -> service.trekIn(toegang, id(), us()))) {
+                    if (tried(() -> service.withdraw(toegang, id(), us()))) {
                         shared = null;
                         read = null;
                         draw();
-                        said.zeg("Teruggenomen. Alleen jullie bestuur leest dit nog.");
+                        said.say("Teruggenomen. Alleen jullie bestuur leest dit nog.");
                     }
                 });
     }
@@ -193,7 +193,7 @@ final class Standpuntformulier extends Section {
                 filled++;
             }
         }
-        proposed.zeg(
+        proposed.say(
                 filled == 0
                         ? "Er is niets bijgekomen: de velden zijn al ingevuld, of er is nog te weinig afgesproken."
                         : "Er staat een voorstel in de velden die leeg waren. Maak er jullie eigen tekst van; er is nog niets"
@@ -202,7 +202,7 @@ final class Standpuntformulier extends Section {
 
     private boolean tried(Runnable work) {
         said.setText("");
-        return wrong.probeer(work);
+        return wrong.attempt(work);
     }
 
     private long id() {

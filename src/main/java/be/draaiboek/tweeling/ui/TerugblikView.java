@@ -1,7 +1,5 @@
 package be.draaiboek.tweeling.ui;
 
-import be.draaiboek.weergave.Meeluisteren;
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
@@ -15,7 +13,9 @@ import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Tweelingnieuws;
 import be.draaiboek.tweeling.Vraagnaam;
+import be.draaiboek.weergave.Meeluisteren;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -71,7 +71,7 @@ class TerugblikView extends Div implements BeforeEnterObserver {
         Toegang toegang = current.vereist().toegang();
         Gesprekstof found = Gesprekstof.gevraagd(event, pairings, toegang);
         pair = found;
-        Geheel all = service.van(toegang, found.tweeling().id());
+        Geheel all = service.of(toegang, found.tweeling().id());
         add(
                 Delen.kruimel(
                         new Anchor(TweelingNavigatie.OVERZICHT, "Tweeling"),
@@ -98,7 +98,7 @@ class TerugblikView extends Div implements BeforeEnterObserver {
                     toegang,
                     found,
                     one,
-                    Vraagnaam.van(edities, one.over().item()),
+                    Vraagnaam.of(edities, one.over().item()),
                     all.kan());
             cards.put(one.over().id(), card);
             add(card);
@@ -136,18 +136,18 @@ class TerugblikView extends Div implements BeforeEnterObserver {
             return null;
         }
         Toegang toegang = current.vereist().toegang();
-        return news.luister(
+        return news.listen(
                 here.tweeling().id(),
                 () -> Meeluisteren.later(ui, () -> {
-                    Geheel now = service.van(toegang, here.tweeling().id());
+                    Geheel now = service.of(toegang, here.tweeling().id());
                     now.alles().forEach(one -> {
                         Terugblikkaart card = cards.get(one.over().id());
                         if (card != null) {
-                            card.hoor(one);
+                            card.hear(one);
                         }
                     });
                     count(now);
-                    over.setText(pairings.een(toegang, here.tweeling().id())
+                    over.setText(pairings.find(toegang, here.tweeling().id())
                             .map(one -> over(one, here.mij().bestuurId()))
                             .orElse(""));
                 }));

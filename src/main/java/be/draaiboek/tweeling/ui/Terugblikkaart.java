@@ -1,7 +1,5 @@
 package be.draaiboek.tweeling.ui;
 
-import be.draaiboek.weergave.Foutvak;
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.tweeling.Terugblik;
 import be.draaiboek.tweeling.Terugblik.Uitkomst;
@@ -9,8 +7,10 @@ import be.draaiboek.tweeling.Terugblik.Woord;
 import be.draaiboek.tweeling.TerugblikService;
 import be.draaiboek.tweeling.Terugkoppeling;
 import be.draaiboek.tweeling.Terugkoppeling.Partij;
+import be.draaiboek.weergave.Foutvak;
 import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -59,19 +59,17 @@ final class Terugblikkaart extends Section {
         Partij other = thread.overkant(us);
         Div right = new Div(new H3("Wat " + other.naam() + " zegt"), theirs);
         Div both = new Div(
-                new Div(
-                        new H3("Wat jullie zeggen"),
-                        can && thread.open() ? form(one.van(us), other) : said(one.van(us))),
+                new Div(new H3("Wat jullie zeggen"), can && thread.open() ? form(one.of(us), other) : said(one.of(us))),
                 right);
         both.addClassName("db-back-both");
         add(both);
-        hoor(one);
+        hear(one);
     }
 
     /** Shows what the other says now. */
-    void hoor(Terugblik now) {
+    void hear(Terugblik now) {
         theirs.removeAll();
-        theirs.add(said(now.van(thread.overkant(us).bestuur())));
+        theirs.add(said(now.of(thread.overkant(us).bestuur())));
     }
 
     private static Component said(@Nullable Woord word) {
@@ -105,7 +103,7 @@ final class Terugblikkaart extends Section {
                 got
                         ? "Het mag leeg blijven. Is er niets van gekomen, zeg dan waarom."
                         : "Het mag leeg blijven. Zouden jullie nu iets anders voorstellen?");
-        Tekstgrens.zet(text, Terugblik.LANGSTE);
+        Tekstgrens.put(text, Terugblik.LANGSTE);
         if (mine != null) {
             outcome.setValue(mine.uitkomst());
             text.setValue(mine.tekst());
@@ -119,9 +117,9 @@ final class Terugblikkaart extends Section {
                 outcome.focus();
                 return;
             }
-            if (wrong.probeer(() -> version = service.zeg(
+            if (wrong.attempt(() -> version = service.say(
                     toegang, thread.tweeling(), thread.id(), us, outcome.getValue(), text.getValue(), version))) {
-                said.zeg("Bewaard. " + other.naam() + " leest het.");
+                said.say("Bewaard. " + other.naam() + " leest het.");
             }
         });
         return new Div(outcome, text, wrong, said, keep);

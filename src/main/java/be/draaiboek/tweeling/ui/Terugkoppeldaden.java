@@ -47,7 +47,7 @@ final class Terugkoppeldaden {
     }
 
     /** Listens to this element from now on. */
-    static void luister(
+    static void listen(
             Element element,
             TerugkoppelingService service,
             Toegang toegang,
@@ -93,7 +93,7 @@ final class Terugkoppeldaden {
         answer(
                 what,
                 "Geplaatst. " + to.naam() + " krijgt er een melding van.",
-                () -> service.geef(
+                () -> service.give(
                         toegang,
                         new Nieuw(
                                 tweeling,
@@ -110,7 +110,7 @@ final class Terugkoppeldaden {
         answer(
                 what,
                 "Je reactie staat erbij.",
-                () -> service.reageer(
+                () -> service.reply(
                         toegang,
                         what.number("thread"),
                         what.number("bestuur"),
@@ -121,14 +121,14 @@ final class Terugkoppeldaden {
     private void decide(Gebeurd what) {
         long thread = what.number("thread");
         switch (what.text("state")) {
-            case "beantwoord" -> answer(what, "Genoteerd als besproken.", () -> service.beantwoord(toegang, thread));
+            case "beantwoord" -> answer(what, "Genoteerd als besproken.", () -> service.answer(toegang, thread));
             case "meenemen" ->
                 answer(
                         what,
                         "Meegenomen. Het staat bij jullie vraag en bij Wie doet wat.",
-                        () -> service.neemMee(toegang, thread, what.text("text"), belofte(what)));
-            case "sluiten" -> answer(what, "Gesloten.", () -> service.sluit(toegang, thread, what.text("text")));
-            case "heropenen" -> answer(what, "Dit staat weer open.", () -> service.heropen(toegang, thread));
+                        () -> service.takeAlong(toegang, thread, what.text("text"), belofte(what)));
+            case "sluiten" -> answer(what, "Gesloten.", () -> service.close(toegang, thread, what.text("text")));
+            case "heropenen" -> answer(what, "Dit staat weer open.", () -> service.reopen(toegang, thread));
             default -> element.callJsFunction("refused", what.text("id"), Weigering.WEG);
         }
     }
@@ -146,7 +146,7 @@ final class Terugkoppeldaden {
 
     private void answer(Gebeurd what, String done, Runnable work) {
         try {
-            String problem = Weigering.van(work);
+            String problem = Weigering.of(work);
             if (problem == null) {
                 element.callJsFunction("kept", what.text("id"), done);
             } else {
@@ -163,8 +163,8 @@ final class Terugkoppeldaden {
         }
         long heard = zij.bestuur();
         String id = what.text("id");
-        String problem = Weigering.van(() -> {
-            Bewaring kept = service.noteer(
+        String problem = Weigering.of(() -> {
+            Bewaring kept = service.note(
                     toegang, tweeling, heard, item, Math.toIntExact(what.number("base")), what.text("text"));
             switch (kept) {
                 case Bewaring.Bewaard(int version) -> element.callJsFunction("noteKept", id, version);

@@ -65,7 +65,7 @@ final class Terugkoppelpaneel extends Component {
         element.setProperty("account", (double) toegang.accountId())
                 .setProperty("tweeling", (double) tweeling)
                 .setProperty("item", item);
-        Terugkoppeldaden.luister(element, service, toegang, tweeling, item, mij, zij);
+        Terugkoppeldaden.listen(element, service, toegang, tweeling, item, mij, zij);
     }
 
     /**
@@ -84,7 +84,7 @@ final class Terugkoppelpaneel extends Component {
             boolean kan,
             Collection<String> items) {
         Map<String, List<Terugkoppeling>> threads =
-                service.tussen(toegang, tweeling, mij.bestuur(), zij.bestuur(), items).stream()
+                service.between(toegang, tweeling, mij.bestuur(), zij.bestuur(), items).stream()
                         .collect(Collectors.groupingBy(Terugkoppeling::item));
         Map<String, Luisternotitie> notes = service.notities(toegang, tweeling, zij.bestuur()).stream()
                 .collect(Collectors.toMap(Luisternotitie::item, Function.identity()));
@@ -100,15 +100,15 @@ final class Terugkoppelpaneel extends Component {
                     .setProperty("stappen", true)
                     .setProperty("kan", kan)
                     .setProperty(
-                            "note", JSON.writeValueAsString(Map.of("version", note.version(), "tekst", note.tekst())));
-            one.toon(threads.getOrDefault(item, List.of()));
+                            "note", JSON.writeValueAsString(Map.of("version", note.versie(), "tekst", note.tekst())));
+            one.show(threads.getOrDefault(item, List.of()));
             made.put(item, one);
         }
         return made;
     }
 
     /** Makes one that shows threads only; what is in it is for {@link #toon} to say. */
-    static Terugkoppelpaneel lijst(
+    static Terugkoppelpaneel list(
             TerugkoppelingService service, Toegang toegang, long tweeling, Function<Terugkoppeling, Vraag> vraag) {
         return new Terugkoppelpaneel(service, toegang, tweeling, "", null, null, vraag);
     }
@@ -120,20 +120,20 @@ final class Terugkoppelpaneel extends Component {
                     .setProperty(
                             "team",
                             JSON.writeValueAsString(traject.opvolgers().stream()
-                                    .map(one -> Map.of("id", String.valueOf(one.id()), "naam", one.toonNaam()))
+                                    .map(one -> Map.of("id", String.valueOf(one.id()), "naam", one.shownName()))
                                     .toList()));
         }
         return this;
     }
 
     /** Shows these threads. */
-    void toon(List<Terugkoppeling> threads) {
+    void show(List<Terugkoppeling> threads) {
         talk = !threads.isEmpty();
         getElement()
                 .setProperty(
                         "threads",
                         JSON.writeValueAsString(threads.stream()
-                                .map(one -> Draadgegevens.van(one, vraag.apply(one)))
+                                .map(one -> Draadgegevens.of(one, vraag.apply(one)))
                                 .toList()));
     }
 
@@ -143,7 +143,7 @@ final class Terugkoppelpaneel extends Component {
     }
 
     /** Puts a question in the field where it is asked, for somebody to make it their own. */
-    void stel(String question) {
+    void put(String question) {
         getElement().callJsFunction("stel", question);
     }
 
@@ -157,10 +157,10 @@ final class Terugkoppelpaneel extends Component {
             return;
         }
         UI ui = event.getUI();
-        unlisten = service.luister(tweeling, changed -> {
+        unlisten = service.listen(tweeling, changed -> {
             if (changed.equals(item) && ui.isAttached()) {
                 var unused = ui.access(
-                        () -> toon(service.tussen(toegang, tweeling, me.bestuur(), them.bestuur(), List.of(item))));
+                        () -> show(service.between(toegang, tweeling, me.bestuur(), them.bestuur(), List.of(item))));
             }
         });
     }

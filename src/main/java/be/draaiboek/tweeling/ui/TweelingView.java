@@ -1,6 +1,5 @@
 package be.draaiboek.tweeling.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
@@ -17,6 +16,7 @@ import be.draaiboek.tweeling.Vrijgave;
 import be.draaiboek.tweeling.VrijgaveService;
 import be.draaiboek.tweeling.ui.Tweelingkaart.Stap;
 import be.draaiboek.weergave.Gezegd;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -90,8 +90,8 @@ class TweelingView extends Div implements BeforeEnterObserver {
     private void show(@Nullable Long number) {
         removeAll();
         Toegang toegang = current.vereist().toegang();
-        List<Traject> mine = trajecten.mijn(toegang);
-        List<Tweeling> all = tweelingen.mijne(toegang);
+        List<Traject> mine = trajecten.mine(toegang);
+        List<Tweeling> all = tweelingen.mine(toegang);
         // A message may be about another bestuur of mine than the one that I looked at last.
         all.stream()
                 .filter(one -> Long.valueOf(one.id()).equals(number))
@@ -103,7 +103,7 @@ class TweelingView extends Div implements BeforeEnterObserver {
                         mine.stream()
                                 .filter(one -> asked.lid(one.bestuurId()).isPresent())
                                 .findFirst()
-                                .ifPresent(GekozenTraject::kies);
+                                .ifPresent(GekozenTraject::choose);
                     }
                 });
         Traject traject = GekozenTraject.uit(mine).orElse(null);
@@ -127,8 +127,7 @@ class TweelingView extends Div implements BeforeEnterObserver {
                 .toList();
         Paragraph crumb = Stukjes.crumb(traject.bestuur());
         add(crumb, new H1("Tweeling"), Stukjes.lead(Tweelingstand.zin(traject.bestuurId(), active, open)), said);
-        Map<Long, Aanleiding> why =
-                open.isEmpty() ? Map.of() : proposals.bijUitnodigingen(toegang, traject.bestuurId());
+        Map<Long, Aanleiding> why = open.isEmpty() ? Map.of() : proposals.atInvitations(toegang, traject.bestuurId());
         Map<Long, Stap> steps = active.isEmpty() ? Map.of() : steps(toegang, traject, active);
         add(new Div(Stream.concat(open.stream(), active.stream())
                 .map(one -> card(toegang, traject, one, number, steps.get(one.id()), why.get(one.id())))
@@ -158,12 +157,12 @@ class TweelingView extends Div implements BeforeEnterObserver {
 
     /** What comes next in each, by what was released either way. */
     private Map<Long, Stap> steps(Toegang toegang, Traject traject, List<Tweeling> active) {
-        Set<Long> gave = standing(releases.vanMij(toegang, traject.bestuurId()));
-        Set<Long> got = standing(releases.aanMij(toegang));
+        Set<Long> gave = standing(releases.mine(toegang, traject.bestuurId()));
+        Set<Long> got = standing(releases.toMe(toegang));
         return active.stream()
                 .map(Tweeling::id)
                 .collect(Collectors.toMap(
-                        Function.identity(), id -> Stap.van(traject, id, gave.contains(id), got.contains(id))));
+                        Function.identity(), id -> Stap.of(traject, id, gave.contains(id), got.contains(id))));
     }
 
     private static Set<Long> standing(List<Vrijgave> all) {
@@ -229,6 +228,6 @@ class TweelingView extends Div implements BeforeEnterObserver {
 
     private void done(long id, String text) {
         show(id);
-        said.zeg(text);
+        said.say(text);
     }
 }

@@ -1,6 +1,5 @@
 package be.draaiboek.tweeling.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.common.Opsomming;
@@ -10,6 +9,7 @@ import be.draaiboek.tweeling.Tweeling.Antwoord;
 import be.draaiboek.tweeling.Tweeling.Lid;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.ui.Tweelingkaart.Gedaan;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -64,7 +64,7 @@ final class Tweelingdaden extends Div {
                             "Aanvaard",
                             names,
                             () -> attempt(
-                                    us -> tweelingen.aanvaard(toegang, tweeling.id(), us),
+                                    us -> tweelingen.accept(toegang, tweeling.id(), us),
                                     "Jullie hebben aanvaard. " + told())),
                     Stukjes.button(
                             "Weiger",
@@ -75,7 +75,7 @@ final class Tweelingdaden extends Div {
                                             + " jullie reden. Later opnieuw beginnen kan altijd.",
                                     "Waarom nu niet?",
                                     "Weiger",
-                                    (text, us) -> tweelingen.weiger(toegang, tweeling.id(), us, text),
+                                    (text, us) -> tweelingen.refuse(toegang, tweeling.id(), us, text),
                                     "Jullie hebben geweigerd. " + told())));
         }
         if (open && !me.initiatief() && me.antwoord() == Antwoord.AANVAARD) {
@@ -88,7 +88,7 @@ final class Tweelingdaden extends Div {
                                     + (several ? " lezen" : " leest") + " waarom.",
                             "Waarom toch niet?",
                             "Trek jullie ja terug",
-                            (text, us) -> tweelingen.weiger(toegang, tweeling.id(), us, text),
+                            (text, us) -> tweelingen.refuse(toegang, tweeling.id(), us, text),
                             "Jullie hebben jullie ja teruggetrokken. " + told())));
         }
         if (open && me.initiatief()) {
@@ -100,7 +100,7 @@ final class Tweelingdaden extends Div {
                             "Ze kunnen ze dan niet meer aanvaarden. Opnieuw uitnodigen kan later.",
                             "Intrekken",
                             () -> attempt(
-                                    us -> tweelingen.trekIn(toegang, tweeling.id()),
+                                    us -> tweelingen.withdraw(toegang, tweeling.id()),
                                     "De uitnodiging is ingetrokken."))));
         }
         if (runs) {
@@ -121,7 +121,7 @@ final class Tweelingdaden extends Div {
                                 + " leest jullie reden.",
                         "Waarom stoppen jullie?",
                         "Beëindig",
-                        (text, us) -> tweelingen.beeindig(toegang, tweeling.id(), us, text),
+                        (text, us) -> tweelingen.end(toegang, tweeling.id(), us, text),
                         "Jullie hebben de tweeling beëindigd. " + told()));
     }
 
@@ -138,7 +138,7 @@ final class Tweelingdaden extends Div {
                                 + " en wie het kreeg, bij Vroeger. Zij lezen jullie reden.",
                         "Waarom stappen jullie eruit?",
                         "Stap eruit",
-                        (text, us) -> tweelingen.beeindig(toegang, tweeling.id(), us, text),
+                        (text, us) -> tweelingen.end(toegang, tweeling.id(), us, text),
                         "Jullie zijn uit de tweeling gestapt. " + names
                                 + " gaan zonder jullie verder en krijgen bericht."));
     }
@@ -159,7 +159,7 @@ final class Tweelingdaden extends Div {
                 TweelingService.MAX_REDEN,
                 yes,
                 given -> work.accept(given, me.bestuurId()),
-                () -> done.zeg(tweeling.id(), said)));
+                () -> done.say(tweeling.id(), said)));
     }
 
     private void attempt(java.util.function.LongConsumer work, String said) {
@@ -172,6 +172,6 @@ final class Tweelingdaden extends Div {
         } catch (AccessDeniedException gone) {
             outcome = "Dat kan niet meer: intussen is er iets veranderd. Hier staat hoe het nu is.";
         }
-        done.zeg(tweeling.id(), outcome);
+        done.say(tweeling.id(), outcome);
     }
 }

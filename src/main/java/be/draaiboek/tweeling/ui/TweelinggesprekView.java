@@ -1,7 +1,5 @@
 package be.draaiboek.tweeling.ui;
 
-import be.draaiboek.weergave.Meeluisteren;
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
@@ -12,6 +10,8 @@ import be.draaiboek.tweeling.TerugkoppelingService;
 import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Tweelingnieuws;
+import be.draaiboek.weergave.Meeluisteren;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -88,7 +88,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         talk = found;
         choice = Gesprekkeuze.uit(event.getLocation().getQueryParameters());
         title = "Gesprek met " + found.metWie();
-        List<Terugkoppeling> all = service.alle(toegang, found.tweeling().id());
+        List<Terugkoppeling> all = service.all(toegang, found.tweeling().id());
         H1 heading = new H1(title);
         Paragraph lead = Stukjes.lead("Alles wat " + found.allen() + " elkaar gevraagd en meegegeven hebben."
                 + (found.anderen().size() > 1
@@ -114,7 +114,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
                 edities,
                 toegang,
                 found,
-                found.tweeling().mijnTraject(trajecten.mijn(toegang)).orElse(null),
+                found.tweeling().mijnTraject(trajecten.mine(toegang)).orElse(null),
                 all,
                 !choice.per().isEmpty());
         made.op(this);
@@ -153,7 +153,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         none.add(
                 new H2("Nog niets gezegd"),
                 new Paragraph("Begin bij een hoofdstuk dat " + found.metWie()
-                        + " aan jullie " + (found.nu().size() > 1 ? "vrijgaven" : "vrijgaf")
+                        + " aan jullie " + (found.now().size() > 1 ? "vrijgaven" : "vrijgaf")
                         + ". Lees het door en noteer voor jezelf wat je hoort; niemand anders leest dat."
                         + " Stel daarna één vraag over iets dat je niet begreep. Een goede praktijk of een opmerking met"
                         + " een voorstel komt pas daarna."),
@@ -180,7 +180,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         filters.setVisible(!all.isEmpty());
         filteredOut.setVisible(!all.isEmpty() && shown.isEmpty());
         if (groups != null) {
-            groups.toon(shown);
+            groups.show(shown);
         }
     }
 
@@ -192,14 +192,14 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         }
         long id = known().tweeling().id();
         Toegang toegang = current.vereist().toegang();
-        Runnable talked = service.luister(id, item -> Meeluisteren.later(ui, () -> show(service.alle(toegang, id))));
-        Runnable changed = news.luister(
+        Runnable talked = service.listen(id, item -> Meeluisteren.later(ui, () -> show(service.all(toegang, id))));
+        Runnable changed = news.listen(
                 id,
                 () -> Meeluisteren.later(ui, () -> {
-                    over.setText(pairings.een(toegang, id)
+                    over.setText(pairings.find(toegang, id)
                             .map(one -> Gesprekstof.over(one, known().mij().bestuurId()))
                             .orElse(""));
-                    show(service.alle(toegang, id));
+                    show(service.all(toegang, id));
                 }));
         return () -> {
             talked.run();

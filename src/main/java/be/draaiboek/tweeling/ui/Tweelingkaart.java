@@ -1,6 +1,5 @@
 package be.draaiboek.tweeling.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.Opsomming;
 import be.draaiboek.toegang.Toegang;
@@ -14,6 +13,7 @@ import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.VoorstelService.Aanleiding;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -32,7 +32,7 @@ final class Tweelingkaart extends Section {
     /** Hears what was done, with the tweeling that it was done to. */
     @FunctionalInterface
     interface Gedaan {
-        void zeg(long tweeling, String zin);
+        void say(long tweeling, String zin);
     }
 
     /** The one thing to do next in a tweeling that runs. */
@@ -44,7 +44,7 @@ final class Tweelingkaart extends Section {
          * @param gave whether we released a chapter to them
          * @param got whether they released one to us
          */
-        static Stap van(Traject traject, long tweeling, boolean gave, boolean got) {
+        static Stap of(Traject traject, long tweeling, boolean gave, boolean got) {
             if (!gave && traject.isTrekker()) {
                 return new Stap("Geef een eerste hoofdstuk vrij", TweelingNavigatie.VRIJGEVEN);
             }
@@ -208,7 +208,8 @@ final class Tweelingkaart extends Section {
             });
         }
         if (runs) {
-            Tweelingstukjes.weg("Waar we staan", TweelingNavigatie.standpunt(id)).ifPresent(links::add);
+            Tweelingstukjes.weg("Waar we staan", TweelingNavigatie.standpunt(id))
+                    .ifPresent(links::add);
             Tweelingstukjes.weg("Kies wat jullie vrijgeven", TweelingNavigatie.VRIJGEVEN)
                     .ifPresent(links::add);
             Tweelingstukjes.weg("Vergelijk", TweelingNavigatie.vergelijk(id)).ifPresent(links::add);
@@ -216,7 +217,8 @@ final class Tweelingkaart extends Section {
         if (tweeling.liep(me.bestuurId())) {
             Tweelingstukjes.weg(runs ? "Gesprek" : "Lees het gesprek", TweelingNavigatie.gesprek(id))
                     .ifPresent(links::add);
-            Tweelingstukjes.weg("Samenvatting", TweelingNavigatie.samenvatting(id)).ifPresent(links::add);
+            Tweelingstukjes.weg("Samenvatting", TweelingNavigatie.samenvatting(id))
+                    .ifPresent(links::add);
             Tweelingstukjes.weg("Terugblik", TweelingNavigatie.terugblik(id)).ifPresent(links::add);
         }
         links.setVisible(links.getComponentCount() > 0);

@@ -1,6 +1,5 @@
 package be.draaiboek.tweeling.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
@@ -13,6 +12,7 @@ import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.weergave.Bestandlink;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -67,7 +67,7 @@ class TweelingsamenvattingView extends Div implements BeforeEnterObserver, HasDy
         Gesprekstof asked = Gesprekstof.gevraagd(event, pairings, toegang);
         String met =
                 event.getLocation().getQueryParameters().getSingleParameter(MET).orElse("");
-        Samenvatting found = service.lees(
+        Samenvatting found = service.read(
                         toegang, asked.tweeling().id(), met.matches("[0-9]{1,18}") ? Long.parseLong(met) : 0)
                 .orElseThrow(Gesprekstof::nietGevonden);
         title = found.titel();
@@ -197,7 +197,7 @@ class TweelingsamenvattingView extends Div implements BeforeEnterObserver, HasDy
 
     private static void agenda(Article paper, Samenvatting found) {
         Div part = new Div(
-                new H2("Agenda: samen doen (" + found.minuten() + " minuten)"), Oefeningen.lijst(found.agenda()));
+                new H2("Agenda: samen doen (" + found.minuten() + " minuten)"), Oefeningen.list(found.agenda()));
         part.addClassName("db-fb-part");
         Paragraph when = new Paragraph("Ons overleg: datum …………………  plaats …………………………  wie noteert …………………………");
         when.addClassName("db-fb-when");

@@ -1,6 +1,5 @@
 package be.draaiboek.tweeling.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.Opsomming;
 import be.draaiboek.editie.Section;
 import be.draaiboek.toegang.Gebruiker;
@@ -14,6 +13,7 @@ import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Vrijgave;
 import be.draaiboek.tweeling.VrijgaveService;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -56,7 +56,7 @@ class VergelijkOverzichtView extends Div implements BeforeEnterObserver, HasDyna
         removeAll();
         Toegang toegang = current.vereist().toegang();
         Tweeling tweeling = Delen.tweeling(event, pairs, toegang);
-        Traject traject = tweeling.mijnTraject(trajecten.mijn(toegang))
+        Traject traject = tweeling.mijnTraject(trajecten.mine(toegang))
                 .orElseThrow(() -> new NotFoundException("Jullie bestuur heeft nog geen Draaiboek om te vergelijken."));
         boolean runs = tweeling.loopt(traject.bestuurId());
         List<Lid> others = runs
@@ -78,15 +78,15 @@ class VergelijkOverzichtView extends Div implements BeforeEnterObserver, HasDyna
             return;
         }
         Paragraph lead = Stukjes.lead("Per hoofdstuk zien jullie wat de ander vrijgaf naast wat van jullie is. Wat niet"
-                        + " vrijgegeven is, ziet niemand buiten het eigen bestuur.");
+                + " vrijgegeven is, ziet niemand buiten het eigen bestuur.");
         add(lead);
         add(new Anchor(
                 TweelingNavigatie.standpunt(tweeling.id()),
                 "Begin met waar jullie staan en wat jullie van elkaar willen leren"));
-        List<Vrijgave> received = releases.aanMij(toegang).stream()
+        List<Vrijgave> received = releases.toMe(toegang).stream()
                 .filter(one -> one.tweelingId() == tweeling.id() && one.ontvangerId() == traject.bestuurId())
                 .toList();
-        List<Vrijgave> given = releases.vanMij(toegang, traject.bestuurId()).stream()
+        List<Vrijgave> given = releases.mine(toegang, traject.bestuurId()).stream()
                 .filter(one -> one.tweelingId() == tweeling.id() && one.geldt())
                 .toList();
         if (received.isEmpty()) {

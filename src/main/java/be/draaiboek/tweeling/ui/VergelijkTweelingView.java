@@ -58,7 +58,7 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
 
     private final Paragraph status = new Paragraph();
     private final H1 heading = new H1();
-    private final Vergelijkfilters filters = new Vergelijkfilters(this::kies);
+    private final Vergelijkfilters filters = new Vergelijkfilters(this::choose);
     private final Div body = new Div();
     private transient Toegang toegang;
     private transient Tweeling tweeling;
@@ -98,7 +98,7 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
     public void beforeEnter(BeforeEnterEvent event) {
         toegang = current.vereist().toegang();
         tweeling = Delen.tweeling(event, pairs, toegang);
-        traject = tweeling.mijnTraject(trajecten.mijn(toegang))
+        traject = tweeling.mijnTraject(trajecten.mine(toegang))
                 .orElseThrow(() -> new com.vaadin.flow.router.NotFoundException(
                         "Jullie bestuur heeft nog geen Draaiboek om te vergelijken."));
         chapter = Delen.hoofdstuk(event, traject);
@@ -130,7 +130,7 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
     /** Reads everything through my own access of this moment, and shows what is left of it. */
     private void draw() {
         body.removeAll();
-        Vergelijking found = comparisons.lees(toegang, traject, tweeling, chapter);
+        Vergelijking found = comparisons.read(toegang, traject, tweeling, chapter);
         shown = found.hunne().stream().map(Inhoud::vrijgave).toList();
         filters.setVisible(!found.leeg());
         if (found.leeg()) {
@@ -146,12 +146,12 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
         }
         List<Kant> everybody = found.kanten();
         List<Kant> sides = choice.kanten(everybody, traject.bestuurId());
-        filters.toon(everybody, choice, TweelingNavigatie.vergelijk(tweeling.id(), chapter.code()));
+        filters.show(everybody, choice, TweelingNavigatie.vergelijk(tweeling.id(), chapter.code()));
         Blad sheet = found.blad(sides);
         Vergelijkrand.voor(body, tweeling, chapter, found);
-        Vergelijkradar.van(found, sides).ifPresent(body::add);
+        Vergelijkradar.of(found, sides).ifPresent(body::add);
         if (sides.getFirst().bestuurId() == traject.bestuurId()) {
-            body.add(new Gespreksopeners(found.openersVoor(sheet, sides), this::stel));
+            body.add(new Gespreksopeners(found.openersVoor(sheet, sides), this::put));
         }
         Vergelijkvragen list = vragen(sheet, sides);
         questions = list;
@@ -160,15 +160,15 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
         Vergelijkrand.na(body, sheet);
     }
 
-    private void zet(Vergelijkkeuze which) {
+    private void put(Vergelijkkeuze which) {
         choice = which;
         draw();
         getUI().ifPresent(filters::adres);
     }
 
     /** Somebody chose other questions: they come in the place of these, and the reader stays where they were. */
-    private void kies(Vergelijkkeuze which) {
-        zet(which);
+    private void choose(Vergelijkkeuze which) {
+        put(which);
         if (place != null && questions != null) {
             place.herstel(questions);
         }
@@ -179,28 +179,28 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
         List<Vrijgave> beside = shown.stream()
                 .filter(one -> sides.stream().anyMatch(side -> side.bestuurId() == one.bestuurId()))
                 .toList();
-        panels.lees(toegang, traject, tweeling, shown, items, beside);
+        panels.read(toegang, traject, tweeling, shown, items, beside);
         return new Vergelijkvragen(
                 traject.editie(), sheet, sides, traject.bestuurId(), choice, panels::iets, panels::onder);
     }
 
-    private void stel(long bestuur, Opener opener) {
+    private void put(long bestuur, Opener opener) {
         if (!panels.staat(opener.item(), bestuur)) {
             // It is filtered away: the page with everything has it.
-            zet(choice.bij(""));
+            put(choice.bij(""));
         }
         if (questions != null) {
             questions.open(opener.item());
         }
         if (panels.bij(opener.item(), bestuur).orElse(null) instanceof Terugkoppelpaneel feedback) {
-            feedback.stel(opener.tekst());
+            feedback.put(opener.tekst());
         }
     }
 
     /** Something in this tweeling changed: what may no longer be read goes, what is new comes, and the page says so. */
     private void again() {
-        tweeling = pairs.een(toegang, tweeling.id()).orElse(tweeling);
-        List<Vrijgave> now = releases.aanMij(toegang).stream()
+        tweeling = pairs.find(toegang, tweeling.id()).orElse(tweeling);
+        List<Vrijgave> now = releases.toMe(toegang).stream()
                 .filter(one -> one.tweelingId() == tweeling.id()
                         && one.hoofdstuk().equals(chapter.code())
                         && one.ontvangerId() == traject.bestuurId())
@@ -209,7 +209,7 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
         if (change.niets()) {
             return;
         }
-        change.weg().forEach(gone -> panels.vergeet(gone.bestuurId()));
+        change.weg().forEach(gone -> panels.forget(gone.bestuurId()));
         status.setText(
                 tweeling.loopt(traject.bestuurId())
                         ? change.zinnen(tweeling, traject.bestuurId())
@@ -226,7 +226,7 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         UI ui = event.getUI();
-        unlisten = news.luister(tweeling.id(), () -> {
+        unlisten = news.listen(tweeling.id(), () -> {
             if (ui.isAttached()) {
                 var unused = ui.access(this::again);
             }

@@ -46,7 +46,7 @@ final class Vergelijkfilters extends Div {
      * @param everybody ours first
      * @param page the address without a choice
      */
-    void toon(List<Kant> everybody, Vergelijkkeuze which, String page) {
+    void show(List<Kant> everybody, Vergelijkkeuze which, String page) {
         this.page = page;
         List<Long> now = everybody.stream().map(Kant::bestuurId).toList();
         if (!now.equals(besturen)) {
@@ -82,7 +82,7 @@ final class Vergelijkfilters extends Div {
                 row(
                         "Toon",
                         Arrays.stream(Vergelijkkeuze.Toon.values())
-                                .map(one -> to(one.label(), now -> now.toon(one)))
+                                .map(one -> to(one.label(), now -> now.showing(one)))
                                 .toList()),
                 row(
                         "Volgorde",

@@ -73,7 +73,7 @@ record Vergelijkkeuze(boolean volgorde, Toon toon, String met, String item) {
         return new Vergelijkkeuze(reading, toon, met, "");
     }
 
-    Vergelijkkeuze toon(Toon which) {
+    Vergelijkkeuze showing(Toon which) {
         return new Vergelijkkeuze(volgorde, which, met, "");
     }
 

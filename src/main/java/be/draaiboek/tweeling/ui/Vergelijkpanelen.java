@@ -35,7 +35,7 @@ final class Vergelijkpanelen {
      * @param readable what I may read of the others
      * @param shown those of which panels are shown, one of each bestuur
      */
-    void lees(
+    void read(
             Toegang toegang,
             Traject traject,
             Tweeling tweeling,
@@ -95,7 +95,7 @@ final class Vergelijkpanelen {
     }
 
     /** What this bestuur answered may no longer be read. */
-    void vergeet(long bestuur) {
+    void forget(long bestuur) {
         made.keySet().removeIf(key -> key.endsWith("/" + bestuur));
     }
 

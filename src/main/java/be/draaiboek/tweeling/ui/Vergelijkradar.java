@@ -22,7 +22,7 @@ final class Vergelijkradar {
     private Vergelijkradar() {}
 
     /** Returns it where all of them answered the same dimensions. */
-    static Optional<Component> van(Vergelijking found, List<Kant> sides) {
+    static Optional<Component> of(Vergelijking found, List<Kant> sides) {
         long eigen = found.traject().bestuurId();
         List<List<Dimensie>> all = found.dimensies(sides);
         if (all.isEmpty()) {
@@ -43,7 +43,7 @@ final class Vergelijkradar {
             NativeTableRow row = table.getBody().addRow();
             var name = row.addHeaderCell();
             name.getElement().setAttribute("scope", "row");
-            name.setText(ours.get(d).section().title());
+            name.setText(ours.get(d).sectie().title());
             for (int i = 0; i < sides.size(); i++) {
                 OptionalDouble score = all.get(i).get(d).score();
                 var cell = row.addDataCell();

@@ -1,12 +1,12 @@
 package be.draaiboek.tweeling.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.editie.Section;
 import be.draaiboek.tweeling.Tegenover.Blad;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.Vergelijking;
 import be.draaiboek.weergave.Bestandlink;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;

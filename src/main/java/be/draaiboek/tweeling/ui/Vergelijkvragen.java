@@ -1,12 +1,12 @@
 package be.draaiboek.tweeling.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
 import be.draaiboek.tweeling.Tegenover.Blad;
 import be.draaiboek.tweeling.Tegenover.Kant;
 import be.draaiboek.tweeling.Tegenover.Vraag;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.html.Div;

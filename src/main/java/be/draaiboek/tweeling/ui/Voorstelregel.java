@@ -2,11 +2,11 @@ package be.draaiboek.tweeling.ui;
 
 import static java.util.stream.Collectors.joining;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.tweeling.Matching;
 import be.draaiboek.tweeling.Thema;
 import be.draaiboek.tweeling.Uitdaging;
 import be.draaiboek.tweeling.Voorstel;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.html.Div;

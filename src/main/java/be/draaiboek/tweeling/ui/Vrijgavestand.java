@@ -1,8 +1,8 @@
 package be.draaiboek.tweeling.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.tweeling.Vrijgave;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -24,7 +24,7 @@ final class Vrijgavestand extends Div {
     }
 
     /** Shows what stands. */
-    void toon(List<Vrijgave> given) {
+    void show(List<Vrijgave> given) {
         removeAll();
         if (given.isEmpty()) {
             add(new Paragraph("Dit hoofdstuk is nu aan niemand vrijgegeven."));

@@ -19,7 +19,7 @@ final class Vrijgaveverschil extends Div {
     Vrijgaveverschil(Editie editie, List<Cel> before, List<Cel> now) {
         add(new H2("Anders dan wat ze nu lezen"));
         int count = 0;
-        for (Vergelijking.Vraag vraag : Vergelijking.van(editie, before, now)) {
+        for (Vergelijking.Vraag vraag : Vergelijking.of(editie, before, now)) {
             if (!vraag.anders().isEmpty()) {
                 count++;
                 add(new H3(vraag.item().title()), table(vraag));

@@ -1,6 +1,5 @@
 package be.draaiboek.tweeling.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.editie.Section;
 import be.draaiboek.meetmoment.Bevroren;
@@ -18,6 +17,7 @@ import be.draaiboek.tweeling.Vrijgave.Inhoud;
 import be.draaiboek.tweeling.Vrijgave.Inzage;
 import be.draaiboek.tweeling.VrijgaveService;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -82,7 +82,7 @@ class VrijgevenView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         Toegang toegang = current.vereist().toegang();
-        Traject traject = GekozenTraject.uit(trajecten.mijn(toegang))
+        Traject traject = GekozenTraject.uit(trajecten.mine(toegang))
                 .filter(one -> !one.isInvuller())
                 .orElse(null);
         add(Delen.kruimel(new Anchor(TweelingNavigatie.OVERZICHT, "Tweeling")), new H1("Vrijgeven"));
@@ -95,7 +95,7 @@ class VrijgevenView extends Div implements BeforeEnterObserver {
                         + " tweeling laten lezen. Ieders eigen antwoorden, notities en minderheidsstandpunten blijven bij"
                         + " jullie. Intrekken kan altijd.");
         add(lead);
-        List<Tweeling> pairing = actieve(pairs.mijne(toegang), traject);
+        List<Tweeling> pairing = actieve(pairs.mine(toegang), traject);
         if (pairing.isEmpty()) {
             Paragraph none = new Paragraph(traject.bestuur()
                     + " heeft nog geen tweeling. Zoek er eerst een; daarna geef je hier hoofdstukken vrij.");
@@ -104,7 +104,7 @@ class VrijgevenView extends Div implements BeforeEnterObserver {
             find.addClassNames("db-btn", "db-btn-primary");
             add(none, new Paragraph(find));
         }
-        List<Vrijgave> given = releases.vanMij(toegang, traject.bestuurId());
+        List<Vrijgave> given = releases.mine(toegang, traject.bestuurId());
         if (!pairing.isEmpty()) {
             add(hoofdstukken(toegang, traject, pairing, given));
         }
@@ -115,12 +115,12 @@ class VrijgevenView extends Div implements BeforeEnterObserver {
 
     private OrderedList hoofdstukken(Toegang toegang, Traject traject, List<Tweeling> pairing, List<Vrijgave> given) {
         Map<Long, Inhoud> frozen = releases
-                .eigen(toegang, given.stream().filter(Vrijgave::geldt).toList())
+                .own(toegang, given.stream().filter(Vrijgave::geldt).toList())
                 .stream()
                 .collect(Collectors.toMap(one -> one.vrijgave().id(), Function.identity()));
         OrderedList list = new OrderedList();
         list.addClassName("db-release-list");
-        Map<String, Bevroren> now = releases.voorbeelden(toegang, traject);
+        Map<String, Bevroren> now = releases.previews(toegang, traject);
         for (Section chapter : traject.editie().chapters()) {
             UnorderedList lines = new UnorderedList();
             for (Tweeling pair : pairing) {
@@ -164,7 +164,7 @@ class VrijgevenView extends Div implements BeforeEnterObserver {
     }
 
     private static Map<Cel.Adres, String> waarden(List<Cel> cells) {
-        return cells.stream().collect(Collectors.toMap(Cel::adres, cel -> String.valueOf(cel.value())));
+        return cells.stream().collect(Collectors.toMap(Cel::address, cel -> String.valueOf(cel.value())));
     }
 
     private static Div inzagen(List<Inzage> looks, List<Vrijgave> given) {

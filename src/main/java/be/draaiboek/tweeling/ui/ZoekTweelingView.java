@@ -2,7 +2,6 @@ package be.draaiboek.tweeling.ui;
 
 import static java.util.stream.Collectors.toMap;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
@@ -21,6 +20,7 @@ import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Voorstel;
 import be.draaiboek.tweeling.VoorstelService;
 import be.draaiboek.weergave.Gezegd;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -85,7 +85,7 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
     private void show() {
         removeAll();
         Toegang toegang = current.vereist().toegang();
-        Traject traject = GekozenTraject.uit(trajecten.mijn(toegang))
+        Traject traject = GekozenTraject.uit(trajecten.mine(toegang))
                 .filter(one -> !one.isInvuller())
                 .orElse(null);
         Paragraph crumb = Stukjes.crumb(new RouterLink("Tweeling", TweelingView.class));
@@ -95,8 +95,8 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
             return;
         }
         long us = traject.bestuurId();
-        List<Voorstel> all = voorstellen.voor(toegang, us);
-        Map<Long, Tweeling> have = tweelingen.mijne(toegang).stream()
+        List<Voorstel> all = voorstellen.suggest(toegang, us);
+        Map<Long, Tweeling> have = tweelingen.mine(toegang).stream()
                 .filter(this::counts)
                 .flatMap(one ->
                         one
@@ -195,7 +195,7 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
                 text -> {
                     typed[0] = text;
                     try {
-                        made[0] = tweelingen.nodigUit(
+                        made[0] = tweelingen.invite(
                                 current.vereist().toegang(), traject.bestuurId(), one.bestuurId(), text);
                     } catch (AlGevraagd theyDid) {
                         made[0] = -theyDid.tweelingId();
@@ -206,7 +206,7 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
                         crossed(traject, one, -made[0], typed[0]);
                     } else {
                         show();
-                        said.zeg(one.naam() + " is uitgenodigd. Jullie horen het als ze antwoorden.");
+                        said.say(one.naam() + " is uitgenodigd. Jullie horen het als ze antwoorden.");
                     }
                 }));
     }
@@ -214,16 +214,16 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
     private void crossed(Traject traject, Voorstel one, long tweelingId, String word) {
         Toegang toegang = current.vereist().toegang();
         tweelingen
-                .een(toegang, tweelingId)
+                .find(toegang, tweelingId)
                 .ifPresentOrElse(
                         theirs -> Venster.open(new Kruisdialoog(
                                 one.naam(),
                                 theirs,
                                 word,
-                                text -> tweelingen.aanvaard(toegang, tweelingId, traject.bestuurId(), text),
+                                text -> tweelingen.accept(toegang, tweelingId, traject.bestuurId(), text),
                                 () -> {
                                     show();
-                                    said.zeg(
+                                    said.say(
                                             theirs.cohort() == null
                                                     ? "Jullie hebben de uitnodiging van " + one.naam()
                                                             + " aanvaard, met jullie woord erbij."

@@ -28,8 +28,8 @@ record Zoekkeuze(
                                 .filter(one -> one.toString().equals(asked))
                                 .findFirst())
                         .orElse(null),
-                query.getSingleParameter(UITDAGING).flatMap(Uitdaging::van).orElse(null),
-                query.getSingleParameter(THEMA).flatMap(Thema::van).orElse(null));
+                query.getSingleParameter(UITDAGING).flatMap(Uitdaging::of).orElse(null),
+                query.getSingleParameter(THEMA).flatMap(Thema::of).orElse(null));
     }
 
     boolean laat(Voorstel one) {

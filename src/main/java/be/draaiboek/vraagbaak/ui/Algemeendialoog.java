@@ -39,8 +39,8 @@ final class Algemeendialoog {
     }
 
     void open() {
-        Tekstgrens.zet(question, Polisvraag.MAX_ALGEMENE_VRAAG);
-        Tekstgrens.zet(answer, Polisvraag.MAX_ALGEMEEN);
+        Tekstgrens.put(question, Polisvraag.MAX_ALGEMENE_VRAAG);
+        Tekstgrens.put(answer, Polisvraag.MAX_ALGEMEEN);
         question.setValue(thread.vraag().tekst());
         answer.setValue(thread.laatsteAntwoord().map(Bericht::tekst).orElse(""));
         List.of(question, answer).forEach(TextArea::setWidthFull);
@@ -81,7 +81,7 @@ final class Algemeendialoog {
             return false;
         }
         try {
-            service.maakAlgemeen(toegang, thread.vraag().id(), question.getValue(), answer.getValue());
+            service.makeGeneral(toegang, thread.vraag().id(), question.getValue(), answer.getValue());
             return true;
         } catch (OngeldigException refused) {
             wrong.setText(String.valueOf(refused.getMessage()));

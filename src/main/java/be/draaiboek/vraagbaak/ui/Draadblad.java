@@ -1,12 +1,12 @@
 package be.draaiboek.vraagbaak.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.editie.Item;
 import be.draaiboek.vraagbaak.Polisvraag;
 import be.draaiboek.vraagbaak.Polisvraag.Algemeen;
 import be.draaiboek.vraagbaak.Polisvraag.Draad;
 import be.draaiboek.weergave.Markup;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;

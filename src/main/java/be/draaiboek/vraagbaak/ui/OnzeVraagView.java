@@ -1,6 +1,5 @@
 package be.draaiboek.vraagbaak.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
@@ -8,6 +7,7 @@ import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.vraagbaak.Polisvraag.Draad;
 import be.draaiboek.vraagbaak.PolisvraagService;
 import be.draaiboek.vraagbaak.VraagbaakNavigatie;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -44,7 +44,7 @@ class OnzeVraagView extends Div implements BeforeEnterObserver {
 
     private void show(String told) {
         Toegang toegang = current.vereist().toegang();
-        Draad thread = service.lees(toegang, id).filter(Draad::onze).orElseThrow(NotFoundException::new);
+        Draad thread = service.read(toegang, id).filter(Draad::onze).orElseThrow(NotFoundException::new);
         removeAll();
         Paragraph crumb = Stukjes.crumb(
                 new Anchor(VraagbaakNavigatie.ONZE, "Vragen aan POLIS"),
@@ -70,7 +70,7 @@ class OnzeVraagView extends Div implements BeforeEnterObserver {
                                 "",
                                 "Verstuur",
                                 (name, text) -> {
-                                    service.vulAan(toegang, id, name, text);
+                                    service.addTo(toegang, id, name, text);
                                     show("Verstuurd. Je krijgt een melding als POLIS antwoordt.");
                                 })));
     }

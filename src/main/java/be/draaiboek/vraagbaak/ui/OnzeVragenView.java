@@ -1,6 +1,5 @@
 package be.draaiboek.vraagbaak.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.Klok;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
@@ -13,6 +12,7 @@ import be.draaiboek.vraagbaak.Polisvraag;
 import be.draaiboek.vraagbaak.PolisvraagService;
 import be.draaiboek.vraagbaak.VraagbaakNavigatie;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -51,7 +51,7 @@ class OnzeVragenView extends Div implements BeforeEnterObserver {
         removeAll();
         add(new H1("Vragen aan POLIS"));
         Toegang toegang = current.vereist().toegang();
-        Traject traject = GekozenTraject.uit(trajecten.mijn(toegang))
+        Traject traject = GekozenTraject.uit(trajecten.mine(toegang))
                 .filter(one -> !one.isInvuller())
                 .orElse(null);
         if (traject == null) {
@@ -63,7 +63,7 @@ class OnzeVragenView extends Div implements BeforeEnterObserver {
                         "Bij elke vraag van het Draaiboek staat onder ⋯ “vraag het aan POLIS”. " + readers.zin())
                 .orElse("Vragen stellen kan zodra " + traject.bestuur() + " in een cohort zit dat loopt."));
         add(how);
-        List<Polisvraag> asked = service.vanOns(toegang, traject.bestuurId());
+        List<Polisvraag> asked = service.ours(toegang, traject.bestuurId());
         if (asked.isEmpty()) {
             add(
                     new Paragraph("Jullie vroegen nog niets."),

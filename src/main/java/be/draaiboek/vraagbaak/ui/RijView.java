@@ -1,6 +1,5 @@
 package be.draaiboek.vraagbaak.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.Klok;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
@@ -8,6 +7,7 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.vraagbaak.Polisvraag;
 import be.draaiboek.vraagbaak.PolisvraagService;
 import be.draaiboek.vraagbaak.VraagbaakNavigatie;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -50,7 +50,7 @@ class RijView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         Toegang toegang = current.vereist().toegang();
-        List<Polisvraag> all = service.rij(toegang);
+        List<Polisvraag> all = service.queue(toegang);
         List<Polisvraag> waiting = all.stream().filter(Polisvraag::wacht).toList();
         add(new H1(
                 switch (waiting.size()) {
@@ -90,7 +90,8 @@ class RijView extends Div implements BeforeEnterObserver {
             Span taken = Stukjes.pill(
                     one.bij().account() == toegang.accountId()
                             ? "jij doet dit"
-                            : one.bij().naam() + " doet dit", "own");
+                            : one.bij().naam() + " doet dit",
+                    "own");
             states.add(taken);
         } else if (one.wacht() && one.bij() == null) {
             Span nobody = Stukjes.pill("niemand nam dit", "quiet");

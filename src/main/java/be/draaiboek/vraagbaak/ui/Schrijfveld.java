@@ -37,7 +37,7 @@ final class Schrijfveld extends Div {
         text.setHelperText(help);
         text.setWidthFull();
         text.setMinRows(4);
-        Tekstgrens.zet(text, Polisvraag.MAX_TEKST);
+        Tekstgrens.put(text, Polisvraag.MAX_TEKST);
         name.setType("hidden");
         name.setValue(UUID.randomUUID().toString());
         kept = new BewaardFormulier(account, form);
@@ -87,7 +87,7 @@ final class Schrijfveld extends Div {
     }
 
     /** Puts a text in the field, to go on with. */
-    void zet(String value) {
+    void put(String value) {
         text.setValue(value);
         text.focus();
     }

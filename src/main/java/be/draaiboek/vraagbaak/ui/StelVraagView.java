@@ -1,6 +1,5 @@
 package be.draaiboek.vraagbaak.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.editie.Item;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
@@ -13,6 +12,7 @@ import be.draaiboek.vraagbaak.Polisvraag;
 import be.draaiboek.vraagbaak.Polisvraag.Lezers;
 import be.draaiboek.vraagbaak.PolisvraagService;
 import be.draaiboek.vraagbaak.VraagbaakNavigatie;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -50,7 +50,7 @@ class StelVraagView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         Toegang toegang = current.vereist().toegang();
-        Traject traject = GekozenTraject.uit(trajecten.mijn(toegang))
+        Traject traject = GekozenTraject.uit(trajecten.mine(toegang))
                 .filter(one -> !one.isInvuller())
                 .orElseThrow(() -> new NotFoundException("Hier is voor jou niets te vragen."));
         Item item = event.getRouteParameters()
@@ -60,14 +60,14 @@ class StelVraagView extends Div implements BeforeEnterObserver {
         Paragraph crumb = Stukjes.crumb(
                 new Anchor(VraagbaakNavigatie.ONZE, "Vragen aan POLIS"), new Span(" › " + item.section()));
         add(crumb, new H1("Vraag het aan POLIS"), Draadblad.item(item, TrajectNavigatie.vraag(item)));
-        add(Draadblad.vaak(service.algemeen(item.id())));
+        add(Draadblad.vaak(service.general(item.id())));
         Lezers readers = service.lezers(toegang, traject.bestuurId()).orElse(null);
         if (readers == null) {
             add(new Paragraph(
                     "Er is nu niemand om het aan te vragen: " + traject.bestuur() + " zit in geen cohort dat loopt."));
             return;
         }
-        List<Polisvraag> earlier = service.vanOns(toegang, traject.bestuurId()).stream()
+        List<Polisvraag> earlier = service.ours(toegang, traject.bestuurId()).stream()
                 .filter(one -> one.item().equals(item.id()))
                 .toList();
         if (!earlier.isEmpty()) {
@@ -89,7 +89,7 @@ class StelVraagView extends Div implements BeforeEnterObserver {
                                 + " hier niet mee.",
                         "Vraag het",
                         (name, text) -> {
-                            long id = service.stel(toegang, traject, item.id(), name, text);
+                            long id = service.ask(toegang, traject, item.id(), name, text);
                             UI.getCurrent().navigate(VraagbaakNavigatie.onze(id));
                         })));
     }

@@ -13,9 +13,9 @@ public final class Vaakblok {
     private Vaakblok() {}
 
     /** Puts at each of these questions what every bestuur may read there; without a statement. */
-    public static void hang(PolisvraagService service, Map<String, ? extends HasComponents> panels) {
+    public static void attach(PolisvraagService service, Map<String, ? extends HasComponents> panels) {
         panels.forEach((item, panel) -> {
-            List<Algemeen> all = service.algemeen(item);
+            List<Algemeen> all = service.general(item);
             if (!all.isEmpty()) {
                 panel.add(Markup.of(
                                 "<summary>Vaak gevraagd aan POLIS (%s)</summary>%s", all.size(), Draadblad.markup(all))

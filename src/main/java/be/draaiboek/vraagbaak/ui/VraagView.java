@@ -1,6 +1,5 @@
 package be.draaiboek.vraagbaak.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
@@ -13,6 +12,7 @@ import be.draaiboek.vraagbaak.Polisvraag.Draad;
 import be.draaiboek.vraagbaak.PolisvraagService;
 import be.draaiboek.vraagbaak.VraagbaakNavigatie;
 import be.draaiboek.weergave.Gezegd;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -60,12 +60,12 @@ class VraagView extends Div implements BeforeEnterObserver {
 
     private void done(String text) {
         show();
-        said.zeg(text);
+        said.say(text);
     }
 
     private void show() {
         Toegang toegang = current.vereist().toegang();
-        Draad thread = service.lees(toegang, id).filter(Draad::polis).orElseThrow(NotFoundException::new);
+        Draad thread = service.read(toegang, id).filter(Draad::polis).orElseThrow(NotFoundException::new);
         Polisvraag asked = thread.vraag();
         removeAll();
         Paragraph crumb = new Paragraph(new Anchor(VraagbaakNavigatie.RIJ, "Vragen"), new Span(" › "));
@@ -82,11 +82,11 @@ class VraagView extends Div implements BeforeEnterObserver {
                         + asked.cohort() + ".",
                 "Antwoord",
                 (name, text) -> {
-                    service.antwoord(toegang, id, name, text);
+                    service.answer(toegang, id, name, text);
                     done("Verstuurd. Wie het vroeg, krijgt een melding.");
                 });
         Section reply = Draadblad.kaart("Antwoord", answer);
-        List<Algemeen> often = service.algemeen(asked.item()).stream()
+        List<Algemeen> often = service.general(asked.item()).stream()
                 .filter(one -> one.vraagId() != id)
                 .toList();
         if (!often.isEmpty()) {
@@ -115,7 +115,7 @@ class VraagView extends Div implements BeforeEnterObserver {
         }
         line.add(new Button(
                 mine ? "Ik doe dit niet meer" : asked.bij() == null ? "Ik neem dit" : "Ik neem dit over",
-                click -> probeer(() -> service.neem(toegang, id, !mine), mine ? "Losgelaten." : "Jij doet dit.")));
+                click -> attempt(() -> service.take(toegang, id, !mine), mine ? "Losgelaten." : "Jij doet dit.")));
         return line;
     }
 
@@ -123,7 +123,7 @@ class VraagView extends Div implements BeforeEnterObserver {
         UnorderedList list = new UnorderedList();
         list.addClassName("db-ask-offered");
         often.forEach(one -> {
-            Button use = new Button("Gebruik dit antwoord", click -> answer.zet(one.antwoord()));
+            Button use = new Button("Gebruik dit antwoord", click -> answer.put(one.antwoord()));
             use.setAriaLabel("Gebruik dit antwoord: " + one.vraag());
             list.add(new ListItem(Draadblad.markup(List.of(one)).in("div", "db-ask-often-list"), use));
         });
@@ -136,14 +136,14 @@ class VraagView extends Div implements BeforeEnterObserver {
                 Draadblad.zacht(
                         "Is dit ook voor anderen nuttig? Herschrijf vraag en antwoord zo dat niemand weet wie het"
                                 + " vroeg; dan staat het bij deze vraag van het Draaiboek, voor elk bestuur."));
-        service.algemeen(thread.vraag().item()).stream()
+        service.general(thread.vraag().item()).stream()
                 .filter(one -> one.vraagId() == id)
                 .forEach(one -> card.add(new Div(
                         Draadblad.markup(List.of(one)).in("div", "db-ask-often-list"),
                         new Button(
                                 "Trek in",
-                                click -> probeer(
-                                        () -> service.trekAlgemeenIn(toegang, one.id()),
+                                click -> attempt(
+                                        () -> service.withdrawGeneral(toegang, one.id()),
                                         "Ingetrokken: geen bestuur leest dit nog.")))));
         card.add(new Button(
                 "Maak er een algemeen antwoord van",
@@ -151,7 +151,7 @@ class VraagView extends Div implements BeforeEnterObserver {
         return card;
     }
 
-    private void probeer(Runnable work, String told) {
+    private void attempt(Runnable work, String told) {
         try {
             work.run();
             done(told);

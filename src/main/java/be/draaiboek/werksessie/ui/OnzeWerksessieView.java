@@ -1,6 +1,5 @@
 package be.draaiboek.werksessie.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.editie.Section;
 import be.draaiboek.toegang.Gebruiker;
@@ -15,6 +14,7 @@ import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.weergave.Bestandlink;
 import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Invulvenster;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Tekstgrens;
 import be.draaiboek.werksessie.Werksessie;
 import be.draaiboek.werksessie.Werksessie.Uitnodiging;
@@ -78,7 +78,7 @@ class OnzeWerksessieView extends Div implements BeforeEnterObserver, HasDynamicT
     private Uitnodiging read() {
         Toegang toegang = current.vereist().toegang();
         List<Uitnodiging> mine = service.uitnodiging(toegang, id);
-        long chosen = GekozenTraject.uit(trajecten.mijn(toegang))
+        long chosen = GekozenTraject.uit(trajecten.mine(toegang))
                 .map(Traject::bestuurId)
                 .orElse(0L);
         return mine.stream()
@@ -91,7 +91,7 @@ class OnzeWerksessieView extends Div implements BeforeEnterObserver, HasDynamicT
     private void show() {
         Uitnodiging one = read();
         Werksessie session = one.sessie();
-        boolean over = session.voorbij(service.nu());
+        boolean over = session.voorbij(service.now());
         removeAll();
         title = session.wat().titel();
         Paragraph crumb = Stukjes.crumb(new Anchor(WerksessieNavigatie.ONZE, "Werksessies"), new Span(" › " + title));
@@ -140,7 +140,7 @@ class OnzeWerksessieView extends Div implements BeforeEnterObserver, HasDynamicT
                     "Komen jullie?", new Paragraph(stands), Sessiedelen.zacht("Jullie trekker antwoordt."));
         }
         TextField who = new TextField("Wie komt? Functies volstaan (mag leeg)");
-        Tekstgrens.zet(who, Werksessie.MAX_WIE);
+        Tekstgrens.put(who, Werksessie.MAX_WIE);
         who.setWidthFull();
         who.setValue(one.onze().wie());
         BewaardFormulier kept = new BewaardFormulier(current.vereist().accountId(), "werksessie-" + id + "-wie");
@@ -148,14 +148,14 @@ class OnzeWerksessieView extends Div implements BeforeEnterObserver, HasDynamicT
         Button yes = new Button(
                 "Wij komen",
                 click -> act(kept, () -> {
-                    service.antwoord(current.vereist().toegang(), id, one.onze().bestuurId(), true, who.getValue());
+                    service.answer(current.vereist().toegang(), id, one.onze().bestuurId(), true, who.getValue());
                     return "Bewaard: jullie komen.";
                 }));
         yes.addThemeVariants(ButtonVariant.PRIMARY);
         Button no = new Button(
                 "Wij komen niet",
                 click -> act(kept, () -> {
-                    service.antwoord(current.vereist().toegang(), id, one.onze().bestuurId(), false, "");
+                    service.answer(current.vereist().toegang(), id, one.onze().bestuurId(), false, "");
                     return "Bewaard: jullie komen niet. Het verslag krijgen jullie wel.";
                 }));
         Div actions = new Div(yes, no);
@@ -184,7 +184,7 @@ class OnzeWerksessieView extends Div implements BeforeEnterObserver, HasDynamicT
             Button say = new Button(
                     ready ? "Toch nog niet klaar" : "Wij zijn klaar",
                     click -> act(null, () -> {
-                        service.klaar(
+                        service.ready(
                                 current.vereist().toegang(), id, one.onze().bestuurId(), !ready);
                         return ready ? "Bewaard: nog niet klaar." : "Bewaard: jullie zijn klaar.";
                     }));
@@ -213,7 +213,7 @@ class OnzeWerksessieView extends Div implements BeforeEnterObserver, HasDynamicT
     }
 
     private void act(@Nullable BewaardFormulier kept, Supplier<String> work) {
-        Invulvenster.probeer(said::setText, () -> {
+        Invulvenster.attempt(said::setText, () -> {
             String told = work.get();
             if (kept != null) {
                 kept.bewaard();

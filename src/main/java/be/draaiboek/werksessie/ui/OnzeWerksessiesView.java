@@ -1,9 +1,9 @@
 package be.draaiboek.werksessie.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.AgendaNavigatie;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.werksessie.Werksessie.Uitnodiging;
 import be.draaiboek.werksessie.WerksessieNavigatie;
 import be.draaiboek.werksessie.WerksessieService;
@@ -45,7 +45,8 @@ class OnzeWerksessiesView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         List<Uitnodiging> all = service.uitnodigingen(current.vereist().toegang());
-        Paragraph lead = Stukjes.lead("Hier werken jullie samen met de andere besturen van jullie cohort, met POLIS erbij."
+        Paragraph lead =
+                Stukjes.lead("Hier werken jullie samen met de andere besturen van jullie cohort, met POLIS erbij."
                         + " De trekker antwoordt of jullie komen.");
         Div actions = new Div(WerksessiesView.knop(AgendaNavigatie.AGENDA, "In je agenda"));
         actions.addClassName("db-coach-actions");
@@ -54,7 +55,7 @@ class OnzeWerksessiesView extends Div implements BeforeEnterObserver {
             add(new Paragraph("Nog geen uitnodiging. Ze komt bij je meldingen, en hier."));
             return;
         }
-        LocalDateTime now = service.nu();
+        LocalDateTime now = service.now();
         list(
                 "Komt eraan",
                 all.stream()
@@ -71,7 +72,7 @@ class OnzeWerksessiesView extends Div implements BeforeEnterObserver {
         UnorderedList list = new UnorderedList();
         list.addClassName("db-ask-list");
         Set<Long> shown = new HashSet<>();
-        LocalDateTime now = service.nu();
+        LocalDateTime now = service.now();
         some.stream()
                 .filter(one -> shown.add(one.sessie().id()))
                 .forEach(one -> list.add(Sessiedelen.regel(

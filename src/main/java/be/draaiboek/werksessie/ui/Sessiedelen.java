@@ -1,8 +1,8 @@
 package be.draaiboek.werksessie.ui;
 
 import be.draaiboek.common.Opsomming;
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.werksessie.Werksessie;
 import be.draaiboek.werksessie.Werksessie.Foto;
 import be.draaiboek.werksessie.Werksessie.Wat;

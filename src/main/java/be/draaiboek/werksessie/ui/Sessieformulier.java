@@ -46,10 +46,10 @@ final class Sessieformulier {
                 "werksessie-van", "Van", known == null ? FROM : known.begin().toLocalTime());
         until = new Uurveld(
                 "werksessie-tot", "Tot", known == null ? UNTIL : known.einde().toLocalTime());
-        Tekstgrens.zet(title, Werksessie.MAX_TITEL);
-        Tekstgrens.zet(place, Werksessie.MAX_PLAATS);
-        Tekstgrens.zet(link, Werksessie.MAX_LINK);
-        Tekstgrens.zet(prepare, Werksessie.MAX_VOORBEREIDING);
+        Tekstgrens.put(title, Werksessie.MAX_TITEL);
+        Tekstgrens.put(place, Werksessie.MAX_PLAATS);
+        Tekstgrens.put(link, Werksessie.MAX_LINK);
+        Tekstgrens.put(prepare, Werksessie.MAX_VOORBEREIDING);
         link.setHelperText("Een plaats, een link of allebei.");
         prepare.setHelperText("Hoeveel van deze hoofdstukken elk bestuur afsprak, zie je vanzelf.");
         for (TextField one : List.of(title, place, link)) {

@@ -13,7 +13,7 @@ final class Sessietabel {
 
     private Sessietabel() {}
 
-    static HtmlContainer van(Blad sheet) {
+    static HtmlContainer of(Blad sheet) {
         return Markup.of(
                         "<caption class=db-visually-hidden>Besturen van %s</caption>"
                                 + "<thead><tr><th scope=col>Bestuur</th><th scope=col>Komt</th><th scope=col>Afgesproken</th>"

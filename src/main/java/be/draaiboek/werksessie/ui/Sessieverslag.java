@@ -76,7 +76,7 @@ final class Sessieverslag {
                 "agenda",
                 field,
                 "Bewaar de agenda",
-                (was, text) -> service.zetAgenda(
+                (was, text) -> service.setAgenda(
                         current.vereist().toegang(), sheet.sessie().id(), was, text),
                 save -> propose);
     }
@@ -92,7 +92,7 @@ final class Sessieverslag {
                 "verslag",
                 field,
                 "Bewaar het verslag",
-                (was, text) -> service.zetVerslag(
+                (was, text) -> service.setVerslag(
                         current.vereist().toegang(), sheet.sessie().id(), was, text),
                 save -> shared
                         ? new Div()
@@ -100,7 +100,7 @@ final class Sessieverslag {
                         : new Button(
                                 "Deel met de besturen",
                                 click -> save.accept(() -> {
-                                    service.deel(
+                                    service.share(
                                             current.vereist().toegang(),
                                             sheet.sessie().id());
                                     return "De besturen lezen nu wat eruit kwam, met de foto's.";
@@ -112,7 +112,7 @@ final class Sessieverslag {
         field.setWidthFull();
         field.setMinRows(6);
         field.setMaxRows(24);
-        Tekstgrens.zet(field, Werksessie.MAX_TEKST);
+        Tekstgrens.put(field, Werksessie.MAX_TEKST);
         field.setValue(value);
         return field;
     }
@@ -141,7 +141,7 @@ final class Sessieverslag {
         Div other = new Div();
         Consumer<Supplier<String>> save = then -> {
             other.removeAll();
-            Invulvenster.probeer(wrong::setText, () -> {
+            Invulvenster.attempt(wrong::setText, () -> {
                 try {
                     keep.accept(was[0], field.getValue());
                 } catch (AndereTekstException another) {
@@ -194,8 +194,8 @@ final class Sessieverslag {
                         "Foto verwijderen?",
                         "De foto is dan weg, ook voor de besturen.",
                         "Verwijder",
-                        () -> Invulvenster.probeer(done, () -> {
-                            service.verwijderFoto(current.vereist().toegang(), one.id());
+                        () -> Invulvenster.attempt(done, () -> {
+                            service.deleteFoto(current.vereist().toegang(), one.id());
                             return "De foto is verwijderd.";
                         })));
         button.setAriaLabel("Verwijder foto " + number);

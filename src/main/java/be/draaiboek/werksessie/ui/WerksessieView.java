@@ -1,6 +1,5 @@
 package be.draaiboek.werksessie.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.editie.Section;
 import be.draaiboek.toegang.Gebruiker;
@@ -11,6 +10,7 @@ import be.draaiboek.traject.Edities;
 import be.draaiboek.weergave.Bestandlink;
 import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Invulvenster;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Venster;
 import be.draaiboek.werksessie.Werksessie;
 import be.draaiboek.werksessie.Werksessie.Blad;
@@ -67,7 +67,7 @@ class WerksessieView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void show() {
         Blad sheet = service.blad(current.vereist().toegang(), id).orElseThrow(NotFoundException::new);
         Werksessie session = sheet.sessie();
-        boolean over = session.voorbij(service.nu());
+        boolean over = session.voorbij(service.now());
         removeAll();
         title = session.wat().titel();
         Paragraph crumb = Stukjes.crumb(
@@ -100,7 +100,7 @@ class WerksessieView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 Button send = new Button(
                         over ? "Laat de besturen het zien" : "Verstuur de uitnodiging",
                         click -> act(() -> {
-                            service.verstuur(current.vereist().toegang(), id);
+                            service.send(current.vereist().toegang(), id);
                             return over ? "De besturen zien deze werksessie nu." : "De uitnodiging is verstuurd.";
                         }));
                 send.addThemeVariants(ButtonVariant.PRIMARY);
@@ -126,7 +126,7 @@ class WerksessieView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 Sessiedelen.zacht(
                         "Klaar is wie het zelf zegt, of alles afsprak waarover het gaat. Afgesproken is hetzelfde getal"
                                 + " als op het bord; wat er afgesproken is, zie je hier niet."),
-                Sessietabel.van(sheet));
+                Sessietabel.of(sheet));
     }
 
     private static com.vaadin.flow.component.html.Section prepare(Werksessie session) {
@@ -148,7 +148,7 @@ class WerksessieView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         edities.nieuwste().chapters(),
                         session.wat())
                 .open("Werksessie wijzigen", "Bewaar", what -> {
-                    service.wijzig(current.vereist().toegang(), id, session.volgnummer(), what);
+                    service.change(current.vereist().toegang(), id, session.volgnummer(), what);
                     done(
                             session.stand().verstuurd()
                                     ? "Bewaard. Is het uur of de plaats anders, dan kregen de besturen bericht."
@@ -164,13 +164,13 @@ class WerksessieView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         : "Ze blijft bij je werksessies staan als afgelast. De besturen wisten er nog niet van.",
                 "Last af",
                 () -> act(() -> {
-                    service.annuleer(current.vereist().toegang(), id);
+                    service.cancel(current.vereist().toegang(), id);
                     return "De werksessie is afgelast.";
                 }));
     }
 
     private void act(Supplier<String> work) {
-        Invulvenster.probeer(said::setText, () -> {
+        Invulvenster.attempt(said::setText, () -> {
             String told = work.get();
             show();
             return told;
@@ -180,6 +180,6 @@ class WerksessieView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private void done(String told) {
         show();
-        said.zeg(told);
+        said.say(told);
     }
 }

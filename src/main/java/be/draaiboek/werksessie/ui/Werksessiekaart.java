@@ -22,7 +22,7 @@ public final class Werksessiekaart {
     private Werksessiekaart() {}
 
     /** Returns the next one to which this bestuur is invited, else the newest report; nothing where there is neither. */
-    public static Optional<Component> van(List<Uitnodiging> all, long bestuurId, LocalDateTime now) {
+    public static Optional<Component> of(List<Uitnodiging> all, long bestuurId, LocalDateTime now) {
         Predicate<Uitnodiging> ours = one -> one.onze().bestuurId() == bestuurId;
         Optional<Uitnodiging> next = all.stream()
                 .filter(ours)

@@ -1,6 +1,5 @@
 package be.draaiboek.werksessie.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.CohortService;
 import be.draaiboek.toegang.Gebruiker;
@@ -8,6 +7,7 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.AgendaNavigatie;
 import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.traject.Edities;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.werksessie.Werksessie;
 import be.draaiboek.werksessie.WerksessieNavigatie;
 import be.draaiboek.werksessie.WerksessieService;
@@ -65,7 +65,7 @@ class WerksessiesView extends Div implements HasUrlParameter<String>, HasDynamic
     @Override
     public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String cohortId) {
         removeAll();
-        List<Cohort> mine = cohorts.mijne(current.vereist().toegang()).stream()
+        List<Cohort> mine = cohorts.mine(current.vereist().toegang()).stream()
                 .filter(one -> !one.gesloten())
                 .toList();
         if (cohortId == null && mine.isEmpty()) {
@@ -75,11 +75,11 @@ class WerksessiesView extends Div implements HasUrlParameter<String>, HasDynamic
                             "Je begeleidt nog geen cohort dat loopt. Een werksessie brengt de besturen ervan samen."));
             return;
         }
-        LocalDate today = service.nu().toLocalDate();
+        LocalDate today = service.now().toLocalDate();
         show(
                 mine.stream()
                         .filter(one -> cohortId == null
-                                ? !today.isBefore(one.starts()) && !today.isAfter(one.ends())
+                                ? !today.isBefore(one.begin()) && !today.isAfter(one.einde())
                                 : String.valueOf(one.id()).equals(cohortId))
                         .findFirst()
                         .or(() -> cohortId == null ? mine.stream().findFirst() : Optional.empty())
@@ -89,15 +89,16 @@ class WerksessiesView extends Div implements HasUrlParameter<String>, HasDynamic
 
     private void show(Cohort cohort, List<Cohort> mine) {
         long id = cohort.id();
-        title = "Werksessies van " + cohort.name();
-        Paragraph crumb = Stukjes.crumb(new Anchor(BegeleidingNavigatie.bord(id), cohort.name()), new Span(" › Werksessies"));
+        title = "Werksessies van " + cohort.naam();
+        Paragraph crumb =
+                Stukjes.crumb(new Anchor(BegeleidingNavigatie.bord(id), cohort.naam()), new Span(" › Werksessies"));
         Button make = new Button("Nieuwe werksessie", click -> make(cohort));
         make.addThemeVariants(ButtonVariant.PRIMARY);
         Div actions = new Div(make, knop(AgendaNavigatie.AGENDA, "In je agenda"));
         actions.addClassName("db-coach-actions");
         add(crumb, new H1("Werksessies"), actions);
-        LocalDateTime now = service.nu();
-        List<Werksessie> all = service.van(current.vereist().toegang(), id);
+        LocalDateTime now = service.now();
+        List<Werksessie> all = service.of(current.vereist().toegang(), id);
         if (all.isEmpty()) {
             add(new Paragraph("Nog geen. Een werksessie brengt de besturen van het cohort samen rond een stuk van het"
                     + " Draaiboek: je ziet wie komt en wie klaar is."));
@@ -115,7 +116,7 @@ class WerksessiesView extends Div implements HasUrlParameter<String>, HasDynamic
             mine.stream()
                     .filter(one -> one.id() != id)
                     .forEach(
-                            one -> others.add(new ListItem(new Anchor(WerksessieNavigatie.rij(one.id()), one.name()))));
+                            one -> others.add(new ListItem(new Anchor(WerksessieNavigatie.rij(one.id()), one.naam()))));
             add(new H2("Je andere cohorten"), others);
         }
     }
@@ -152,7 +153,7 @@ class WerksessiesView extends Div implements HasUrlParameter<String>, HasDynamic
                         edities.nieuwste().chapters(),
                         null)
                 .open("Nieuwe werksessie", "Maak", what -> {
-                    long made = service.maak(current.vereist().toegang(), cohort.id(), what);
+                    long made = service.create(current.vereist().toegang(), cohort.id(), what);
                     getUI().ifPresent(ui -> ui.navigate(WerksessieNavigatie.een(made)));
                 });
     }

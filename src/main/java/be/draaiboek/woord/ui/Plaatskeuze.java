@@ -36,7 +36,7 @@ final class Plaatskeuze extends Div {
         where.addClassName("db-help");
         List<Veld> fields = velden(traject, who);
         ComboBox<Veld> choice = new ComboBox<>("Zet bij");
-        Keuzelijst.vul(choice, fields, Veld::naam);
+        Keuzelijst.fill(choice, fields, Veld::naam);
         fields.stream()
                 .filter(field -> field.adres().equals(one.voorstel()))
                 .findFirst()

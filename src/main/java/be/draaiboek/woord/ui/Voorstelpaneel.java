@@ -1,10 +1,10 @@
 package be.draaiboek.woord.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.woord.Voorstel;
 import be.draaiboek.woord.Voorstel.Aard;
 import be.draaiboek.woord.Voorstel.Los;
@@ -67,11 +67,11 @@ final class Voorstelpaneel extends Div {
 
     private String samenvatting() {
         List<String> parts = new ArrayList<>();
-        tel(parts, Aard.ERBIJ, "komt erbij", "komen erbij");
-        tel(parts, Aard.ANDERS, "is anders", "zijn anders");
-        tel(parts, Aard.LEEG, "is leeggemaakt", "zijn leeggemaakt");
-        tel(parts, Aard.BOTST, "botst met wat online staat", "botsen met wat online staat");
-        tel(parts, Aard.PAST_NIET, "past niet", "passen niet");
+        count(parts, Aard.ERBIJ, "komt erbij", "komen erbij");
+        count(parts, Aard.ANDERS, "is anders", "zijn anders");
+        count(parts, Aard.LEEG, "is leeggemaakt", "zijn leeggemaakt");
+        count(parts, Aard.BOTST, "botst met wat online staat", "botsen met wat online staat");
+        count(parts, Aard.PAST_NIET, "past niet", "passen niet");
         String changes = parts.isEmpty() ? "" : String.join(", ", parts) + ". ";
         return changes
                 + (proposal.gelijk() == 1
@@ -84,8 +84,8 @@ final class Voorstelpaneel extends Div {
                 + ".";
     }
 
-    private void tel(List<String> parts, Aard kind, String one, String more) {
-        long many = proposal.tel(kind);
+    private void count(List<String> parts, Aard kind, String one, String more) {
+        long many = proposal.count(kind);
         if (many > 0) {
             parts.add(many + " " + (many == 1 ? one : more));
         }
@@ -130,7 +130,8 @@ final class Voorstelpaneel extends Div {
     private static Div regel(Wijziging one) {
         Div line = new Div();
         line.addClassName("db-word-change");
-        Span kind = Stukjes.pill(woord(one.aard()), one.aard() == Aard.BOTST || one.aard() == Aard.PAST_NIET ? "warn" : "ok");
+        Span kind = Stukjes.pill(
+                woord(one.aard()), one.aard() == Aard.BOTST || one.aard() == Aard.PAST_NIET ? "warn" : "ok");
         Span place = new Span(one.plaats());
         place.addClassName("db-said-name");
         line.add(new Div(kind, place));
@@ -173,7 +174,7 @@ final class Voorstelpaneel extends Div {
         card.addClassName("db-card");
         for (Los one : proposal.los()) {
             card.add(new Plaatskeuze(traject, proposal.wie(), one, at -> {
-                if (words.plaats(toegang, traject, one.nummer(), at)) {
+                if (words.place(toegang, traject, one.nummer(), at)) {
                     again.accept("Geplaatst. Je vindt de tekst hieronder bij de vraag.", List.of());
                 }
             }));
@@ -193,7 +194,7 @@ final class Voorstelpaneel extends Div {
                 if (chosen.isEmpty()) {
                     again.accept("Vink eerst aan wat terug moet.", List.of());
                 } else {
-                    Terug result = words.zetTerug(toegang, traject, chosen);
+                    Terug result = words.putBack(toegang, traject, chosen);
                     again.accept(aantal(result.gelukt()) + " teruggezet.", result.niet());
                 }
             });
@@ -202,12 +203,12 @@ final class Voorstelpaneel extends Div {
         }
         if (proposal.teruggezet() > 0) {
             row.add(new Button("Maak het terugzetten ongedaan", click -> {
-                Terug result = words.maakOngedaan(toegang, traject);
+                Terug result = words.undo(toegang, traject);
                 again.accept(aantal(result.gelukt()) + " weer zoals het was.", result.niet());
             }));
         }
         row.add(new Button("Vergeet dit bestand", click -> {
-            words.vergeet(toegang, traject);
+            words.forget(toegang, traject);
             again.accept("Het bestand is vergeten. Wat je terugzette, blijft staan.", List.of());
         }));
         return row;

@@ -1,6 +1,5 @@
 package be.draaiboek.woord.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
@@ -8,6 +7,7 @@ import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.woord.Voorstel;
 import be.draaiboek.woord.Wie;
 import be.draaiboek.woord.WoordNavigatie;
@@ -64,7 +64,7 @@ class WoordView extends Div implements BeforeEnterObserver {
                 "Werk je liever in Word, of zit je zonder netwerk? Neem het Draaiboek mee, vul het in en zet"
                         + " het terug. Je ziet eerst wat er zou veranderen, en kiest dan zelf.");
         add(new H1("Invullen in Word"), lead, mee(traject), terug(traject), said, below);
-        toon("", List.of());
+        show("", List.of());
     }
 
     private Section mee(Traject traject) {
@@ -99,7 +99,7 @@ class WoordView extends Div implements BeforeEnterObserver {
     private Section terug(Traject traject) {
         Section card = kaart("Zet terug uit Word", "word-terug");
         Oplader choose = new Oplader(traject.id());
-        choose.bijGelezen(() -> toon("Het bestand is gelezen. Hieronder zie je wat er zou veranderen.", List.of()));
+        choose.bijGelezen(() -> show("Het bestand is gelezen. Hieronder zie je wat er zou veranderen.", List.of()));
         Paragraph help = Stukjes.help(
                 "Een bestand dat je hier meenam, of het oorspronkelijke Draaiboek in Word. Er verandert nog niets als je het kiest. Het blijft hier één dag klaarstaan, alleen voor"
                         + " jou. Een volgend bestand komt in de plaats.");
@@ -117,7 +117,7 @@ class WoordView extends Div implements BeforeEnterObserver {
     }
 
     /** Draws again what waits, beside what stands online now, and says what came of it. */
-    private void toon(String done, List<String> refused) {
+    private void show(String done, List<String> refused) {
         said.removeAll();
         if (!done.isEmpty()) {
             said.add(new Paragraph(done));
@@ -133,11 +133,11 @@ class WoordView extends Div implements BeforeEnterObserver {
         Voorstel proposal =
                 traject == null ? null : words.voorstel(toegang, traject).orElse(null);
         if (traject != null && proposal != null) {
-            below.add(new Voorstelpaneel(words, toegang, traject, proposal, this::toon));
+            below.add(new Voorstelpaneel(words, toegang, traject, proposal, this::show));
         }
     }
 
     private Optional<Traject> traject() {
-        return GekozenTraject.uit(trajecten.mijn(current.vereist().toegang()));
+        return GekozenTraject.uit(trajecten.mine(current.vereist().toegang()));
     }
 }

@@ -48,7 +48,7 @@ final class LeadDialogs {
                 "Vraag eerst of iedereen dat goed vindt. De namen staan er dan bij voor deze vraag, op elk scherm, tot het einde"
                         + " van de workshop. Terugdraaien kan niet.",
                 "Namen tonen",
-                () -> Attempt.run(() -> service.toonWie(toegang, workshop, item.id())));
+                () -> Attempt.run(() -> service.showWho(toegang, workshop, item.id())));
     }
 
     void end(Verslag report) {
@@ -67,20 +67,20 @@ final class LeadDialogs {
                         + " nog open. Daarna ziet ieder weer alleen wat na"
                         + " een eigen antwoord te zien is, en krijgen jullie een kort verslag.",
                 "Sluit af",
-                () -> Attempt.run(() -> service.sluit(toegang, workshop)));
+                () -> Attempt.run(() -> service.close(toegang, workshop)));
     }
 
     void park(String item) {
         Dialog dialog = new Dialog("Parkeren voor later");
         TextField why = new TextField("Waarom? (mag leeg blijven)");
-        Tekstgrens.zet(why, Workshop.LANGSTE_WOORD);
+        Tekstgrens.put(why, Workshop.LANGSTE_WOORD);
         why.setWidthFull();
         Select<Traject.Deelnemer> who = new Select<>();
         who.setLabel("Wie pakt dit op? (mag leeg blijven)");
         who.setItems(members(traject));
         who.setEmptySelectionAllowed(true);
         who.setEmptySelectionCaption("Nog niemand");
-        who.setItemLabelGenerator(one -> one == null ? "Nog niemand" : one.toonNaam());
+        who.setItemLabelGenerator(one -> one == null ? "Nog niemand" : one.shownName());
         who.setWidthFull();
         Div fields = new Div(
                 new Paragraph("De vraag blijft op de lijst staan tot ze vastgelegd is of iemand ze eraf haalt."),
@@ -92,8 +92,7 @@ final class LeadDialogs {
                 "Parkeer",
                 click -> Attempt.run(() -> {
                     Traject.Deelnemer picked = who.getValue();
-                    service.parkeer(
-                            toegang, traject, workshop, item, why.getValue(), picked == null ? null : picked.id());
+                    service.park(toegang, traject, workshop, item, why.getValue(), picked == null ? null : picked.id());
                     dialog.close();
                 }));
         keep.addThemeVariants(ButtonVariant.PRIMARY);

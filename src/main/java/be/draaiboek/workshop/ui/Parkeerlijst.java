@@ -36,7 +36,7 @@ public final class Parkeerlijst extends Div {
 
     private void show() {
         removeAll();
-        List<Geparkeerd> parked = service.geparkeerd(toegang, traject);
+        List<Geparkeerd> parked = service.parked(toegang, traject);
         setVisible(!parked.isEmpty());
         UnorderedList list = new UnorderedList();
         for (Geparkeerd one : parked) {
@@ -61,7 +61,7 @@ public final class Parkeerlijst extends Div {
 
     private void takeOff(String item) {
         try {
-            service.haalTerug(toegang, traject, item);
+            service.takeBack(toegang, traject, item);
         } catch (AccessDeniedException gone) {
             Notification.show("Dit stond er niet meer op.", 6000, Notification.Position.MIDDLE);
         }
@@ -73,7 +73,7 @@ public final class Parkeerlijst extends Div {
         Long who = one.wie();
         String name = who == null
                 ? "nog niemand pakt dit op"
-                : traject.deelnemer(who).map(Traject.Deelnemer::toonNaam).orElse(Traject.VROEGER) + " pakt dit op";
+                : traject.deelnemer(who).map(Traject.Deelnemer::shownName).orElse(Traject.VROEGER) + " pakt dit op";
         Paragraph text = new Paragraph();
         if (!one.woord().isEmpty()) {
             Span why = new Span(one.woord());
@@ -94,7 +94,7 @@ public final class Parkeerlijst extends Div {
                         ? ""
                         : "→ "
                                 + traject.deelnemer(who)
-                                        .map(Traject.Deelnemer::toonNaam)
+                                        .map(Traject.Deelnemer::shownName)
                                         .orElse(Traject.VROEGER));
         if (!said.isBlank()) {
             Paragraph why = new Paragraph(said.strip());

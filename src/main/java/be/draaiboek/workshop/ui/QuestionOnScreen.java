@@ -1,6 +1,5 @@
 package be.draaiboek.workshop.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.ItemCells;
 import be.draaiboek.antwoord.ui.Conceptbewaarder;
@@ -11,6 +10,7 @@ import be.draaiboek.score.Spreiding;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.workshop.Workshop;
 import be.draaiboek.workshop.Workshop.Beeld;
 import be.draaiboek.workshop.Workshop.Getoond;
@@ -117,7 +117,7 @@ final class QuestionOnScreen extends Div {
 
     /** Reads what was answered and agreed anew. */
     void refresh(Item item, Workshop now) {
-        Objects.requireNonNull(answer).toon(service.samen(gebruiker.toegang(), traject, item));
+        Objects.requireNonNull(answer).show(service.together(gebruiker.toegang(), traject, item));
         if (views != null) {
             views(views, item, now);
         }
@@ -156,7 +156,7 @@ final class QuestionOnScreen extends Div {
     private static boolean far(Item item, Beeld beeld) {
         return !item.growing()
                 && ItemCells.answer(item, Cel.SAMEN).stream()
-                        .anyMatch(at -> Spreiding.van(
+                        .anyMatch(at -> Spreiding.of(
                                         item.cell(at.row(), at.col()).orElseThrow(),
                                         beeld.meningen().stream()
                                                 .filter(one -> one.row().equals(at.row())

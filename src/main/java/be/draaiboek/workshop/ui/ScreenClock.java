@@ -53,7 +53,7 @@ final class ScreenClock extends Div {
         if (leads) {
             minutes.addValueChangeListener(event -> {
                 if (event.isFromClient() && event.getValue() != null) {
-                    Attempt.run(() -> service.zetMinuten(toegang, workshop, event.getValue()));
+                    Attempt.run(() -> service.setMinutes(toegang, workshop, event.getValue()));
                 }
             });
             add(run, new KeyButton("Minuut erbij", "+").does(() -> set(Klokstand.MINUUT_ERBIJ)), minutes);
@@ -61,7 +61,7 @@ final class ScreenClock extends Div {
     }
 
     private void set(Klokstand wanted) {
-        service.zetKlok(toegang, workshop, wanted);
+        service.setClock(toegang, workshop, wanted);
     }
 
     void show(Workshop now) {

@@ -39,7 +39,7 @@ final class Signers {
         Long who = one.wie();
         return who == null
                 ? ""
-                : traject.deelnemer(who).map(Traject.Deelnemer::toonNaam).orElse(Traject.VROEGER);
+                : traject.deelnemer(who).map(Traject.Deelnemer::shownName).orElse(Traject.VROEGER);
     }
 
     /** Puts the name under a card. */

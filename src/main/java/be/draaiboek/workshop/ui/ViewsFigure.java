@@ -92,7 +92,7 @@ final class ViewsFigure extends Div {
     /** The answers in one place. */
     private Component place(CellDefinition cell, List<Mening> said) {
         return switch (cell.kind()) {
-            case CHOICE, MULTI -> Staafjes.van(cell, ViewsTable.values(said), option -> signers.who(said, option));
+            case CHOICE, MULTI -> Staafjes.of(cell, ViewsTable.values(said), option -> signers.who(said, option));
             case PERCENT -> new PercentStrip(said, signers);
             case PICTURE -> pictures(said);
             case TICK -> counted(said);

@@ -73,7 +73,7 @@ final class WorkshopScreen extends Div {
         questions = new QuestionList(traject, leads, this::choose);
         park = new KeyButton("Parkeer", "p").does(this::park);
         discussed = new KeyButton("Besproken", "Zeggen dat jullie deze vraag besproken hebben", "b")
-                .does(() -> service.zetBesproken(toegang, id, Objects.requireNonNull(shown)));
+                .does(() -> service.setDiscussed(toegang, id, Objects.requireNonNull(shown)));
         addClassName("db-stage");
 
         Span name = new Span("Workshop · " + about);
@@ -107,7 +107,7 @@ final class WorkshopScreen extends Div {
             report.regels().forEach(one -> items.put(one.item().id(), one.item()));
         }
         Map<String, Spreiding.Uitslag> apart =
-                leads ? service.afstanden(toegang, traject, List.copyOf(items.values())) : Map.of();
+                leads ? service.distances(toegang, traject, List.copyOf(items.values())) : Map.of();
         String wanted = now.item();
         Item item = wanted == null ? null : items.get(wanted);
         if (!drawn || !Objects.equals(wanted, shown)) {
@@ -173,7 +173,7 @@ final class WorkshopScreen extends Div {
     }
 
     private void choose(String item) {
-        Attempt.run(() -> service.toon(toegang, id, item));
+        Attempt.run(() -> service.show(toegang, id, item));
     }
 
     /** To the question before or after the one on screen, in the order of the list. */
@@ -201,7 +201,7 @@ final class WorkshopScreen extends Div {
             return;
         }
         if (isParked(item)) {
-            service.haalTerug(toegang, traject, item);
+            service.takeBack(toegang, traject, item);
         } else {
             dialogs.park(item);
         }

@@ -70,13 +70,13 @@ public class WorkshopView extends Div implements BeforeEnterObserver, HasDynamic
         Gebruiker who = current.vereist();
         workshopId =
                 event.getRouteParameters().getLong(WorkshopNavigatie.WORKSHOP).orElse(0L);
-        Workshop found = workshops.zoek(who.toegang(), workshopId).orElseThrow(WorkshopView::none);
+        Workshop found = workshops.find(who.toegang(), workshopId).orElseThrow(WorkshopView::none);
         gebruiker = who;
-        traject = trajecten.mijn(who.toegang()).stream()
+        traject = trajecten.mine(who.toegang()).stream()
                 .filter(one -> one.id() == found.trajectId())
                 .findFirst()
                 .orElseThrow(WorkshopView::none);
-        GekozenTraject.kies(traject);
+        GekozenTraject.choose(traject);
         show(found);
         hearing.begin();
     }
@@ -116,7 +116,7 @@ public class WorkshopView extends Div implements BeforeEnterObserver, HasDynamic
         if (gebruiker == null) {
             return;
         }
-        Optional<Workshop> found = workshops.zoek(gebruiker.toegang(), workshopId);
+        Optional<Workshop> found = workshops.find(gebruiker.toegang(), workshopId);
         if (found.isEmpty()) {
             hearing.stop();
             removeAll();
@@ -133,8 +133,8 @@ public class WorkshopView extends Div implements BeforeEnterObserver, HasDynamic
             return null;
         }
         // At once: everybody looks at the same screen.
-        Runnable led = workshops.luister(here.id(), places -> Meeluisteren.later(ui, this::reload));
-        Runnable answered = changes.luister(
+        Runnable led = workshops.listen(here.id(), places -> Meeluisteren.later(ui, this::reload));
+        Runnable answered = changes.listen(
                 here.id(),
                 gatherer.voor(items -> Meeluisteren.later(ui, () -> {
                     if (stage != null && concerns(items)) {

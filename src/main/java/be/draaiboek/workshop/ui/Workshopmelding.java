@@ -63,7 +63,7 @@ public final class Workshopmelding {
         String about =
                 traject.editie().section(one.sectie()).map(Section::heading).orElse(one.sectie());
         return "Er loopt een workshop over " + about + ", geopend door "
-                + (one.door().equals(traject.ik().toonNaam()) ? "jou" : one.door()) + ".";
+                + (one.door().equals(traject.ik().shownName()) ? "jou" : one.door()) + ".";
     }
 
     /** Returns a link to the page where a trekker opens one. */

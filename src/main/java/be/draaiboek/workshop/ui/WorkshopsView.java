@@ -1,6 +1,5 @@
 package be.draaiboek.workshop.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.antwoord.Sectiestand;
 import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.common.OngeldigException;
@@ -14,6 +13,7 @@ import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.workshop.Workshop;
 import be.draaiboek.workshop.WorkshopNavigatie;
 import be.draaiboek.workshop.WorkshopService;
@@ -75,7 +75,7 @@ class WorkshopsView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         Toegang toegang = current.vereist().toegang();
-        Traject traject = GekozenTraject.uit(trajecten.mijn(toegang)).orElse(null);
+        Traject traject = GekozenTraject.uit(trajecten.mine(toegang)).orElse(null);
         if (traject == null) {
             add(Draaiboeklinks.geenTraject());
             return;
@@ -106,7 +106,7 @@ class WorkshopsView extends Div implements BeforeEnterObserver {
                                             + " sectie, en kijk je op je eigen toestel mee."));
         }
         add(new Parkeerlijst(workshops, toegang, traject));
-        earlier(traject, workshops.alle(toegang, traject.id()));
+        earlier(traject, workshops.all(toegang, traject.id()));
     }
 
     private com.vaadin.flow.component.html.Section form(Toegang toegang, Traject traject, String asked) {
@@ -172,10 +172,10 @@ class WorkshopsView extends Div implements BeforeEnterObserver {
 
     /** Where most can be recorded: where everybody answered, and nothing was agreed. */
     private Optional<Section> mostToRecord(Toegang toegang, Traject traject, List<Section> choices) {
-        return Sectiestand.van(traject, progress.van(toegang, traject), Map.of(), true).stream()
-                .filter(one -> !one.vast().isEmpty() && choices.contains(one.section()))
+        return Sectiestand.of(traject, progress.of(toegang, traject), Map.of(), true).stream()
+                .filter(one -> !one.vast().isEmpty() && choices.contains(one.sectie()))
                 .min(Comparator.comparingInt(one -> -one.vast().size()))
-                .map(Sectiestand::section);
+                .map(Sectiestand::sectie);
     }
 
     private static String questions(Editie editie, Section section) {

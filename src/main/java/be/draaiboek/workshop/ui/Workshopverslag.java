@@ -1,12 +1,12 @@
 package be.draaiboek.workshop.ui;
 
-import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.editie.Section;
 import be.draaiboek.meetmoment.ui.MeetmomentenView;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.weergave.Opmaak;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.workshop.Workshop;
 import be.draaiboek.workshop.Workshop.Afloop;
 import be.draaiboek.workshop.Workshop.Geparkeerd;

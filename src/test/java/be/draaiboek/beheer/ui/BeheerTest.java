@@ -61,9 +61,9 @@ class BeheerTest extends SchermTest {
 
     @BeforeEach
     void logIn() {
-        beheerder = Toegang.van(accounts.maak(
+        beheerder = Toegang.van(accounts.create(
                 SYSTEEM, UUID.randomUUID() + "@voorbeeld.be", "Bea Beheer", "vier woorden in een zin", true));
-        bestuur = besturen.verzin(SYSTEEM, "Proefdam", "Oost-Vlaanderen");
+        bestuur = besturen.invent(SYSTEEM, "Proefdam", "Oost-Vlaanderen");
         alsGebruiker(beheerder.accountId(), false, Gebruiker.BEHEERDER);
     }
 
@@ -83,10 +83,10 @@ class BeheerTest extends SchermTest {
         click("Ik heb het");
         assertThat(_get(H1.class).getText()).isEqualTo("Nele Nieuw");
 
-        _setValue(combo("Bestuur"), besturen.een(beheerder, bestuur).orElseThrow());
+        _setValue(combo("Bestuur"), besturen.find(beheerder, bestuur).orElseThrow());
         _setValue(rol(), Rol.TREKKER);
         click("Bestuur toevoegen");
-        assertThat(deelnemers.van(beheerder, bestuur))
+        assertThat(deelnemers.of(beheerder, bestuur))
                 .singleElement()
                 .extracting(Deelnemer::rol)
                 .isEqualTo(Rol.TREKKER);
@@ -116,7 +116,7 @@ class BeheerTest extends SchermTest {
 
     @Test
     void aBestuurGetsATrekkerAndStarts() {
-        long trekker = accounts.maak(
+        long trekker = accounts.create(
                 SYSTEEM, UUID.randomUUID() + "@voorbeeld.be", "Tom Trekker", "vier woorden in een zin", false);
         open("beheer/bestuur/" + bestuur);
         click("Deelnemer toevoegen");
@@ -125,7 +125,7 @@ class BeheerTest extends SchermTest {
                 .contains("Kies eerst");
         _setValue(
                 combo("Gebruiker"),
-                accounts.alle(beheerder).stream()
+                accounts.all(beheerder).stream()
                         .filter(account -> account.id() == trekker)
                         .findFirst()
                         .orElseThrow());
@@ -139,28 +139,28 @@ class BeheerTest extends SchermTest {
                 .contains("enige trekker");
         click("Start traject");
         _assertOne(Paragraph.class, paragraph -> paragraph.withClasses("ok"));
-        assertThat(trajecten.mijn(Toegang.van(trekker))).hasSize(1);
+        assertThat(trajecten.mine(Toegang.van(trekker))).hasSize(1);
     }
 
     @Test
     @SuppressWarnings("unchecked")
     void anInterviewIsHandedToThePersonThemselves() {
-        long marie = accounts.maak(
+        long marie = accounts.create(
                 SYSTEEM, UUID.randomUUID() + "@voorbeeld.be", "Marie Claes", "vier woorden in een zin", false);
-        long noted = deelnemers.voegNaamToe(beheerder, bestuur, "Marie", "Diensthoofd");
+        long noted = deelnemers.enrolName(beheerder, bestuur, "Marie", "Diensthoofd");
         open("beheer/bestuur/" + bestuur);
         click("Account koppelen");
         ComboBox<AccountService.Account> who = _get(_get(Dialog.class), ComboBox.class);
         clickInDialog("Account koppelen");
-        assertThat(deelnemers.mijne(Toegang.van(marie))).isEmpty();
+        assertThat(deelnemers.mine(Toegang.van(marie))).isEmpty();
         _setValue(
                 who,
-                accounts.alle(beheerder).stream()
+                accounts.all(beheerder).stream()
                         .filter(account -> account.id() == marie)
                         .findFirst()
                         .orElseThrow());
         clickInDialog("Account koppelen");
-        assertThat(deelnemers.mijne(Toegang.van(marie)))
+        assertThat(deelnemers.mine(Toegang.van(marie)))
                 .singleElement()
                 .extracting(Deelnemer::id)
                 .isEqualTo(noted);
@@ -180,15 +180,15 @@ class BeheerTest extends SchermTest {
         _setValue(_get(Input.class, field -> field.withId("cohort-einde")), "2027-06-30");
         click("Cohort maken");
         assertThat(_get(H1.class).getText()).isEqualTo("Najaar 2026");
-        Cohort made = cohorts.alle(beheerder).stream()
-                .filter(cohort -> cohort.name().equals("Najaar 2026"))
+        Cohort made = cohorts.all(beheerder).stream()
+                .filter(cohort -> cohort.naam().equals("Najaar 2026"))
                 .findFirst()
                 .orElseThrow();
-        _setValue(combo("Bestuur"), besturen.een(beheerder, bestuur).orElseThrow());
+        _setValue(combo("Bestuur"), besturen.find(beheerder, bestuur).orElseThrow());
         click("Bestuur toevoegen");
         assertThat(cohorts.besturen(beheerder, made.id())).hasSize(1);
-        String known = besturen.een(beheerder, bestuur).orElseThrow().name();
-        long other = besturen.verzin(beheerder, "Plakdam", "Oost-Vlaanderen");
+        String known = besturen.find(beheerder, bestuur).orElseThrow().name();
+        long other = besturen.invent(beheerder, "Plakdam", "Oost-Vlaanderen");
         _setValue(
                 _get(TextArea.class, field -> field.withLabel("Of plak een lijst")),
                 "Plakdam\n" + known + "\nNergenshuizen");
@@ -205,7 +205,7 @@ class BeheerTest extends SchermTest {
         var closing = _get(com.vaadin.flow.component.confirmdialog.ConfirmDialog.class);
         com.vaadin.flow.component.ComponentUtil.fireEvent(
                 closing, new com.vaadin.flow.component.confirmdialog.ConfirmDialog.ConfirmEvent(closing, true));
-        assertThat(cohorts.een(beheerder, made.id()).orElseThrow().gesloten()).isTrue();
+        assertThat(cohorts.find(beheerder, made.id()).orElseThrow().gesloten()).isTrue();
         assertThat(_find(Button.class, button -> button.withText("Heropen"))).hasSize(1);
     }
 

@@ -52,16 +52,16 @@ class FusiesViewTest extends SchermTest {
 
     @BeforeEach
     void logIn() {
-        groot = besturen.verzin(SYSTEEM, "Grootdam", "Oost-Vlaanderen");
-        klein = besturen.verzin(SYSTEEM, "Kleindam", "Oost-Vlaanderen");
-        deelnemers.voegToe(SYSTEEM, groot, account("Greet", false), Rol.TREKKER, "");
-        deelnemers.voegToe(SYSTEEM, klein, account("Klaas", false), Rol.TREKKER, "");
+        groot = besturen.invent(SYSTEEM, "Grootdam", "Oost-Vlaanderen");
+        klein = besturen.invent(SYSTEEM, "Kleindam", "Oost-Vlaanderen");
+        deelnemers.enrol(SYSTEEM, groot, account("Greet", false), Rol.TREKKER, "");
+        deelnemers.enrol(SYSTEEM, klein, account("Klaas", false), Rol.TREKKER, "");
         alsGebruiker(account("Bea Beheer", true), false, Gebruiker.BEHEERDER);
         open("beheer/fusies");
     }
 
     private long account(String name, boolean beheerder) {
-        return accounts.maakZonderWissel(
+        return accounts.createLasting(
                         SYSTEEM,
                         List.of(new AccountService.Nieuw(UUID.randomUUID() + "@voorbeeld.be", name, beheerder)),
                         PASSWORD)
@@ -74,7 +74,7 @@ class FusiesViewTest extends SchermTest {
     }
 
     private Bestuur bestuur(long id) {
-        return besturen.een(SYSTEEM, id).orElseThrow();
+        return besturen.find(SYSTEEM, id).orElseThrow();
     }
 
     private static String gelezen() {
@@ -98,7 +98,7 @@ class FusiesViewTest extends SchermTest {
         assertThat(trekkers.getValue()).hasSize(2);
         _click(_get(Button.class, spec -> spec.withText("Toon wat er gebeurt")));
         assertThat(gelezen()).contains("Kleindam gaat op in Grootdam", "Greet (trekker)", "Klaas (trekker)");
-        assertThat(besturen.een(SYSTEEM, klein)).isPresent();
+        assertThat(besturen.find(SYSTEEM, klein)).isPresent();
 
         // What is changed after it has to be read again.
         _setValue(name, "Grootklein");
@@ -111,10 +111,10 @@ class FusiesViewTest extends SchermTest {
         _click(_get(ask, Button.class, spec -> spec.withText("Voeg samen")));
 
         assertThat(_get(Gezegd.class).getText()).startsWith("Kleindam is opgegaan in Grootklein.");
-        assertThat(besturen.een(SYSTEEM, klein)).isEmpty();
+        assertThat(besturen.find(SYSTEEM, klein)).isEmpty();
         assertThat(bestuur(groot).name()).isEqualTo("Grootklein");
-        assertThat(deelnemers.van(SYSTEEM, groot))
-                .extracting(Deelnemer::name)
+        assertThat(deelnemers.of(SYSTEEM, groot))
+                .extracting(Deelnemer::naam)
                 .containsExactlyInAnyOrder("Greet", "Klaas");
     }
 }

@@ -47,8 +47,8 @@ class SpoorViewTest extends LiveTest {
         Plaats plaats = wereld.plaats("Zichtdam");
         trekker = wereld.deel(plaats, wereld.persoon("Tom Trekker"), Rol.TREKKER);
         lid = wereld.deel(plaats, wereld.persoon("An Peeters"), Rol.MT_LID);
-        deelnemers.wijzig(trekker.toegang(), lid.id(), Rol.INVULLER, "");
-        accounts.zetActief(bea.toegang(), lid.persoon().account(), false);
+        deelnemers.change(trekker.toegang(), lid.id(), Rol.INVULLER, "");
+        accounts.setActive(bea.toegang(), lid.persoon().account(), false);
     }
 
     @Test

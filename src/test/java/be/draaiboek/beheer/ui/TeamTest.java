@@ -130,7 +130,7 @@ class TeamTest extends SchermTest {
         error("enige trekker");
         end("Lies Lid");
         assertThat(text("status")).contains("beëindigd");
-        assertThat(deelnemers.van(trekker.toegang(), plaats.bestuur())).hasSize(1);
+        assertThat(deelnemers.of(trekker.toegang(), plaats.bestuur())).hasSize(1);
     }
 
     @Test
@@ -148,8 +148,8 @@ class TeamTest extends SchermTest {
         _setValue(password("Nog eens hetzelfde wachtwoord"), Wereld.PASSWORD);
         click("Account maken");
         _assertOne(LoginForm.class);
-        assertThat(deelnemers.van(trekker.toegang(), plaats.bestuur()))
-                .anySatisfy(one -> assertThat(one.name()).isEqualTo("Nora Nieuw"));
+        assertThat(deelnemers.of(trekker.toegang(), plaats.bestuur()))
+                .anySatisfy(one -> assertThat(one.naam()).isEqualTo("Nora Nieuw"));
 
         open("uitnodiging/" + code);
         assertThat(_find(Paragraph.class))
@@ -167,7 +167,7 @@ class TeamTest extends SchermTest {
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(invited))) {
             screen.ga("uitnodiging/" + code);
             click("Uitnodiging aannemen");
-            assertThat(deelnemers.mijne(invited.toegang())).hasSize(1);
+            assertThat(deelnemers.mine(invited.toegang())).hasSize(1);
             // The session knows at once, without logging in again.
             assertThat(current.vereist().roles()).contains(Gebruiker.DEELNEMER);
         }
@@ -214,7 +214,7 @@ class TeamTest extends SchermTest {
     }
 
     private String invite(String address) {
-        invitations.nodigUit(trekker.toegang(), plaats.bestuur(), address, Rol.MT_LID, "");
+        invitations.invite(trekker.toegang(), plaats.bestuur(), address, Rol.MT_LID, "");
         return wereld.codeUitMail(beheerder.toegang(), address, BestuurNavigatie.UITNODIGING);
     }
 

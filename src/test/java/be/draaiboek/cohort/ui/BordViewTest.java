@@ -58,15 +58,15 @@ class BordViewTest extends SchermTest {
     void fixture() {
         coach = account();
         stranger = account();
-        cohort = cohorts.maak(SYSTEEM, "Najaar 2026", LocalDate.of(2026, 9, 1), LocalDate.of(2027, 6, 30));
-        cohorts.voegBegeleiderToe(SYSTEEM, cohort, coach);
+        cohort = cohorts.create(SYSTEEM, "Najaar 2026", LocalDate.of(2026, 9, 1), LocalDate.of(2027, 6, 30));
+        cohorts.addBegeleider(SYSTEEM, cohort, coach);
     }
 
     @Test
     void showsEachBestuurInATable() {
-        long proefdam = besturen.verzin(SYSTEEM, "Proefdam", "Oost-Vlaanderen");
-        cohorts.voegBestuurToe(SYSTEEM, cohort, proefdam);
-        cohorts.voegBestuurToe(SYSTEEM, cohort, besturen.verzin(SYSTEEM, "Elderdam", "Oost-Vlaanderen"));
+        long proefdam = besturen.invent(SYSTEEM, "Proefdam", "Oost-Vlaanderen");
+        cohorts.addBestuur(SYSTEEM, cohort, proefdam);
+        cohorts.addBestuur(SYSTEEM, cohort, besturen.invent(SYSTEEM, "Elderdam", "Oost-Vlaanderen"));
         trajecten.start(Toegang.van(admin()), proefdam);
         alsGebruiker(coach, false, Gebruiker.BEGELEIDER);
         open("cohort");
@@ -101,9 +101,9 @@ class BordViewTest extends SchermTest {
 
     @Test
     void aClosedCohortShowsItsBoardOfThatDay() {
-        long proefdam = besturen.verzin(SYSTEEM, "Proefdam", "Oost-Vlaanderen");
-        cohorts.voegBestuurToe(SYSTEEM, cohort, proefdam);
-        slot.sluit(Toegang.van(coach), cohort);
+        long proefdam = besturen.invent(SYSTEEM, "Proefdam", "Oost-Vlaanderen");
+        cohorts.addBestuur(SYSTEEM, cohort, proefdam);
+        slot.close(Toegang.van(coach), cohort);
         alsGebruiker(coach, false, Gebruiker.BEGELEIDER);
         open("cohort/" + cohort);
         assertThat(shown()).startsWith("Najaar 2026").contains("Afgesloten op ");
@@ -120,7 +120,7 @@ class BordViewTest extends SchermTest {
 
     @Test
     void whoseCohortsAreAllClosedIsLedToANewOneAndKeepsIt() {
-        slot.sluit(Toegang.van(coach), cohort);
+        slot.close(Toegang.van(coach), cohort);
         alsGebruiker(coach, false, Gebruiker.BEGELEIDER);
         open("cohort");
         assertThat(_get(RouterLink.class, one -> one.withText("Maak een nieuw cohort"))
@@ -135,7 +135,7 @@ class BordViewTest extends SchermTest {
         assertThat(_get(H1.class).getText()).isEqualTo("Voorjaar 2027");
         assertThat(shown()).contains("Nog geen besturen").doesNotContain("Nog geen begeleiders");
         // A coach who doesn't coach it finds nothing there.
-        long made = cohorts.mijne(Toegang.van(coach)).getFirst().id();
+        long made = cohorts.mine(Toegang.van(coach)).getFirst().id();
         alsGebruiker(stranger, false, Gebruiker.BEGELEIDER);
         open("beheer/cohort/" + made);
         assertThat(shown()).contains("Deze pagina is er niet");
@@ -143,8 +143,8 @@ class BordViewTest extends SchermTest {
 
     @Test
     void whatACoachComesBackToIsKeptUnderAName() {
-        cohorts.voegBestuurToe(SYSTEEM, cohort, besturen.verzin(SYSTEEM, "Proefdam", "Oost-Vlaanderen"));
-        cohorts.voegBegeleiderToe(SYSTEEM, cohort, stranger);
+        cohorts.addBestuur(SYSTEEM, cohort, besturen.invent(SYSTEEM, "Proefdam", "Oost-Vlaanderen"));
+        cohorts.addBegeleider(SYSTEEM, cohort, stranger);
         alsGebruiker(coach, false, Gebruiker.BEGELEIDER);
         open("cohort/" + cohort);
         _assertNone(Button.class, one -> one.withText("Bewaar deze keuze"));
@@ -213,10 +213,11 @@ class BordViewTest extends SchermTest {
     }
 
     private long account() {
-        return accounts.maak(SYSTEEM, UUID.randomUUID() + "@voorbeeld.be", "Iemand", "vier woorden in een zin", false);
+        return accounts.create(
+                SYSTEEM, UUID.randomUUID() + "@voorbeeld.be", "Iemand", "vier woorden in een zin", false);
     }
 
     private long admin() {
-        return accounts.maak(SYSTEEM, UUID.randomUUID() + "@voorbeeld.be", "Iemand", "vier woorden in een zin", true);
+        return accounts.create(SYSTEEM, UUID.randomUUID() + "@voorbeeld.be", "Iemand", "vier woorden in een zin", true);
     }
 }

@@ -106,7 +106,7 @@ class GrootBordTest extends LiveTest {
             // A filter keeps what was chosen, and says so.
             screen.ga("cohort/" + cohort + "?sorteer=naam&zoek=dorp+6");
             assertThat(picked()).isEqualTo("65 gekozen, 60 ervan buiten wat je nu ziet.");
-            _get(Bordtabel.class).zet(places.get(60).bestuur(), false);
+            _get(Bordtabel.class).put(places.get(60).bestuur(), false);
             assertThat(picked()).isEqualTo("64 gekozen, 60 ervan buiten wat je nu ziet.");
             assertThat(kept()).contains("value='" + places.get(61).bestuur() + "' checked");
             _click(_get(Button.class, one -> one.withText("Schrijf deze 64")));
@@ -136,11 +136,11 @@ class GrootBordTest extends LiveTest {
             screen.ga("cohort/" + other);
             assertThat(_get(H1.class).getText()).isNotEmpty();
             Bordtabel table = _get(Bordtabel.class);
-            table.zet(places.getFirst().bestuur(), true);
+            table.put(places.getFirst().bestuur(), true);
             assertThat(picked()).isEqualTo("1 gekozen.");
             _click(_get(Button.class, one -> one.withText("Kies niemand")));
             assertThat(picked()).startsWith("Niemand gekozen");
-            table.zet(places.getFirst().bestuur(), true);
+            table.put(places.getFirst().bestuur(), true);
             screen.ga("cohort/" + cohort);
             assertThat(picked()).startsWith("Niemand gekozen");
         }

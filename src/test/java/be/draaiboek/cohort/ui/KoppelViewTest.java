@@ -83,7 +83,7 @@ class KoppelViewTest extends LiveTest {
             assertThat(_find(Paragraph.class).stream().map(Paragraph::getText))
                     .anyMatch(text -> text.startsWith("2 voorstellen zijn verstuurd"));
             assertThat(groups()).isEmpty();
-            assertThat(tweelingen.vanCohort(coach.toegang(), cohort)).hasSize(2);
+            assertThat(tweelingen.ofCohort(coach.toegang(), cohort)).hasSize(2);
         }
     }
 

@@ -93,7 +93,7 @@ class SchrijvenTest extends LiveTest {
 
     @Test
     void whatWasPlannedStandsOnTheCardAndOnTopOfThePage() {
-        coaching.noteer(
+        coaching.note(
                 coach.toegang(),
                 cohort,
                 spreekdam.bestuur(),
@@ -137,9 +137,7 @@ class SchrijvenTest extends LiveTest {
     }
 
     private String sentence(Deel deel) {
-        return messages.lijst(deel.toegang(), Melding.Soort.COHORT, 1)
-                .getFirst()
-                .zin();
+        return messages.list(deel.toegang(), Melding.Soort.COHORT, 1).getFirst().zin();
     }
 
     private static List<String> texts() {

@@ -69,13 +69,13 @@ class ZelfdeZichtTest extends LiveTest {
         cohort = wereld.cohort(coach, plaats, wereld.plaats("Anderdam"));
         wereld.typ(trekker, trekker.mijn("b41-strategie"), 0, "geen");
         wereld.typ(trekker, samen("b41-strategie", "", ""), 0, "algemeen");
-        coaching.zetDeadline(coach.toegang(), cohort, "B.4", today.plusDays(4));
+        coaching.setDeadline(coach.toegang(), cohort, "B.4", today.plusDays(4));
         LocalDateTime begin = today.plusDays(6).atTime(9, 30);
-        long session = sessions.maak(
+        long session = sessions.create(
                 coach.toegang(),
                 cohort,
                 new Wat("Contextanalyse", begin, begin.plusHours(3), "Zaal 2", "", List.of("B.4"), ""));
-        sessions.verstuur(coach.toegang(), session);
+        sessions.send(coach.toegang(), session);
     }
 
     @Test
@@ -118,7 +118,7 @@ class ZelfdeZichtTest extends LiveTest {
 
     @Test
     void whatWasPlannedIsDoneAndSaysWhatCameOfIt() {
-        coaching.noteer(
+        coaching.note(
                 coach.toegang(), cohort, plaats.bestuur(), Soort.TELEFOON, today, "Ze vergaderen.", "Bel terug", today);
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(coach))) {
             screen.ga("begeleiding/" + cohort + "/" + plaats.bestuur());

@@ -140,7 +140,7 @@ class LensTest extends LiveTest {
 
     private String picture(Deel deel, String alt) {
         Adres cell = deel.mijn(DRAWN, "", "afbeelding");
-        Afbeelding made = pictures.plaats(
+        Afbeelding made = pictures.store(
                         deel.toegang(), deel.plaats().traject(), cell, Beelden.stream(Beelden.png(40, 20)))
                 .orElseThrow();
         String id = made.id().toString();

@@ -152,7 +152,7 @@ class SectieViewTest extends LiveTest {
                 .containsExactly(CHOICE);
 
         wereld.typ(lid, lid.mijn(CHOICE), 0, "algemeen");
-        mine.toonCellen(List.of(CHOICE), answers.cellen(lid.toegang(), wereld.traject(lid), List.of(CHOICE)));
+        mine.showCellen(List.of(CHOICE), answers.cellen(lid.toegang(), wereld.traject(lid), List.of(CHOICE)));
         assertThat(mine.hier(List.of(theirs))).containsExactly(CHOICE);
     }
 
@@ -319,7 +319,7 @@ class SectieViewTest extends LiveTest {
         for (int i = 0; i < 3; i++) {
             Deel one = wereld.deel(plaats, wereld.persoon("Collega " + i), Rol.MT_LID);
             wereld.typ(one, one.mijn(CHOICE), 0, "algemeen");
-            deelnemers.wijzig(system, one.id(), Rol.MT_LID, "IT-verantwoordelijke");
+            deelnemers.change(system, one.id(), Rol.MT_LID, "IT-verantwoordelijke");
         }
         open(bo, "B.4.1");
         // Two are left: they would be told apart.
@@ -424,7 +424,7 @@ class SectieViewTest extends LiveTest {
 
     @Test
     void anInterviewOfAnotherShowsNoFieldsAtAll() {
-        long noted = deelnemers.voegNaamToe(lid.toegang(), plaats.bestuur(), "Marie", "");
+        long noted = deelnemers.enrolName(lid.toegang(), plaats.bestuur(), "Marie", "");
         for (String other : List.of("" + noted, "" + lid.id(), "" + trekker.id(), "0", "zomaar", "")) {
             open(an, "B.4.1?namens=" + other);
             assertThat(_get(H1.class).getText()).as(other).isEqualTo("Dit gesprek noteer je niet (meer)");
@@ -644,7 +644,7 @@ class SectieViewTest extends LiveTest {
 
     @Test
     void pastTheLastQuestionAGivenSectionIsADoneTask() {
-        tasks.deelUit(trekker.toegang(), wereld.traject(trekker), List.of("B.4.4"), List.of(lid.id()), null);
+        tasks.handOut(trekker.toegang(), wereld.traject(trekker), List.of("B.4.4"), List.of(lid.id()), null);
         open(bo, "B.4.4");
         end();
         assertThat(wereld.traject(lid).mijnTaken())
@@ -690,8 +690,8 @@ class SectieViewTest extends LiveTest {
         wereld.typ(lid, lid.mijn("b41-doelen"), 1, null);
 
         Traject mine = wereld.traject(lid);
-        var read = progress.van(lid.toegang(), mine);
-        var given = progress.gegeven(lid.toegang(), mine).getOrDefault(lid.id(), Map.of());
+        var read = progress.of(lid.toegang(), mine);
+        var given = progress.given(lid.toegang(), mine).getOrDefault(lid.id(), Map.of());
         for (var expected : Map.of("B.1.4", 1, "A.1", 0, "A", 0, "B.4.1", 2).entrySet()) {
             String section = expected.getKey();
             open(bo, section);

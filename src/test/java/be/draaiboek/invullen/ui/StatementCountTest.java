@@ -131,13 +131,13 @@ class StatementCountTest extends LiveTest {
             colleagues.add(wereld.deel(large, wereld.persoon("Collega " + i), Rol.MT_LID));
         }
         for (Deel deel : colleagues) {
-            answers.bewaar(deel.toegang(), large.traject(), everything(deel));
+            answers.save(deel.toegang(), large.traject(), everything(deel));
         }
         List<Mutatie> history = new ArrayList<>();
         for (int version = 1; version < VERSIONS; version++) {
             history.add(edit(inLarge.mijn("b41-strategie"), version, version % 2 == 0 ? "geen" : "algemeen"));
         }
-        assertThat(answers.bewaar(inLarge.toegang(), large.traject(), history))
+        assertThat(answers.save(inLarge.toegang(), large.traject(), history))
                 .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Cel.Uitkomst.Bewaard.class));
     }
 
@@ -160,7 +160,7 @@ class StatementCountTest extends LiveTest {
     void homeTakesAsManyHoweverManyColleaguesAndAnswers() {
         for (Deel deel : List.of(inSmall, inLarge, anInLarge)) {
             try (Scherm screen = Scherm.open(context, wereld.gebruiker(deel.persoon()))) {
-                GekozenTraject.kies(wereld.traject(deel));
+                GekozenTraject.choose(wereld.traject(deel));
                 screen.ga("");
                 wereld.bezocht(deel, Duration.ofDays(400));
                 statements.reset();
@@ -212,7 +212,7 @@ class StatementCountTest extends LiveTest {
             long two = moment(deel, "Tweede");
             String path = page.replace("{een}", String.valueOf(one)).replace("{twee}", String.valueOf(two));
             try (Scherm screen = Scherm.open(context, wereld.gebruiker(deel.persoon()))) {
-                GekozenTraject.kies(wereld.traject(deel));
+                GekozenTraject.choose(wereld.traject(deel));
                 // Once before, so that what is read once and kept doesn't count for one of the two.
                 screen.ga(path);
                 statements.reset();
@@ -232,7 +232,7 @@ class StatementCountTest extends LiveTest {
     @Test
     void theTasksOfAMemberTakeFiveHoweverManyColleagues() {
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(anInLarge.persoon()))) {
-            GekozenTraject.kies(wereld.traject(anInLarge));
+            GekozenTraject.choose(wereld.traject(anInLarge));
             screen.ga("taken");
             statements.reset();
             screen.ga("taken");
@@ -310,13 +310,12 @@ class StatementCountTest extends LiveTest {
         for (Deel deel : List.of(inSmall, inLarge)) {
             long closed = moment(deel, "Eerste");
             statements.reset();
-            assertThat(reports.vanVandaag(deel.toegang(), deel.plaats().traject()))
-                    .isPresent();
+            assertThat(reports.ofToday(deel.toegang(), deel.plaats().traject())).isPresent();
             report("file of today");
             // the last one keeps that it was taken along
             assertThat(statements.seen()).hasSize(3);
             statements.reset();
-            assertThat(reports.vanMeetmoment(deel.toegang(), closed)).isPresent();
+            assertThat(reports.ofMeetmoment(deel.toegang(), closed)).isPresent();
             report("file of a meetmoment");
             assertThat(statements.seen()).hasSize(4);
         }
@@ -325,14 +324,14 @@ class StatementCountTest extends LiveTest {
     /** Returns the meetmoment of this name, which is closed when there is none yet. */
     private long moment(Deel deel, String name) {
         Traject traject = wereld.traject(deel);
-        return meetmomenten.lijst(deel.toegang(), traject).stream()
+        return meetmomenten.list(deel.toegang(), traject).stream()
                 .filter(one -> one.naam().equals(name))
                 .findFirst()
                 .map(Meetmoment::id)
                 .orElseGet(() -> {
-                    answers.bewaar(
+                    answers.save(
                             deel.toegang(), traject.id(), List.of(edit(samen("b41-strategie", "", ""), 0, "geen")));
-                    return meetmomenten.sluit(
+                    return meetmomenten.close(
                             deel.toegang(), traject, new Meetmoment.Nieuw(name, "", LocalDate.of(2026, 11, 1), ""));
                 });
     }
@@ -341,7 +340,7 @@ class StatementCountTest extends LiveTest {
     void theInboxTakesOneAndSoDoesTheBellOnceATab() {
         Persoon reader = wereld.persoon("Lezer");
         for (int i = 0; i < MANY; i++) {
-            meldingen.meld(
+            meldingen.tell(
                     an.toegang(), List.of(reader.account()), Melding.Soort.TAAK, "Iets voor jou.", "draaiboek/A." + i);
         }
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(reader))) {
@@ -363,7 +362,7 @@ class StatementCountTest extends LiveTest {
     void theScreenOfAWorkshopTakesEightHoweverManyColleagues() {
         for (Deel deel : List.of(inSmall, inLarge)) {
             long id = workshops.open(deel.toegang(), wereld.traject(deel), "B.4.1", 5);
-            workshops.toon(deel.toegang(), id, "b41-ervaring");
+            workshops.show(deel.toegang(), id, "b41-ervaring");
             try (Scherm screen = Scherm.open(context, wereld.gebruiker(deel.persoon()))) {
                 statements.reset();
                 screen.ga("workshop/" + id);
@@ -375,7 +374,7 @@ class StatementCountTest extends LiveTest {
                 report("workshops" + (deel == inLarge ? ", 32 people" : ", 1 person"));
                 assertThat(statements.seen()).hasSize(WORKSHOPS);
             }
-            workshops.sluit(deel.toegang(), id);
+            workshops.close(deel.toegang(), id);
         }
     }
 
@@ -436,9 +435,9 @@ class StatementCountTest extends LiveTest {
         for (int i = 0; i < VERSIONS; i++) {
             batch.add(edit(samen("c13-budget", UUID.randomUUID().toString(), "post"), 0, "post " + i));
         }
-        answers.bewaar(inSmall.toegang(), small.traject(), batch.subList(0, 1));
+        answers.save(inSmall.toegang(), small.traject(), batch.subList(0, 1));
         statements.reset();
-        answers.bewaar(inSmall.toegang(), small.traject(), batch.subList(1, VERSIONS));
+        answers.save(inSmall.toegang(), small.traject(), batch.subList(1, VERSIONS));
         report("batch of 49");
         assertThat(statements.seen()).hasSize(2 * (VERSIONS - 1));
     }
@@ -447,7 +446,7 @@ class StatementCountTest extends LiveTest {
     void whatAColleagueKeepsIsReadAgainInOne() throws InterruptedException {
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(bo))) {
             screen.ga("draaiboek/B.4.1");
-            int version = answers.geschiedenis(inLarge.toegang(), wereld.traject(inLarge), inLarge.mijn("b41-ervaring"))
+            int version = answers.history(inLarge.toegang(), wereld.traject(inLarge), inLarge.mijn("b41-ervaring"))
                     .getFirst()
                     .version();
             wereld.typ(inLarge, inLarge.mijn("b41-ervaring"), version, "bekeken");

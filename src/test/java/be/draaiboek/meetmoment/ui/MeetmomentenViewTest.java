@@ -82,7 +82,7 @@ class MeetmomentenViewTest extends LiveTest {
                         com.vaadin.flow.component.confirmdialog.ConfirmDialog.class))
                 .as("two clicks, one question")
                 .hasSize(1);
-        assertThat(meetmomenten.lijst(an.toegang(), traject))
+        assertThat(meetmomenten.list(an.toegang(), traject))
                 .as("before it is confirmed")
                 .isEmpty();
         confirm();
@@ -166,7 +166,7 @@ class MeetmomentenViewTest extends LiveTest {
     }
 
     private long sluit(String name) {
-        return meetmomenten.sluit(an.toegang(), traject, new Nieuw(name, "", LocalDate.of(2026, 11, 1), ""));
+        return meetmomenten.close(an.toegang(), traject, new Nieuw(name, "", LocalDate.of(2026, 11, 1), ""));
     }
 
     private void open(Persoon who, String path) {

@@ -99,13 +99,13 @@ class TakenViewTest extends LiveTest {
         _setValue(
                 (CheckboxGroup<Traject.Deelnemer>) choices.getLast(),
                 Set.of(wereld.traject(trekker).deelnemer(lid.id()).orElseThrow()));
-        _get(Input.class).setValue(tasks.vandaag().plusDays(4).toString());
+        _get(Input.class).setValue(tasks.today().plusDays(4).toString());
         _click(_get(Button.class, spec -> spec.withText("Toewijzen")));
         assertThat(text())
                 .contains(
                         "2 secties zijn uitgedeeld aan Bo Maes",
                         "2 open",
-                        Opmaak.dag(tasks.vandaag().plusDays(4)));
+                        Opmaak.dag(tasks.today().plusDays(4)));
         scherm.ga("draaiboek/B.4.1");
         assertThat(text()).contains("Uitgedeeld aan Bo Maes tegen");
         scherm.close();
@@ -158,7 +158,7 @@ class TakenViewTest extends LiveTest {
     void whoIsReadyWithASectionIsNotAskedForItAgain() {
         wereld.typ(lid, lid.mijn("b1-voorstelling"), 0, "Als een machine.");
         wereld.klaar(lid, "b1-voorstelling");
-        assertThat(tasks.deelUit(
+        assertThat(tasks.handOut(
                         trekker.toegang(), wereld.traject(trekker), List.of("B.1", "B.4.1"), List.of(lid.id()), null))
                 .containsExactly(new TaakService.Klaar("B.1", lid.id()));
         assertThat(wereld.traject(lid).mijnTaken())
@@ -172,8 +172,8 @@ class TakenViewTest extends LiveTest {
         open(inne, "draaiboek");
         assertThat(text()).contains("Nog geen Draaiboek");
         scherm.close();
-        tasks.deelUit(trekker.toegang(), wereld.traject(trekker), List.of("A.1"), List.of(invuller.id()), null);
-        tasks.deelUit(trekker.toegang(), wereld.traject(trekker), List.of("B.4.1"), List.of(lid.id()), null);
+        tasks.handOut(trekker.toegang(), wereld.traject(trekker), List.of("A.1"), List.of(invuller.id()), null);
+        tasks.handOut(trekker.toegang(), wereld.traject(trekker), List.of("B.4.1"), List.of(lid.id()), null);
         wereld.typ(trekker, trekker.mijn("a1-dimensies", "open", "omschrijving"), 0, "van An");
         wereld.typ(trekker, samen("a1-dimensies", "open", "omschrijving"), 0, "afgesproken door An");
         wereld.typ(invuller, invuller.mijn("a1-dimensies", "open", "omschrijving"), 0, "van Inne");
@@ -198,7 +198,7 @@ class TakenViewTest extends LiveTest {
 
     @Test
     void aNoteIsWrittenOnTheCardAndComesLiveToAColleague() throws InterruptedException {
-        notes.schrijf(trekker.toegang(), wereld.traject(trekker), ITEM, UUID.randomUUID(), "Kijk jij eens?");
+        notes.write(trekker.toegang(), wereld.traject(trekker), ITEM, UUID.randomUUID(), "Kijk jij eens?");
         open(bo, "draaiboek/B.4.1");
         Notities.Blok card = card();
         assertThat(card.getElement().getProperty("notes")).contains("Kijk jij eens?", "An Peeters");
@@ -208,9 +208,9 @@ class TakenViewTest extends LiveTest {
                 .doesNotContain("Inne", "Bo");
 
         fire(card, "note-post", "id", UUID.randomUUID().toString(), "note", 0, "text", "Doe ik, @An Peeters");
-        assertThat(notes.bij(trekker.toegang(), trekker.plaats().traject(), List.of(ITEM)))
+        assertThat(notes.at(trekker.toegang(), trekker.plaats().traject(), List.of(ITEM)))
                 .hasSize(2);
-        long first = notes.bij(lid.toegang(), lid.plaats().traject(), List.of(ITEM))
+        long first = notes.at(lid.toegang(), lid.plaats().traject(), List.of(ITEM))
                 .getFirst()
                 .id();
         fire(card, "note-post", "id", "geen uuid", "note", (int) first, "text", "gestolen");

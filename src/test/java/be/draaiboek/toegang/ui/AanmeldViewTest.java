@@ -109,7 +109,7 @@ class AanmeldViewTest extends SchermTest {
         _setValue(_get(PasswordField.class, field -> field.withLabel("Nog eens hetzelfde wachtwoord")), PASSWORD);
         _click(_get(Button.class, button -> button.withText("Account maken")));
         _assertOne(LoginForm.class);
-        assertThat(accounts.alle(SYSTEEM))
+        assertThat(accounts.all(SYSTEEM))
                 .singleElement()
                 .satisfies(account -> assertThat(account.beheerder()).isTrue());
         assertThat(first.lines()).isEmpty();
@@ -135,7 +135,7 @@ class AanmeldViewTest extends SchermTest {
     }
 
     private long account() {
-        return accounts.maak(SYSTEEM, UUID.randomUUID() + "@voorbeeld.be", "Iemand", PASSWORD, true);
+        return accounts.create(SYSTEEM, UUID.randomUUID() + "@voorbeeld.be", "Iemand", PASSWORD, true);
     }
 
     /** Rolled back with the test. */

@@ -77,8 +77,8 @@ class TweelingViewTest extends LiveTest {
         wereld.clearBesturen();
         a = wereld.plaats("Adam");
         b = wereld.plaats("Bedam");
-        besturen.geefCijfers(SYSTEEM, a.bestuur(), new Cijfers(51.0, 4.0, 10_000, 9_500, 40, 42, 22_000));
-        besturen.geefCijfers(SYSTEEM, b.bestuur(), new Cijfers(51.1, 4.1, 12_000, 11_500, 44, 42, 22_000));
+        besturen.setFigures(SYSTEEM, a.bestuur(), new Cijfers(51.0, 4.0, 10_000, 9_500, 40, 42, 22_000));
+        besturen.setFigures(SYSTEEM, b.bestuur(), new Cijfers(51.1, 4.1, 12_000, 11_500, 44, 42, 22_000));
         wereld.deel(a, an, Rol.TREKKER);
         wereld.deel(a, ad, Rol.MT_LID);
         wereld.deel(a, inne, Rol.INVULLER);
@@ -125,7 +125,7 @@ class TweelingViewTest extends LiveTest {
     void aProposalSaysWhyAndHowTheOthersPresentThemselvesUntilItRuns() {
         Plaats third = wereld.plaats("Cedam");
         Toegang cees = wereld.deel(third, cis, Rol.TREKKER).toegang();
-        profielen.bewaar(
+        profielen.save(
                 bo.toegang(),
                 b.bestuur(),
                 new Profiel(
@@ -135,13 +135,13 @@ class TweelingViewTest extends LiveTest {
                         Set.of(Uitdaging.GROEI),
                         new Uitwisseling(Set.of(Thema.DATA), Set.of()),
                         0));
-        profielen.bewaar(
+        profielen.save(
                 an.toegang(),
                 a.bestuur(),
                 new Profiel(
                         true, "", true, Set.of(Uitdaging.GROEI), new Uitwisseling(Set.of(), Set.of(Thema.DATA)), 0));
         long cohort = wereld.cohort(coach, a, b, third);
-        long id = tweelingen.stelVoor(
+        long id = tweelingen.proposeToBoth(
                 coach.toegang(), cohort, List.of(a.bestuur(), b.bestuur(), third.bestuur()), "Kijk eens naar elkaar.");
         open(ad, "tweeling?nr=" + id);
         assertThat(text())
@@ -154,9 +154,9 @@ class TweelingViewTest extends LiveTest {
                 .as("how far somebody is, is for nobody")
                 .doesNotContain("aturiteit", "Hoever");
         scherm.close();
-        tweelingen.aanvaard(an.toegang(), id, a.bestuur());
-        tweelingen.aanvaard(bo.toegang(), id, b.bestuur());
-        tweelingen.aanvaard(cees, id, third.bestuur());
+        tweelingen.accept(an.toegang(), id, a.bestuur());
+        tweelingen.accept(bo.toegang(), id, b.bestuur());
+        tweelingen.accept(cees, id, third.bestuur());
         open(ad, "tweeling");
         assertThat(text())
                 .contains("Jullie zijn een tweeling van drie, met Bedam en Cedam.")
@@ -165,7 +165,7 @@ class TweelingViewTest extends LiveTest {
 
     @Test
     void membersReadAndInvullersDoNot() {
-        long id = tweelingen.nodigUit(bo.toegang(), b.bestuur(), a.bestuur(), "Van Bo");
+        long id = tweelingen.invite(bo.toegang(), b.bestuur(), a.bestuur(), "Van Bo");
         open(ad, "tweeling?nr=" + id);
         assertThat(text()).contains("Van Bo", "Je trekker antwoordt");
         assertThat(_find(Button.class)).isEmpty();
@@ -184,7 +184,7 @@ class TweelingViewTest extends LiveTest {
     @Test
     void anInvitationThatCrossesIsOfferedToAccept() {
         open(an, "tweeling/zoeken");
-        long theirs = tweelingen.nodigUit(bo.toegang(), b.bestuur(), a.bestuur(), "Van Bo");
+        long theirs = tweelingen.invite(bo.toegang(), b.bestuur(), a.bestuur(), "Van Bo");
         _click(button("Nodig uit"));
         _setValue(_get(TextArea.class), "Van An");
         _click(_find(Button.class, spec -> spec.withText("Nodig uit")).getLast());
@@ -192,7 +192,7 @@ class TweelingViewTest extends LiveTest {
         assertThat(_get(Kruisdialoog.class).getElement().getTextRecursively()).contains("Bedam schreef: ", "Van Bo");
         assertThat(_get(TextArea.class).getValue()).isEqualTo("Van An");
         _click(button("Aanvaard"));
-        Tweeling made = tweelingen.een(an.toegang(), theirs).orElseThrow();
+        Tweeling made = tweelingen.find(an.toegang(), theirs).orElseThrow();
         assertThat(made.stand()).isEqualTo(Stand.ACTIEF);
         assertThat(made.lid(a.bestuur()).orElseThrow().woord()).isEqualTo("Van An");
         scherm.ga("tweeling");
@@ -245,8 +245,8 @@ class TweelingViewTest extends LiveTest {
         Plaats c = wereld.plaats("Cedam");
         wereld.deel(c, cis, Rol.TREKKER);
         long cohort = wereld.cohort(coach, a, b, c);
-        long id =
-                tweelingen.stelVoor(coach.toegang(), cohort, List.of(a.bestuur(), b.bestuur(), c.bestuur()), "Samen?");
+        long id = tweelingen.proposeToBoth(
+                coach.toegang(), cohort, List.of(a.bestuur(), b.bestuur(), c.bestuur()), "Samen?");
         open(an, "tweeling");
         assertThat(_find(Button.class, spec -> spec.withText("Weiger"))).hasSize(1);
         _click(button("Aanvaard"));
@@ -257,7 +257,7 @@ class TweelingViewTest extends LiveTest {
         _click(_find(Button.class, spec -> spec.withText("Trek jullie ja terug"))
                 .getLast());
         assertThat(tweelingen
-                        .een(bo.toegang(), id)
+                        .find(bo.toegang(), id)
                         .orElseThrow()
                         .lid(a.bestuur())
                         .orElseThrow()
@@ -284,7 +284,7 @@ class TweelingViewTest extends LiveTest {
     @Test
     void aCoachSeesNamesAndStateOnly() {
         long cohort = wereld.cohort(coach, a, b);
-        tweelingen.nodigUit(an.toegang(), a.bestuur(), b.bestuur(), "Ons geheim");
+        tweelingen.invite(an.toegang(), a.bestuur(), b.bestuur(), "Ons geheim");
         open(coach, "cohort/" + cohort);
         assertThat(text()).contains("Adam – Bedam", "wacht op Bedam").doesNotContain("Ons geheim");
         _click(button("Voorstellen"));

@@ -110,7 +110,7 @@ class TweelinggesprekTest extends LiveTest {
     void showsWhatWasGivenAndGotByState() {
         give(ITEM, Soort.VRAAG, "Wat bedoelen jullie?", "");
         give(OTHER, Soort.OPMERKING, "Dit lijkt krap.", "Begin met één dienst.");
-        service.neemMee(bo.toegang(), last(), "We rekenen het na.", new Belofte(bo.id(), SOON));
+        service.takeAlong(bo.toegang(), last(), "We rekenen het na.", new Belofte(bo.id(), SOON));
         open(an, "tweeling/gesprek/" + tweeling);
         assertThat(text())
                 .contains(
@@ -135,11 +135,11 @@ class TweelinggesprekTest extends LiveTest {
 
     @Test
     void myOwnNotesStayWithMeAfterTheEnd() {
-        service.noteer(an.toegang(), tweeling, polder.bestuur(), ITEM, 0, "Vraag naar hun eerste stap.");
+        service.note(an.toegang(), tweeling, polder.bestuur(), ITEM, 0, "Vraag naar hun eerste stap.");
         open(an, "tweeling/gesprek/" + tweeling);
         assertThat(text()).contains("Jouw notities bij wat je las (1)", "Vraag naar hun eerste stap.");
         scherm.close();
-        pairings.beeindig(bo.toegang(), tweeling, polder.bestuur(), "Te druk.");
+        pairings.end(bo.toegang(), tweeling, polder.bestuur(), "Te druk.");
         open(an, "tweeling/gesprek/" + tweeling);
         assertThat(text()).contains("Vraag naar hun eerste stap.", "Alleen jij leest dit.");
         scherm.close();
@@ -164,7 +164,7 @@ class TweelinggesprekTest extends LiveTest {
     void whatTheOtherSideSaysArrivesWithoutLoading() throws InterruptedException {
         give(ITEM, Soort.VRAAG, "Wat bedoelen jullie?", "");
         open(an, "tweeling/gesprek/" + tweeling);
-        service.reageer(bo.toegang(), last(), polder.bestuur(), UUID.randomUUID(), "De nota van vorig jaar.");
+        service.reply(bo.toegang(), last(), polder.bestuur(), UUID.randomUUID(), "De nota van vorig jaar.");
         until(() -> shown().contains("De nota van vorig jaar."));
         assertThat(text()).contains("Beantwoord (1)");
     }
@@ -177,7 +177,7 @@ class TweelinggesprekTest extends LiveTest {
         fire(panel, "fb-give", "id", UUID.randomUUID().toString(), "kind", "VRAAG", "text", "Hoezo?", "suggestion", "");
         assertThat(calls(panel)).contains("kept");
         until(() -> panel.getElement().getProperty("threads").contains("Hoezo?"));
-        service.reageer(bo.toegang(), last(), polder.bestuur(), UUID.randomUUID(), "Daarom.");
+        service.reply(bo.toegang(), last(), polder.bestuur(), UUID.randomUUID(), "Daarom.");
         until(() -> panel.getElement().getProperty("threads").contains("Daarom."));
         fire(panel, "fb-note", "id", "n1", "base", 0, "text", "Voor mezelf");
         assertThat(calls(panel)).contains("noteKept");
@@ -202,7 +202,7 @@ class TweelinggesprekTest extends LiveTest {
                 "suggestion",
                 "");
         assertThat(calls(panel)).contains("refused").contains("voorstel");
-        assertThat(service.alle(an.toegang(), tweeling)).isEmpty();
+        assertThat(service.all(an.toegang(), tweeling)).isEmpty();
     }
 
     @Test
@@ -259,7 +259,7 @@ class TweelinggesprekTest extends LiveTest {
                 String.valueOf(bo.id()),
                 "tegen",
                 SOON.toString());
-        Terugkoppeling one = service.alle(an.toegang(), tweeling).getFirst();
+        Terugkoppeling one = service.all(an.toegang(), tweeling).getFirst();
         assertThat(one.stand()).isEqualTo(Stand.MEEGENOMEN);
         assertThat(one.besluit()).isEqualTo("In 2027.");
     }
@@ -267,7 +267,7 @@ class TweelinggesprekTest extends LiveTest {
     @Test
     void whatIsTakenAlongStandsAtTheQuestionAndInWhoDoesWhat() {
         give(ITEM, Soort.OPMERKING, "Dit lijkt krap.", "Begin met één dienst.");
-        service.neemMee(bo.toegang(), last(), "Eén dienst begint.", new Belofte(bo.id(), SOON));
+        service.takeAlong(bo.toegang(), last(), "Eén dienst begint.", new Belofte(bo.id(), SOON));
         open(bo, "draaiboek/B.4.1");
         assertThat(text()).contains("Meegenomen van Proefeik: ", "Eén dienst begint.", "Bo Maes, tegen ");
         scherm.ga("draaiboek/B.4.2");
@@ -346,7 +346,7 @@ class TweelinggesprekTest extends LiveTest {
             assertThat(statements.seen()).hasSize(2);
             for (int i = 0; i < 12; i++) {
                 give(i % 2 == 0 ? ITEM : OTHER, Soort.VRAAG, "Vraag " + i, "");
-                service.reageer(bo.toegang(), last(), polder.bestuur(), UUID.randomUUID(), "Antwoord " + i);
+                service.reply(bo.toegang(), last(), polder.bestuur(), UUID.randomUUID(), "Antwoord " + i);
             }
         }
     }
@@ -370,13 +370,13 @@ class TweelinggesprekTest extends LiveTest {
     }
 
     private void give(String item, Soort soort, String text, String suggestion) {
-        service.geef(
+        service.give(
                 an.toegang(),
                 new Nieuw(tweeling, eik.bestuur(), polder.bestuur(), item, soort, text, suggestion, UUID.randomUUID()));
     }
 
     private long last() {
-        return service.alle(an.toegang(), tweeling).getLast().id();
+        return service.all(an.toegang(), tweeling).getLast().id();
     }
 
     private void open(Deel who, String path) {

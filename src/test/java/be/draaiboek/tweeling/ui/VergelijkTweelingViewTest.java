@@ -120,7 +120,7 @@ class VergelijkTweelingViewTest extends LiveTest {
         ConfirmDialog dialog = _get(ConfirmDialog.class);
         ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
         assertThat(page()).contains("Ingetrokken. Tweelingdam leest dit hoofdstuk niet meer");
-        assertThat(releases.aanMij(twin.toegang())).isEmpty();
+        assertThat(releases.toMe(twin.toegang())).isEmpty();
     }
 
     @Test
@@ -148,9 +148,9 @@ class VergelijkTweelingViewTest extends LiveTest {
                 .contains("net opnieuw vrij", "Omdat het moest", "Wij begonnen klein.", "Neen, er staat nog niets")
                 .contains("Proefdam, jullie staan verder")
                 .doesNotContain(SECRET);
-        releases.trekIn(
+        releases.revoke(
                 trekker.toegang(),
-                releases.vanMij(trekker.toegang(), ours.bestuur()).getFirst().id());
+                releases.mine(trekker.toegang(), ours.bestuur()).getFirst().id());
         MockVaadin.runUIQueue();
         assertThat(page())
                 .contains("heeft de vrijgave van dit hoofdstuk ingetrokken")
@@ -212,7 +212,7 @@ class VergelijkTweelingViewTest extends LiveTest {
                         .isOpen())
                 .as("a link leads to it")
                 .isTrue();
-        feedback.geef(
+        feedback.give(
                 twin.toegang(),
                 new Terugkoppeling.Nieuw(
                         pair,
@@ -235,14 +235,14 @@ class VergelijkTweelingViewTest extends LiveTest {
         release();
         wereld.typ(derde, samen("b41-strategie", "", ""), 0, "geen");
         wereld.typ(derde, samen("b41-strategie", "", "toelichting"), 0, "Derde zegt dit");
-        releases.geefVrij(
+        releases.release(
                 derde.toegang(),
                 wereld.traject(derde),
                 pair,
                 "B.4",
                 List.of(theirs.bestuur()),
                 "Van de derde.",
-                releases.voorbeeld(derde.toegang(), wereld.traject(derde), "B.4"));
+                releases.preview(derde.toegang(), wereld.traject(derde), "B.4"));
         String here = "tweeling/vergelijk/" + pair + "/B.4";
         open(chris, here);
         assertThat(page())
@@ -264,21 +264,21 @@ class VergelijkTweelingViewTest extends LiveTest {
         release();
         open(chris, "tweeling/samenvatting/" + pair);
         assertThat(page()).as("only one gave").doesNotContain("grootste verschil");
-        releases.geefVrij(
+        releases.release(
                 twin.toegang(),
                 wereld.traject(twin),
                 pair,
                 "B.4",
                 List.of(ours.bestuur()),
                 "Wij ook.",
-                releases.voorbeeld(twin.toegang(), wereld.traject(twin), "B.4"));
+                releases.preview(twin.toegang(), wereld.traject(twin), "B.4"));
         scherm.ga("tweeling/samenvatting/" + pair);
         assertThat(page())
                 .contains("Het grootste verschil", "B.4.1, vraag ", "Tweelingdam: ", "Neen, er staat nog niets");
-        pairings.beeindig(trekker.toegang(), pair, ours.bestuur(), "Gedaan.");
+        pairings.end(trekker.toegang(), pair, ours.bestuur(), "Gedaan.");
         scherm.ga("tweeling/samenvatting/" + pair);
         assertThat(page()).doesNotContain("grootste verschil", "Neen, er staat nog niets");
-        assertThat(releases.wederzijds(twin.toegang(), pair, theirs.bestuur(), ours.bestuur()))
+        assertThat(releases.mutual(twin.toegang(), pair, theirs.bestuur(), ours.bestuur()))
                 .isEmpty();
     }
 
@@ -313,7 +313,7 @@ class VergelijkTweelingViewTest extends LiveTest {
         release();
         open(chris, "tweeling/vergelijk/" + pair + "/B.4");
         assertThat(page()).contains("Omdat het moest");
-        pairings.beeindig(trekker.toegang(), pair, ours.bestuur(), "We fuseren.");
+        pairings.end(trekker.toegang(), pair, ours.bestuur(), "We fuseren.");
         MockVaadin.runUIQueue();
         assertThat(page())
                 .contains("Proefdam heeft deze tweeling op ", "Lees het gesprek")
@@ -333,10 +333,10 @@ class VergelijkTweelingViewTest extends LiveTest {
         release();
         open(chris, "tweeling/vergelijk/" + pair + "/B.4");
         assertThat(page()).contains("naast Derdedam en Proefdam", "Omdat het moest");
-        pairings.beeindig(derde.toegang(), pair, third.bestuur(), "Geen tijd.");
+        pairings.end(derde.toegang(), pair, third.bestuur(), "Geen tijd.");
         MockVaadin.runUIQueue();
         assertThat(page()).contains("Omdat het moest");
-        pairings.beeindig(trekker.toegang(), pair, ours.bestuur(), "We fuseren.");
+        pairings.end(trekker.toegang(), pair, ours.bestuur(), "We fuseren.");
         MockVaadin.runUIQueue();
         assertThat(page()).contains("Proefdam heeft haar op ").doesNotContain("Omdat het moest");
     }
@@ -370,14 +370,14 @@ class VergelijkTweelingViewTest extends LiveTest {
     }
 
     private void release() {
-        releases.geefVrij(
+        releases.release(
                 trekker.toegang(),
                 traject,
                 pair,
                 "B.4",
                 List.of(theirs.bestuur()),
                 "Wij begonnen klein.",
-                releases.voorbeeld(trekker.toegang(), traject, "B.4"));
+                releases.preview(trekker.toegang(), traject, "B.4"));
     }
 
     private void open(Persoon who, String path) {

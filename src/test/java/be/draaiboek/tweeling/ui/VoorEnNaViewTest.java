@@ -104,7 +104,7 @@ class VoorEnNaViewTest extends LiveTest {
                 .contains("Waar Proefeik staat, en wat ze van jullie willen leren", "Halfweg.", "2 collega's")
                 .doesNotContain("Hoe jullie kozen.");
         _setValue(field("Waar staan we?"), "Hier zijn we mee bezig.");
-        positions.trekIn(an.toegang(), tweeling, eik.bestuur());
+        positions.withdraw(an.toegang(), tweeling, eik.bestuur());
         MockVaadin.clientRoundtrip(false);
         assertThat(text()).doesNotContain("Halfweg.");
         assertThat(field("Waar staan we?").getValue())
@@ -134,7 +134,7 @@ class VoorEnNaViewTest extends LiveTest {
     void whenItEndsWhileSomebodyTypesThePageSaysSoAndKeepsTheText() {
         open(bo, "tweeling/standpunt/" + tweeling);
         _setValue(field("Waar staan we?"), "Half getypt.");
-        positions.deel(an.toegang(), tweeling, eik.bestuur(), new Standpunt("Wij.", "", "", "", ""), 0);
+        positions.share(an.toegang(), tweeling, eik.bestuur(), new Standpunt("Wij.", "", "", "", ""), 0);
         MockVaadin.clientRoundtrip(false);
         assertThat(text()).contains("Wij.");
         wereld.verlaat(tweeling, eik);
@@ -149,7 +149,7 @@ class VoorEnNaViewTest extends LiveTest {
     void bothLookBackOnThePageAndHearEachOther() {
         open(an, "tweeling/terugblik/" + tweeling);
         assertThat(text()).contains("Er is nog niets om op terug te kijken");
-        feedback.geef(
+        feedback.give(
                 an.toegang(),
                 new Nieuw(
                         tweeling,
@@ -160,7 +160,7 @@ class VoorEnNaViewTest extends LiveTest {
                         "Dit lijkt krap.",
                         "Begin met één dienst.",
                         UUID.randomUUID()));
-        long id = feedback.alle(an.toegang(), tweeling).getFirst().id();
+        long id = feedback.all(an.toegang(), tweeling).getFirst().id();
         scherm.ga("tweeling/terugblik/" + tweeling);
         assertThat(text()).contains("Terugkijken kan vanaf ", "Begin met één dienst.");
         assertThat(_find(Select.class)).isEmpty();
@@ -173,7 +173,7 @@ class VoorEnNaViewTest extends LiveTest {
         assertThat(text()).contains("Kies eerst wat ervan geworden is.");
         _setValue(_get(Select.class), Uitkomst.DEELS);
         _setValue(_get(TextArea.class), "We zien het in hun plan.");
-        lookBacks.zeg(bo.toegang(), tweeling, id, polder.bestuur(), Uitkomst.GELUKT, "Burgerzaken begon.", 0);
+        lookBacks.say(bo.toegang(), tweeling, id, polder.bestuur(), Uitkomst.GELUKT, "Burgerzaken begon.", 0);
         MockVaadin.clientRoundtrip(false);
         assertThat(text()).contains("Burgerzaken begon.", "Bo Maes");
         assertThat(_get(TextArea.class).getValue()).isEqualTo("We zien het in hun plan.");

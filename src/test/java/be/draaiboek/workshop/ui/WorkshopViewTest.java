@@ -133,9 +133,9 @@ class WorkshopViewTest extends LiveTest {
                 .contains("f", "?", "x");
         assertThat(_find(CelVeld.Keuze.class))
                 .allMatch(field -> field.getElement().getProperty("readonly", false));
-        workshops.toon(an.toegang(), id, "b41-planning");
+        workshops.show(an.toegang(), id, "b41-planning");
         await("vraag 2 van 7");
-        workshops.sluit(an.toegang(), id);
+        workshops.close(an.toegang(), id);
         await("Verslag van de workshop");
         assertThat(page()).doesNotContain("Er ligt niets op papier.");
     }
@@ -145,12 +145,12 @@ class WorkshopViewTest extends LiveTest {
         for (String section : List.of("A", "B.1", "B.2", "B.3", "B.4", "C.1", "C.2", "slot")) {
             long id = workshops.open(an.toegang(), traject, section, 0);
             for (Item item : Workshop.items(traject.editie(), section)) {
-                workshops.toon(an.toegang(), id, item.id());
+                workshops.show(an.toegang(), id, item.id());
                 open(an, "workshop/" + id);
                 assertThat(_get(H1.class).getText()).as(item.id()).isEqualTo(item.title());
                 assertThat(_find(Samenblok.class)).as(item.id()).hasSize(1);
             }
-            workshops.sluit(an.toegang(), id);
+            workshops.close(an.toegang(), id);
         }
     }
 
@@ -217,7 +217,7 @@ class WorkshopViewTest extends LiveTest {
         assertThat(page()).doesNotContain("Er loopt een workshop");
         long id = opened(CHOICE);
         await("Er loopt een workshop over B.4.1 Digitale strategie, geopend door An Peeters");
-        workshops.sluit(an.toegang(), id);
+        workshops.close(an.toegang(), id);
         awaitWithout("Er loopt een workshop");
         opened(CHOICE);
         open(bo, "");
@@ -260,16 +260,16 @@ class WorkshopViewTest extends LiveTest {
 
     private long opened(String item) {
         long id = workshops.open(an.toegang(), traject, "B.4.1", 5);
-        workshops.toon(an.toegang(), id, item);
+        workshops.show(an.toegang(), id, item);
         return id;
     }
 
     private String screen(String section, String item) {
         long id = workshops.open(an.toegang(), traject, section, 0);
-        workshops.toon(an.toegang(), id, item);
+        workshops.show(an.toegang(), id, item);
         open(an, "workshop/" + id);
         String html = page();
-        workshops.sluit(an.toegang(), id);
+        workshops.close(an.toegang(), id);
         return html;
     }
 
