@@ -213,14 +213,14 @@ class ArchitectureTest {
 
     @Test
     void onlyTheDemoWritesInSomebodysName() {
-        assertThat(callers(AntwoordService.class, "verzin"))
+        assertThat(callers(AntwoordService.class, "invent"))
                 .containsExactlyInAnyOrder("be.draaiboek.demo.Demo.fill", "be.draaiboek.demo.Demofusie.fill");
-        assertThat(callers(WerksessieService.class, "verzinAntwoord"))
+        assertThat(callers(WerksessieService.class, "inventAnswer"))
                 .containsExactly("be.draaiboek.demo.Demowerksessies.fill");
-        assertThat(callers(BegeleidingService.class, "verzinBericht"))
+        assertThat(callers(BegeleidingService.class, "inventBericht"))
                 .containsExactly("be.draaiboek.demo.Demobegeleiding.fill");
-        assertThat(callers(VersieService.class, "dateer")).containsExactly("be.draaiboek.demo.Demoversies.date");
-        assertThat(callers(PolisvraagService.class, "verzinDag")).containsExactly("be.draaiboek.demo.Demovragen.vraag");
+        assertThat(callers(VersieService.class, "date")).containsExactly("be.draaiboek.demo.Demoversies.date");
+        assertThat(callers(PolisvraagService.class, "inventDay")).containsExactly("be.draaiboek.demo.Demovragen.vraag");
         assertThat(callers(Toegang.class, "alleenSysteem"))
                 .containsExactlyInAnyOrder(
                         "be.draaiboek.antwoord.VulQueries.fill",

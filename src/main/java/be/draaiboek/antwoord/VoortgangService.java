@@ -134,7 +134,7 @@ public class VoortgangService {
 
     /**
      * Returns how far the group is with these items, by item, for the trekker; for anybody else nothing. One
-     * statement, that reads no answer; {@link #van} has it too.
+     * statement, that reads no answer; {@link #of} has it too.
      */
     @Transactional(readOnly = true)
     public Map<String, Groepsstand> klaar(Toegang toegang, Traject traject, Collection<Item> items) {

@@ -1,6 +1,5 @@
 package be.draaiboek.document;
 
-import be.draaiboek.common.Regelbreuk;
 import be.draaiboek.document.Stuk.As;
 import be.draaiboek.document.Stuk.Figuur;
 import java.util.ArrayList;
@@ -109,7 +108,7 @@ public final class Radarvorm {
     private Naam naam(int i) {
         double side = Math.cos(angle(i));
         double height = Math.sin(angle(i));
-        List<String> lines = new ArrayList<>(Regelbreuk.of(axes.get(i).naam(), LABEL_LENGTH));
+        List<String> lines = new ArrayList<>(wrap(axes.get(i).naam()));
         lines.add(cijfer(axes.get(i)));
         Punt end = punt(i, 1);
         double y = end.y() + 16 * height;
@@ -125,5 +124,19 @@ public final class Radarvorm {
 
     private double angle(int i) {
         return 2 * Math.PI * i / axes.size() - Math.PI / 2;
+    }
+
+    private static List<String> wrap(String title) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : title.split(" ", -1)) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > LABEL_LENGTH) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 }

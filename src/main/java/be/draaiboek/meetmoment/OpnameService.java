@@ -31,7 +31,7 @@ public class OpnameService {
         this.clock = clock;
     }
 
-    /** Returns what {@link #bevries} would freeze now, to the trekker; nothing to anybody else. */
+    /** Returns what {@link #freeze} would freeze now, to the trekker; nothing to anybody else. */
     @Transactional(readOnly = true)
     public Bevroren preview(Toegang toegang, Traject traject, Collection<Item> items) {
         return queries.preview(toegang, traject.id(), ids(items));

@@ -116,7 +116,7 @@ public class AccountService {
      *
      * @return their ids, in the same order
      * @throws AccessDeniedException when the caller is no beheerder
-     * @throws OngeldigException as {@link #maak}
+     * @throws OngeldigException as {@link #create}
      */
     @Transactional
     public List<Long> createLasting(Toegang toegang, List<Nieuw> people, String password) {
@@ -183,7 +183,7 @@ public class AccountService {
      * Gives someone a new temporary password; their sessions end, and they and their trekkers hear of it.
      *
      * @throws AccessDeniedException when the caller is no beheerder
-     * @throws OngeldigException when the password cannot be used, or as {@link #bevestig}
+     * @throws OngeldigException when the password cannot be used, or as {@link #confirm}
      */
     @Transactional
     public void setPassword(Toegang toegang, long accountId, String password, Bevestiging bewijs) {
@@ -205,7 +205,7 @@ public class AccountService {
      * stays, as that of a former colleague.
      *
      * @throws AccessDeniedException when the caller is no beheerder, or there is no such person (any more)
-     * @throws OngeldigException when it is the caller's own account, or as {@link #bevestig}
+     * @throws OngeldigException when it is the caller's own account, or as {@link #confirm}
      */
     @Transactional
     public void erase(Toegang toegang, long accountId, Bevestiging bewijs) {

@@ -95,7 +95,7 @@ public class TweedeStapService {
     }
 
     /**
-     * Begins: a new secret, that is asked for from when a code of it was given ({@link #bevestig}).
+     * Begins: a new secret, that is asked for from when a code of it was given ({@link #confirm}).
      *
      * @throws OngeldigException when a code is asked for already
      * @throws AccessDeniedException when the account is closed

@@ -108,7 +108,7 @@ public class StandpuntService {
      * Keeps it and lets the others of the tweeling read it, as trekker.
      *
      * @return the version that it has now
-     * @throws OngeldigException when it says nothing yet, or as with {@link #bewaar}
+     * @throws OngeldigException when it says nothing yet, or as with {@link #save}
      * @throws AccessDeniedException when I am not the trekker
      */
     @Transactional

@@ -127,7 +127,7 @@ public class WerksessieService {
     }
 
     /**
-     * Makes one, that the besturen don't see until {@link #verstuur}.
+     * Makes one, that the besturen don't see until {@link #send}.
      *
      * @throws AccessDeniedException when I don't coach the cohort
      * @throws OngeldigException when it can't be kept as it is

@@ -107,7 +107,7 @@ final class Terugkoppelpaneel extends Component {
         return made;
     }
 
-    /** Makes one that shows threads only; what is in it is for {@link #toon} to say. */
+    /** Makes one that shows threads only; what is in it is for {@link #show} to say. */
     static Terugkoppelpaneel list(
             TerugkoppelingService service, Toegang toegang, long tweeling, Function<Terugkoppeling, Vraag> vraag) {
         return new Terugkoppelpaneel(service, toegang, tweeling, "", null, null, vraag);
