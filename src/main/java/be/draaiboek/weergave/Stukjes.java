@@ -84,7 +84,11 @@ public final class Stukjes {
         return said;
     }
 
-    /** @param about what it is done to, for who doesn't see where it stands; "" where the text says so */
+    /**
+     * Returns what does something.
+     *
+     * @param about what it is done to, for who doesn't see where it stands; "" where the text says so
+     */
     public static Button button(String text, String about, Runnable work) {
         Button button = new Button(text, click -> work.run());
         if (!about.isEmpty()) {

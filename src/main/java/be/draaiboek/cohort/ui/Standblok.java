@@ -101,16 +101,19 @@ final class Standblok {
 
     /** The sections of one bestuur, in counts. */
     static HtmlContainer secties(Maandag monday, Stand one) {
-        Markup rows = monday.kolommen().stream()
-                .filter(column -> one.secties().containsKey(column.code()))
-                .map(column -> rij(monday, one, column, one.secties().get(column.code())))
-                .collect(Markup.joining());
+        Markup.Builder rows = new Markup.Builder();
+        monday.kolommen().forEach(column -> {
+            Sectie section = one.secties().get(column.code());
+            if (section != null) {
+                rows.add(rij(monday, one, column, section));
+            }
+        });
         return Markup.of(
                         "<caption>Aantallen en data, geen inhoud.</caption><thead><tr>"
                                 + "<th scope=col>Sectie</th><th scope=col>Mensen klaar</th><th scope=col>Begonnen</th>"
                                 + "<th scope=col>Afgesproken</th><th scope=col>Fase</th><th scope=col>Tegen</th></tr></thead>"
                                 + "<tbody>%s</tbody>",
-                        rows)
+                        rows.build())
                 .in("table", "db-coach-sections");
     }
 

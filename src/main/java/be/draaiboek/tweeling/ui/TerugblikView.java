@@ -152,11 +152,4 @@ class TerugblikView extends Div implements BeforeEnterObserver {
                             .orElse(""));
                 }));
     }
-
-    private Gesprekstof known() {
-        if (pair == null) {
-            throw new IllegalStateException("nobody entered yet");
-        }
-        return pair;
-    }
 }
