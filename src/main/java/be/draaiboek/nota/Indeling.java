@@ -49,14 +49,14 @@ final class Indeling {
             double place = 0;
             for (Block block : chapter.blocks()) {
                 place += STEP;
-                put(Vak.of(block), chapter.id(), place);
+                locate(Vak.of(block), chapter.id(), place);
             }
         }
         String last = template.chapters().getLast().id();
         for (String row : rows()) {
             Vak vak = Vak.of(row, title(row));
             if (value(vak.bestaat()) != null) {
-                put(vak, last, Integer.MAX_VALUE);
+                locate(vak, last, Integer.MAX_VALUE);
             } else if (value(vak.tekst()) != null) {
                 gone.add(vak);
             }
@@ -66,7 +66,7 @@ final class Indeling {
                         .thenComparing(one -> one.vak().id())));
     }
 
-    private void put(Vak vak, String chapter, double otherwise) {
+    private void locate(Vak vak, String chapter, double otherwise) {
         JsonNode kept = value(vak.plaats());
         String said = kept == null ? "" : kept.asString("");
         if (said.equals(WEG) && !vak.eigen()) {
