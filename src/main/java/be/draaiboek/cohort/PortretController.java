@@ -38,7 +38,7 @@ class PortretController {
         Toegang toegang = current.vereist().toegang();
         // Before the file is read: who gets no turn costs nothing.
         try (Drukte.Beurt turn = busy.take(Kostbaar.AFBEELDING, toegang.accountId())) {
-            service.plaats(toegang, request::getInputStream);
+            service.store(toegang, request::getInputStream);
             return ResponseEntity.noContent().build();
         }
     }

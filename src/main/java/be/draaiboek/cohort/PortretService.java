@@ -34,7 +34,7 @@ public class PortretService {
 
     /** Returns which picture is mine; empty where there is none. */
     @Transactional(readOnly = true)
-    public Optional<UUID> mijn(Toegang toegang) {
+    public Optional<UUID> mine(Toegang toegang) {
         return queries.mine(toegang);
     }
 
@@ -51,7 +51,7 @@ public class PortretService {
      * @throws be.draaiboek.common.OngeldigException when it is no picture that can be shown, with a sentence that says what to do
      * @throws AccessDeniedException when my account isn't open
      */
-    public void plaats(Toegang toegang, Bron file) {
+    public void store(Toegang toegang, Bron file) {
         Afbeelding.Inhoud made;
         try (InputStream stream = file.open()) {
             made = Afbeelding.vierkant(stream, ZIJDE);

@@ -298,21 +298,21 @@ public class CohortAccess extends AccessRows {
     /** One's own picture is everybody's own; that of a coach is seen by who is coached, and by who coaches along. */
     private void portraits() {
         Persoon coach = person(Wie.BEGELEIDER);
-        portraits.plaats(coach.toegang(), Beelden.stream(Beelden.png(9, 9)));
-        UUID face = portraits.mijn(coach.toegang()).orElseThrow();
+        portraits.store(coach.toegang(), Beelden.stream(Beelden.png(9, 9)));
+        UUID face = portraits.mine(coach.toegang()).orElseThrow();
         Set<Wie> open = new LinkedHashSet<>(EnumSet.allOf(Wie.class));
         open.removeAll(Set.of(Wie.ANONIEM, Wie.AFGESLOTEN));
         // The twins of these tests are in the same cohort.
         Set<Wie> seers =
                 Set.of(Wie.BEGELEIDER, Wie.MT_LID, Wie.TREKKER, Wie.TWEELING, Wie.TWEELING_LID, Wie.GEWEZEN_TWEELING);
-        read("PortretService.mijn", "", Set.of(Wie.BEGELEIDER), (wie, toegang) -> portraits.mijn(toegang));
+        read("PortretService.mine", "", Set.of(Wie.BEGELEIDER), (wie, toegang) -> portraits.mine(toegang));
         read("PortretService.read", "", seers, (wie, toegang) -> portraits.read(toegang, face));
         write("PortretService.delete", "", Set.of(Wie.BEGELEIDER), (wie, toegang) -> {
             portraits.delete(toegang);
             return true;
         });
-        write("PortretService.plaats", "", open, (wie, toegang) -> {
-            portraits.plaats(toegang, Beelden.stream(Beelden.png(8, 8)));
+        write("PortretService.store", "", open, (wie, toegang) -> {
+            portraits.store(toegang, Beelden.stream(Beelden.png(8, 8)));
             return true;
         });
         http(
@@ -327,6 +327,6 @@ public class CohortAccess extends AccessRows {
                 // What came in above is another one.
                 wie -> browser(wie)
                         .get("/api/portretten/"
-                                + portraits.mijn(coach.toegang()).orElseThrow()));
+                                + portraits.mine(coach.toegang()).orElseThrow()));
     }
 }

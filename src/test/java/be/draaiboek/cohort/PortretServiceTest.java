@@ -53,12 +53,12 @@ class PortretServiceTest extends LiveTest {
     }
 
     private UUID face() {
-        return service.mijn(coach.toegang()).orElseThrow();
+        return service.mine(coach.toegang()).orElseThrow();
     }
 
     @Test
     void itIsMadeAnewSmallSquareUprightAndWithoutWhereItWas() {
-        service.plaats(coach.toegang(), Beelden.stream(Beelden.photo(900, 600, 6)));
+        service.store(coach.toegang(), Beelden.stream(Beelden.photo(900, 600, 6)));
         Afbeelding.Inhoud kept = service.read(coach.toegang(), face()).orElseThrow();
         BufferedImage picture = Beelden.read(kept.bytes());
         assertThat(picture.getWidth()).isEqualTo(240).isEqualTo(picture.getHeight());
@@ -70,18 +70,18 @@ class PortretServiceTest extends LiveTest {
             Beelden.bomb(60_000, 60_000),
             new byte[0]
         }) {
-            assertThatThrownBy(() -> service.plaats(coach.toegang(), Beelden.stream(bad)))
+            assertThatThrownBy(() -> service.store(coach.toegang(), Beelden.stream(bad)))
                     .isInstanceOf(OngeldigException.class);
         }
         UUID first = face();
-        service.plaats(coach.toegang(), Beelden.stream(Beelden.png(3, 5)));
+        service.store(coach.toegang(), Beelden.stream(Beelden.png(3, 5)));
         assertThat(face()).isNotEqualTo(first);
         assertThat(service.read(coach.toegang(), first)).isEmpty();
     }
 
     @Test
     void whoIsCoachedSeesItAsLongAsTheCohortRuns() {
-        service.plaats(coach.toegang(), Beelden.stream(Beelden.png(50, 50)));
+        service.store(coach.toegang(), Beelden.stream(Beelden.png(50, 50)));
         Persoon along = wereld.persoon("Collega");
         Persoon elsewhere = wereld.persoon("Coach van elders");
         Plaats ander = wereld.plaats("Anderdam");
@@ -105,7 +105,7 @@ class PortretServiceTest extends LiveTest {
         assertThat(seer.get(address).status()).isEqualTo(404);
         assertThat(service.read(along.toegang(), face())).isEmpty();
         service.delete(coach.toegang());
-        assertThat(service.mijn(coach.toegang())).isEmpty();
+        assertThat(service.mine(coach.toegang())).isEmpty();
         assertThatThrownBy(() -> service.delete(coach.toegang())).isInstanceOf(AccessDeniedException.class);
     }
 }

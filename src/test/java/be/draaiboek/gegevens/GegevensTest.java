@@ -184,7 +184,7 @@ class GegevensTest extends LiveTest {
                 Melding.Soort.TAAK,
                 "Vraag het aan " + NAME + ".",
                 "taken");
-        portraits.plaats(zoe.toegang(), Beelden.stream(Beelden.photo(40, 30, 6)));
+        portraits.store(zoe.toegang(), Beelden.stream(Beelden.photo(40, 30, 6)));
         new Api(port).logIn(zoe.email(), "mis");
         new Api(port).logIn(zoe);
     }

@@ -21,7 +21,7 @@ final class Portretblok {
 
     /** Returns it for who coaches, and for who still has a picture from when they did; nobody else's is shown anywhere. */
     static Optional<Section> of(PortretService service, Gebruiker me, Melding message, Runnable again) {
-        Optional<UUID> mine = service.mijn(me.toegang());
+        Optional<UUID> mine = service.mine(me.toegang());
         if (mine.isEmpty() && !me.roles().contains(Gebruiker.BEGELEIDER)) {
             return Optional.empty();
         }

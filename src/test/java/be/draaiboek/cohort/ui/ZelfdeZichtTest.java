@@ -106,7 +106,7 @@ class ZelfdeZichtTest extends LiveTest {
                     .contains("B.4: 1 van ", "Wacht op: eigen antwoorden, 0 van 2 mensen", "VC")
                     .doesNotContain("Anderdam");
         }
-        portraits.plaats(coach.toegang(), Beelden.stream(Beelden.png(30, 20)));
+        portraits.store(coach.toegang(), Beelden.stream(Beelden.png(30, 20)));
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(lid.persoon()))) {
             screen.ga("wat-polis-ziet");
             assertThat(_get(Image.class, one -> one.withClasses("db-coach-portrait"))
