@@ -28,8 +28,8 @@ public record Cohort(long id, String naam, LocalDate begin, LocalDate einde, boo
     public void eis(LocalDate day, String wat) {
         if (!in(day)) {
             throw new OngeldigException(naam + " loopt " + periode() + ", en " + Datum.metJaar(day)
-                    + " valt daarbuiten. Kies voor " + wat + " een dag daarbinnen, of pas eerst de periode aan bij"
-                    + " ‘Wijzig het cohort’.");
+                    + " valt daarbuiten. Kies voor " + wat + " een dag daarbinnen, of wijzig eerst de periode van"
+                    + " het cohort.");
         }
     }
 }

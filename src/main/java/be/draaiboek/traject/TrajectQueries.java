@@ -228,20 +228,33 @@ class TrajectQueries {
                 .convertFrom(rows -> rows.map(Records.mapping(Voorganger::new)));
     }
 
-    public OptionalLong start(Toegang toegang, long bestuurId, String editieId) {
+    /** Starts one; false where it runs already, or isn't mine to start. */
+    public boolean start(Toegang toegang, long bestuurId, String editieId) {
         var earlier = TRAJECT.as("earlier");
-        dsl.insertInto(TRAJECT, TRAJECT.BESTUUR_ID, TRAJECT.EDITIE_ID, TRAJECT.PREDECESSOR_ID, TRAJECT.STARTED_AT)
-                .select(select(
-                                BESTUUR.ID,
-                                val(editieId),
-                                field(select(max(earlier.ID)).from(earlier).where(earlier.BESTUUR_ID.eq(BESTUUR.ID))),
-                                val(Klok.now(clock)))
-                        .from(BESTUUR)
-                        .where(BESTUUR.ID.eq(bestuurId))
-                        .and(BESTUUR.VALID_TO.isNull())
-                        .and(toegang.beheerder().or(toegang.mijnCohort(BESTUUR.ID))))
-                .onDuplicateKeyIgnore()
-                .execute();
+        return dsl.insertInto(
+                                TRAJECT,
+                                TRAJECT.BESTUUR_ID,
+                                TRAJECT.EDITIE_ID,
+                                TRAJECT.PREDECESSOR_ID,
+                                TRAJECT.STARTED_AT)
+                        .select(select(
+                                        BESTUUR.ID,
+                                        val(editieId),
+                                        field(select(max(earlier.ID))
+                                                .from(earlier)
+                                                .where(earlier.BESTUUR_ID.eq(BESTUUR.ID))),
+                                        val(Klok.now(clock)))
+                                .from(BESTUUR)
+                                .where(BESTUUR.ID.eq(bestuurId))
+                                .and(BESTUUR.VALID_TO.isNull())
+                                .and(toegang.beheerder().or(toegang.mijnCohort(BESTUUR.ID))))
+                        .onDuplicateKeyIgnore()
+                        .execute()
+                > 0;
+    }
+
+    /** The one that I may start and that runs. */
+    public OptionalLong running(Toegang toegang, long bestuurId, String editieId) {
         Long id = dsl.select(TRAJECT.ID)
                 .from(TRAJECT)
                 .join(BESTUUR)

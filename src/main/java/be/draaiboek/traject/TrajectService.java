@@ -52,10 +52,13 @@ public class TrajectService {
     /** Starts this edition for a bestuur, as somebody did who began before there was a newer one. */
     @Transactional
     public long start(Toegang toegang, long bestuurId, Editie editie) {
-        long id = queries.start(toegang, bestuurId, editie.id())
+        boolean started = queries.start(toegang, bestuurId, editie.id());
+        long id = queries.running(toegang, bestuurId, editie.id())
                 .orElseThrow(() -> new AccessDeniedException("neither beheerder nor its coach, or no such bestuur"));
-        events.publishEvent(
-                toegang.voorval(Soort.TRAJECT_GESTART).bij(bestuurId).detail("traject " + id));
+        if (started) {
+            events.publishEvent(
+                    toegang.voorval(Soort.TRAJECT_GESTART).bij(bestuurId).detail("traject " + id));
+        }
         return id;
     }
 }

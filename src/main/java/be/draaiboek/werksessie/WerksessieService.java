@@ -240,7 +240,7 @@ public class WerksessieService {
                     toegang,
                     read,
                     Soort.COHORT,
-                    invited + "Jullie trekker antwoordt of jullie komen.",
+                    invited + "Jullie trekker zegt of jullie komen.",
                     WerksessieNavigatie.onze(id));
         }
         note(toegang, Voorval.Soort.WERKSESSIE_VERSTUURD, session);

@@ -20,6 +20,7 @@ import be.draaiboek.common.Voorval;
 import be.draaiboek.common.Voorval.Groep;
 import be.draaiboek.common.Voorval.Soort;
 import be.draaiboek.toegang.AccountService;
+import be.draaiboek.traject.TrajectService;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -59,6 +60,9 @@ class SpoorTest extends LiveTest {
 
     @Autowired
     BegeleidingService coaching;
+
+    @Autowired
+    TrajectService trajecten;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -232,6 +236,13 @@ class SpoorTest extends LiveTest {
         assertThat(trail.ofBestuur(other.toegang(), elsewhere.bestuur(), Spoorkeuze.ALLES, 50)
                         .regels())
                 .isEmpty();
+    }
+
+    @Test
+    void whatRunsAlreadyIsNotStartedAgain() {
+        long runs = plaats.traject();
+        assertThat(trajecten.start(bea.toegang(), plaats.bestuur())).isEqualTo(runs);
+        assertThat(all()).isEmpty();
     }
 
     @Test

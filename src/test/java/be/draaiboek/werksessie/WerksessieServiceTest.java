@@ -166,10 +166,7 @@ class WerksessieServiceTest extends LiveTest {
         assertThat(van(lid, id).trekker()).isFalse();
         assertThat(told(trekker.persoon())).singleElement().asString().contains("Uitnodiging", "Contextanalyse");
         assertThat(told(trekker.persoon())).singleElement().asString().endsWith("Antwoord of jullie komen.");
-        assertThat(told(lid.persoon()))
-                .singleElement()
-                .asString()
-                .endsWith("Jullie trekker antwoordt of jullie komen.");
+        assertThat(told(lid.persoon())).singleElement().asString().endsWith("Jullie trekker zegt of jullie komen.");
         assertThatThrownBy(() -> service.send(coach.toegang(), id)).isInstanceOf(AccessDeniedException.class);
     }
 

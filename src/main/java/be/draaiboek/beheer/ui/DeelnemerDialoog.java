@@ -8,6 +8,7 @@ import be.draaiboek.bestuur.ui.Functieveld;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.function.BiConsumer;
@@ -64,7 +65,11 @@ final class DeelnemerDialoog {
         var function = new Functieveld();
         function.setValue(part.functie());
         var error = new Melding();
-        dialog.add(rol, function, error);
+        rol.setWidthFull();
+        function.setWidthFull();
+        var fields = new Div(rol, function, error);
+        fields.addClassName("db-coach-form");
+        dialog.add(fields);
         dialog.getFooter().add(Bouwstenen.knop("Toch niet", dialog::close));
         dialog.getFooter().add(Bouwstenen.hoofdknop("Bewaren", () -> {
             if (error.attempt(() -> deelnemers.change(toegang.get(), part.id(), rol.getValue(), function.tekst()))) {

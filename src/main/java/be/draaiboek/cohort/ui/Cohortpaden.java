@@ -62,7 +62,9 @@ final class Cohortpaden {
     /** Returns the meeting that comes next, and how it stands. */
     static Paragraph sessie(Sessie next) {
         var text = new Paragraph("Werksessie op " + next.dag() + ": ");
-        text.add(Draaiboeklinks.to(next.titel(), next.pad()), new Text(". " + next.stand()));
+        text.add(
+                Draaiboeklinks.to(next.titel(), next.pad()),
+                new Text((next.titel().endsWith("?") ? " " : ". ") + next.stand()));
         text.addClassName("db-monday-next");
         return text;
     }
