@@ -234,7 +234,6 @@ class LogboekQueries {
             LocalDateTime now,
             LocalDateTime since,
             LocalDate calledSince) {
-        var message = BEGELEIDING_AANSPORING;
         var earlier = BEGELEIDING_AANSPORING.as("eerder");
         var call = BEGELEIDING_LOGBOEK.as("gebeld");
         Map<Long, List<Long>> readers = dsl.select(COHORT_BESTUUR.BESTUUR_ID, DEELNEMER.ACCOUNT_ID)
@@ -262,24 +261,15 @@ class LogboekQueries {
                 .orderBy(COHORT_BESTUUR.BESTUUR_ID, DEELNEMER.ID)
                 .fetchGroups(COHORT_BESTUUR.BESTUUR_ID, DEELNEMER.ACCOUNT_ID);
         if (!readers.isEmpty()) {
-            dsl.insertInto(
-                            message,
-                            message.COHORT_ID,
-                            message.BESTUUR_ID,
-                            message.TEXT,
-                            message.SENT_BY,
-                            message.SENT_AT)
-                    .select(select(
-                                    COHORT_BESTUUR.COHORT_ID,
-                                    COHORT_BESTUUR.BESTUUR_ID,
-                                    val(text),
-                                    val(toegang.accountId()),
-                                    val(now))
-                            .from(COHORT_BESTUUR)
-                            .where(COHORT_BESTUUR.COHORT_ID.eq(cohortId))
+            keep(
+                    toegang,
+                    COHORT_BESTUUR
+                            .COHORT_ID
+                            .eq(cohortId)
                             .and(COHORT_BESTUUR.BESTUUR_ID.in(readers.keySet()))
-                            .and(toegang.begeleiderVan(COHORT_BESTUUR.COHORT_ID)))
-                    .execute();
+                            .and(toegang.begeleiderVan(COHORT_BESTUUR.COHORT_ID)),
+                    text,
+                    now);
         }
         return readers;
     }
@@ -287,25 +277,23 @@ class LogboekQueries {
     /** Returns whether a system job asked, and the coach coaches that bestuur in that cohort. */
     public boolean invent(
             Toegang toegang, Toegang coach, long cohortId, long bestuurId, String text, LocalDateTime at) {
+        return keep(coach, coached(coach, cohortId, bestuurId).and(toegang.alleenSysteem()), text, at) == 1;
+    }
+
+    /** Keeps what was sent to each of these besturen; returns to how many. */
+    private int keep(Toegang sender, Condition which, String text, LocalDateTime at) {
         var message = BEGELEIDING_AANSPORING;
         return dsl.insertInto(
-                                message,
-                                message.COHORT_ID,
-                                message.BESTUUR_ID,
-                                message.TEXT,
-                                message.SENT_BY,
-                                message.SENT_AT)
-                        .select(select(
-                                        COHORT_BESTUUR.COHORT_ID,
-                                        COHORT_BESTUUR.BESTUUR_ID,
-                                        val(text),
-                                        val(coach.accountId()),
-                                        val(at))
-                                .from(COHORT_BESTUUR)
-                                .where(coached(coach, cohortId, bestuurId))
-                                .and(toegang.alleenSysteem()))
-                        .execute()
-                == 1;
+                        message, message.COHORT_ID, message.BESTUUR_ID, message.TEXT, message.SENT_BY, message.SENT_AT)
+                .select(select(
+                                COHORT_BESTUUR.COHORT_ID,
+                                COHORT_BESTUUR.BESTUUR_ID,
+                                val(text),
+                                val(sender.accountId()),
+                                val(at))
+                        .from(COHORT_BESTUUR)
+                        .where(which))
+                .execute();
     }
 
     /** Who coaches a bestuur of mine, in whichever cohort that wasn't closed: all of them see how far it is. */

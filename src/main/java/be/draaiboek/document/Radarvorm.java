@@ -108,7 +108,7 @@ public final class Radarvorm {
     private Naam naam(int i) {
         double side = Math.cos(angle(i));
         double height = Math.sin(angle(i));
-        List<String> lines = new ArrayList<>(wrap(axes.get(i).naam()));
+        List<String> lines = new ArrayList<>(regels(axes.get(i).naam(), LABEL_LENGTH));
         lines.add(cijfer(axes.get(i)));
         Punt end = punt(i, 1);
         double y = end.y() + 16 * height;
@@ -126,11 +126,12 @@ public final class Radarvorm {
         return 2 * Math.PI * i / axes.size() - Math.PI / 2;
     }
 
-    private static List<String> wrap(String title) {
+    /** Returns a name in lines of at most so many characters, to stand beside an axis; a longer word has a line of its own. */
+    public static List<String> regels(String title, int most) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : title.split(" ", -1)) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() > LABEL_LENGTH) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > most) {
                 lines.add(line.toString());
                 line.setLength(0);
             }

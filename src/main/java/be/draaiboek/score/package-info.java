@@ -1,5 +1,6 @@
 /** What answers come to: scores, their scales, how far people are apart; radar and bars. */
-@ApplicationModule(allowedDependencies = {"antwoord", "bestuur", "editie", "toegang", "traject", "weergave"})
+@ApplicationModule(
+        allowedDependencies = {"antwoord", "bestuur", "document", "editie", "toegang", "traject", "weergave"})
 @NullMarked
 package be.draaiboek.score;
 

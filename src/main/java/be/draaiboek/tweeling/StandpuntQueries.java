@@ -13,6 +13,7 @@ import be.draaiboek.tweeling.Standpunt.Gedeeld;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Repository;
@@ -22,6 +23,19 @@ import org.springframework.transaction.annotation.Transactional;
 /** Where besturen stand: what one is writing, and what its twins read. */
 @Repository
 class StandpuntQueries {
+
+    private static final List<Field<?>> COLUMNS = List.of(
+            STANDPUNT.TWEELING_ID,
+            STANDPUNT.BESTUUR_ID,
+            STANDPUNT.SHARED,
+            STANDPUNT.STAND,
+            STANDPUNT.LEARN,
+            STANDPUNT.PEOPLE,
+            STANDPUNT.EVIDENCE,
+            STANDPUNT.DOUBT,
+            STANDPUNT.VERSION,
+            STANDPUNT.CHANGED_BY,
+            STANDPUNT.CHANGED_AT);
 
     private final DSLContext dsl;
 
@@ -99,19 +113,8 @@ class StandpuntQueries {
                     > 0;
         }
         try {
-            return dsl.insertInto(
-                                    s,
-                                    s.TWEELING_ID,
-                                    s.BESTUUR_ID,
-                                    s.SHARED,
-                                    s.STAND,
-                                    s.LEARN,
-                                    s.PEOPLE,
-                                    s.EVIDENCE,
-                                    s.DOUBT,
-                                    s.VERSION,
-                                    s.CHANGED_BY,
-                                    s.CHANGED_AT)
+            return dsl.insertInto(s)
+                            .columns(COLUMNS)
                             .select(select(
                                             val(tweeling),
                                             val(bestuur),
@@ -139,19 +142,8 @@ class StandpuntQueries {
         withdraw(toegang, tweeling, bestuur);
         var s = STANDPUNT;
         var draft = STANDPUNT.as("ontwerp");
-        return dsl.insertInto(
-                                s,
-                                s.TWEELING_ID,
-                                s.BESTUUR_ID,
-                                s.SHARED,
-                                s.STAND,
-                                s.LEARN,
-                                s.PEOPLE,
-                                s.EVIDENCE,
-                                s.DOUBT,
-                                s.VERSION,
-                                s.CHANGED_BY,
-                                s.CHANGED_AT)
+        return dsl.insertInto(s)
+                        .columns(COLUMNS)
                         .select(select(
                                         draft.TWEELING_ID,
                                         draft.BESTUUR_ID,

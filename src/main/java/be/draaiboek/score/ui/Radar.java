@@ -1,5 +1,6 @@
 package be.draaiboek.score.ui;
 
+import be.draaiboek.document.Radarvorm;
 import be.draaiboek.editie.Section;
 import be.draaiboek.score.Scores.Dimensie;
 import be.draaiboek.score.Scores.Status;
@@ -138,7 +139,7 @@ public final class Radar extends Div {
         Section section = dimensions.get(i).sectie();
         double side = Math.cos(angle(i));
         double height = Math.sin(angle(i));
-        List<String> lines = wrap(section.title());
+        List<String> lines = Radarvorm.regels(section.title(), LABEL_LENGTH);
         double x = x(i, 1) + 16 * side;
         double y = y(i, 1) + 16 * height;
         String anchor = Math.abs(side) < 0.2 ? "" : side > 0 ? " start" : " end";
@@ -208,20 +209,6 @@ public final class Radar extends Div {
 
     private double angle(int i) {
         return 2 * Math.PI * i / dimensions.size() - Math.PI / 2;
-    }
-
-    private static List<String> wrap(String title) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : title.split(" ", -1)) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() > LABEL_LENGTH) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
     }
 
     private static String number(double value) {
