@@ -42,8 +42,8 @@ final class Portretblok {
             message.gelukt("Je foto is bewaard.");
         });
         Paragraph how = Stukjes.help("We bewaren alleen het midden, vierkant en klein; waar en wanneer ze genomen is,"
-                + " bewaren we niet. Wie met jou begeleidt en de besturen van je cohorten zien ze, zolang het cohort"
-                + " loopt.");
+                + " bewaren we niet. Wie met jou begeleidt en de besturen van je cohorten zien ze, tot het cohort"
+                + " afgesloten wordt.");
         Section card = Bouwstenen.kaart("Je foto", now, upload, how);
         if (mine.isPresent()) {
             card.add(Bouwstenen.knop("Verwijder de foto", () -> {
