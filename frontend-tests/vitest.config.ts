@@ -23,5 +23,8 @@ export default defineConfig({
     environment: 'happy-dom',
     globals: true,
     restoreMocks: true,
+    // A loaded machine takes its time.
+    hookTimeout: 60_000,
+    testTimeout: 60_000,
   },
 });

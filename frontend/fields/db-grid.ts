@@ -3,6 +3,7 @@ import { keeper } from '../keeper/keeper.js';
 import { said } from '../keeper/said.js';
 import { type Axis, type Column, edition, findItem, type Item, type Row } from './definition.js';
 import { GridPaste } from '../sheet/grid-paste.js';
+import { turn } from './turn.js';
 import { figure } from './wording.js';
 
 /** A running sum is spoken when the figures have come to rest. */
@@ -359,7 +360,8 @@ export class DbGrid extends LitElement {
     if (this.item && this.item !== this.loaded) {
       this.loaded = this.item;
       const wanted = this.item;
-      void edition().then((e) => {
+      void edition().then(async (e) => {
+        await turn(this);
         if (this.item === wanted) this.definition = findItem(e, wanted);
       });
     }

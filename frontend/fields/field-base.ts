@@ -6,6 +6,7 @@ import { said } from '../keeper/said.js';
 import { clean, oneLine } from '../keeper/clean.js';
 import type { Cell, CellView, Json } from '../keeper/types.js';
 import { asText, type CellDefinition, cellLabel, edition, findCell, findItem, type Item } from './definition.js';
+import { turn } from './turn.js';
 import { clock, device } from './wording.js';
 
 /**
@@ -138,6 +139,7 @@ export abstract class FieldBase extends LitElement {
 
   private async define(): Promise<void> {
     const e = await edition();
+    await turn(this);
     this.itemDefinition = findItem(e, this.item);
     this.definition = findCell(this.itemDefinition, this.row, this.col);
   }

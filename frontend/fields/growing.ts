@@ -10,6 +10,7 @@ import './db-text.js';
 import './db-tick.js';
 import { type Column, edition, findItem, type Item } from './definition.js';
 import { type Member, Series, type ServerMarker } from './series.js';
+import { turn } from './turn.js';
 
 interface ServerCell {
   row: string;
@@ -101,7 +102,8 @@ export abstract class Growing extends LitElement {
     if (this.item && this.item !== this.loaded) {
       this.loaded = this.item;
       const wanted = this.item;
-      void edition().then((e) => {
+      void edition().then(async (e) => {
+        await turn(this);
         if (this.item === wanted) this.definition = findItem(e, wanted);
       });
     }

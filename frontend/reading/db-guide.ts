@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { allAtOnce, atOnce } from '../fields/turn.js';
 import { off, typing } from '../keys.js';
 import { About } from './about.js';
 import { Drawer, PHONE } from './drawer.js';
@@ -197,9 +198,11 @@ export class DbGuide extends LitElement {
       this.dispatchEvent(new CustomEvent(end ? 'end-reached' : 'end-left'));
       if (!end) this.waits = '';
     }
+    if (this.whole) allAtOnce();
     this.questions.forEach((one, i) => {
       const card = document.getElementById(one.id);
       card?.toggleAttribute('data-now', i === this.at);
+      if (card && i === this.at) atOnce(card);
       if (this.whole) card?.removeAttribute('aria-describedby');
       else card?.setAttribute('aria-describedby', 'gids-plaats');
     });

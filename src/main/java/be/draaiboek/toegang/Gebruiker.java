@@ -71,6 +71,11 @@ public record Gebruiker(
         return roles.contains(BEGELEIDER) && !roles.contains(DEELNEMER) && !roles.contains(BEHEERDER);
     }
 
+    /** Returns whether they are logged in and nothing is asked of them before anything else. */
+    public boolean binnen() {
+        return !mustChange && step == Stap.KLAAR;
+    }
+
     /** Returns how they are greeted: by their first name. */
     public String groet() {
         return ("Dag " + name.strip().replaceFirst("\\s.*", "")).strip();

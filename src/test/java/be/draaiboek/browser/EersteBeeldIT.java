@@ -41,6 +41,41 @@ class EersteBeeldIT extends BrowserTest {
     }
 
     @Test
+    void aSectionHasItsNameBeforeItsQuestionsAndTheFirstTimeWhatItIsAbout() {
+        Visitor somebody = person("ad@zandakker.example");
+        String first = document(somebody, "/draaiboek/B.4.2");
+        assertThat(somebody.open("/draaiboek/B.4.2").page.locator("h1")).hasCount(1);
+        String name = somebody.page.locator("h1").innerText();
+        String about = somebody.page.locator(".db-about .db-lead p").first().innerText();
+        org.assertj.core.api.Assertions.assertThat(first).contains("db-early", name, about.substring(0, 40));
+
+        // The page tells after three seconds that it was read.
+        somebody.page.waitForTimeout(4_000);
+        org.assertj.core.api.Assertions.assertThat(document(somebody, "/draaiboek/B.4.2"))
+                .contains("db-early", name)
+                .doesNotContain(about.substring(0, 40));
+    }
+
+    @Test
+    void aStrangerSeesNoSectionNorWhoeverActsForSomebody() {
+        Visitor anybody = visitor(app(), new Browser.NewContextOptions());
+        org.assertj.core.api.Assertions.assertThat(document(anybody, "/draaiboek/B.4.2"))
+                .doesNotContain("db-app");
+        Visitor trekker = person("trekker@leiewoude.example");
+        org.assertj.core.api.Assertions.assertThat(document(trekker, "/draaiboek/B.4.2?namens=1"))
+                .doesNotContain("db-early");
+        org.assertj.core.api.Assertions.assertThat(document(trekker, "/draaiboek/Z.9"))
+                .doesNotContain("db-early");
+        Visitor coach = person("begeleider@polis.example");
+        org.assertj.core.api.Assertions.assertThat(document(coach, "/draaiboek/B.4.2"))
+                .doesNotContain("db-early");
+    }
+
+    private String document(Visitor who, String path) {
+        return who.page.request().get(app().url(path)).text();
+    }
+
+    @Test
     void whoIsLoggedInDoesNotSeeIt() {
         Visitor trekker = person("trekker@leiewoude.example");
         String document = trekker.page.request().get(app().url("/aanmelden")).text();

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.http.HttpClient;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -243,9 +244,10 @@ final class PageLoad {
             for (String section : World.PAGES.subList(1, World.PAGES.size())) {
                 page.locator("nav.db-tree a[href=\"draaiboek/" + section + "\"]")
                         .click();
+                // The guide shows one question, and its link stands in a menu.
                 page.locator(".db-item a[href^=\"draaiboek/" + section + "?\"]")
                         .first()
-                        .waitFor();
+                        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
                 page.waitForTimeout(300);
             }
             page.waitForTimeout(500);

@@ -22,6 +22,8 @@ import java.util.Optional;
 /** What a section says and doesn't ask: what it is about, how to go at it, and the way to the sections beside it. */
 final class Leesstof {
 
+    static final String WAAROVER = "Waarover dit gaat";
+
     private Leesstof() {}
 
     /** What is read and asks nothing: the introduction, drawings, guidance, and how to begin the conversation. */
@@ -62,7 +64,7 @@ final class Leesstof {
         Div stays = new Div();
         stays.addClassName("db-aside-stays");
         if (!reading.isEmpty()) {
-            Uitklap about = new Uitklap("Waarover dit gaat", reading.toArray(Component[]::new));
+            Uitklap about = new Uitklap(WAAROVER, reading.toArray(Component[]::new));
             about.addClassName("db-about");
             about.setId("uitleg");
             if (fresh) {

@@ -66,6 +66,11 @@ final class Sectiebouwer {
 
     record Blad(Div page, Aside aside) {}
 
+    /** Returns where a section belongs. */
+    static String crumb(Traject here, String part) {
+        return here.bestuur() + " › " + part;
+    }
+
     /**
      * Returns what is said past the last question. Whoever was asked to fill the section in and comes here with all of it
      * given, is done with that task: nobody says so twice.
@@ -120,8 +125,7 @@ final class Sectiebouwer {
         Toegang access = gebruiker.toegang();
         Editie editie = here.editie();
         Optional<Part> part = editie.part(now.part());
-        Paragraph crumb =
-                Stukjes.crumb(here.bestuur() + " › " + part.map(Part::heading).orElse(""));
+        Paragraph crumb = Stukjes.crumb(crumb(here, part.map(Part::heading).orElse("")));
         Div page = new Div(crumb, new H1(now.heading()));
         Notities.attach(notes, gatherer, access, here, now, page, asks.panelen());
         Opvolglijst.attach(here, tasks.today(), asks.panelen());

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sectiemenu {
 
+    static final String NAAM = "Alle secties";
+
     /** Up to this width, in pixels, the tree is folded: of any page, and of one with a wide table. */
     private static final int PHONE = 800;
 
@@ -30,7 +32,7 @@ final class Sectiemenu {
         Uitklap shown = drawer;
         if (known == null || shown == null || here.ik().ikNoteer() || !known.past(here)) {
             tree = new Sectieboom(here, voortgang, now.code());
-            shown = new Uitklap("Alle secties", tree);
+            shown = new Uitklap(NAAM, tree);
             shown.open();
             drawer = shown;
         } else {
