@@ -73,6 +73,9 @@ class EarlySection implements VaadinServiceInitListener {
         boolean asks = !here.editie().items(now).isEmpty();
         Element words = page;
         if (asks) {
+            if (Gids.perVraag(here, now)) {
+                page.attr("data-weergave", "een");
+            }
             page.appendElement("p").addClass("db-help").text("De vragen komen eraan.");
             words = app.appendElement("aside")
                     .addClass("db-aside")

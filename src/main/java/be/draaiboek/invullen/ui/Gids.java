@@ -24,6 +24,9 @@ final class Gids extends Component {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** The analysis, which is done one question at a time unless somebody wants it otherwise. */
+    private static final String ANALYSIS = "B.4";
+
     private record Vraag(String id, String title, String href) {}
 
     private record Verder(String href, String name) {}
@@ -69,6 +72,13 @@ final class Gids extends Component {
                         event -> chosen.accept(
                                 event.getEventData().path("event.detail.whole").asBoolean(false)))
                 .addEventData("event.detail.whole");
+    }
+
+    /** Returns whether a wide screen begins with one question, as the guide itself decides it (frontend/reading/db-guide.ts). */
+    static boolean perVraag(Traject traject, Section section) {
+        Boolean whole = traject.leeswijze().heel();
+        return traject.editie().items(section).size() == 1
+                || (whole == null ? (section.code() + ".").startsWith(ANALYSIS + ".") : !whole);
     }
 
     Voet voet() {
