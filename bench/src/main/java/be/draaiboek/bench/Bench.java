@@ -46,7 +46,7 @@ public final class Bench {
             Gebruik: ./draaiboek bench [--quick | --smoke] [--only=%s] [--port=N] [--profile]
                      ./draaiboek bench --against=<commit of map> [--pairs=N] [--quick | --smoke] [--only=%s]
 
-              --quick    een korte run van elke meting, samen minder dan 8 minuten; zijn cijfers mogen niet aangehaald worden
+              --quick    een korte run van elke meting, samen tien tot twintig minuten; zijn cijfers mogen niet aangehaald worden
               --smoke    kijkt of elke meting werkt, met te weinig van alles om iets te betekenen
               --only     alleen deze metingen, met komma's ertussen
               --port     de poort van de gemeten toepassing; anders een vrije

@@ -58,7 +58,7 @@ public final class Faults {
     private static final String HELP = """
             Gebruik: ./draaiboek faults [--quick] [--only=%s] [--rounds=N] [--round=N] [--seed=N]
 
-              --quick    één ronde van elke storing en 2.000 botsingen, samen minder dan 8 minuten
+              --quick    één ronde van elke storing en 2.000 botsingen, samen een tiental minuten
               --only     alleen deze storingen, met komma's ertussen
               --rounds   hoeveel ronden; anders 20
               --round    alleen deze ronde, zoals een verslag ze noemt
