@@ -191,6 +191,8 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         if (team != null) {
             team.show();
         }
+        // Where it is folded to a line (frontend/reading/folds.ts); of what was agreed only who answered hears.
+        getElement().setAttribute("data-stand", stand.woord());
     }
 
     /** What was agreed, once it shows. */
