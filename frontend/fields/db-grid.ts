@@ -143,6 +143,16 @@ export class DbGrid extends LitElement {
     .blocks .cell.wide {
       grid-column: 1 / -1;
     }
+    /* Fields beside each other begin at the same height, however long what stands above them is. */
+    .blocks .cell.prose {
+      display: grid;
+      grid-row: span 2;
+      grid-template-rows: subgrid;
+      row-gap: 4px;
+    }
+    .blocks .cell.prose > .collabel {
+      margin: 0;
+    }
     /* Where two stand beside each other, a third takes the line. */
     @container (min-width: 450px) and (max-width: 668px) {
       .blocks .cell.prose:nth-child(even):not(:has(+ .prose)) {
