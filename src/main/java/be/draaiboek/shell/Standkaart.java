@@ -130,8 +130,7 @@ final class Standkaart extends Div {
         if (!one.vastleggen().isEmpty()) {
             // Where it is done: at the first of them, and open.
             how.add(Draaiboeklinks.to(
-                    one.vastleggen(),
-                    TrajectNavigatie.afspraak(one.vast().getFirst())));
+                    one.vastleggen(), TrajectNavigatie.afspraak(one.vast().getFirst())));
             how.add(one.woorden().substring(one.vastleggen().length()));
         }
         how.addClassName("db-stand-how");

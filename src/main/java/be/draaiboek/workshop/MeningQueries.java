@@ -75,7 +75,8 @@ class MeningQueries {
                 inline("/"),
                 ANTWOORD.HOLDER_ID.cast(SQLDataType.VARCHAR)));
         List<String> chosen = choices(List.of(item));
-        var value = when(Celrecht.van(toegang).metNaam(ANTWOORD, now).or(Celrecht.naamloos(ANTWOORD, chosen)), ANTWOORD.VALUE);
+        var value = when(
+                Celrecht.van(toegang).metNaam(ANTWOORD, now).or(Celrecht.naamloos(ANTWOORD, chosen)), ANTWOORD.VALUE);
         var holder = when(Celrecht.van(toegang).metNaam(ANTWOORD, now), ANTWOORD.HOLDER_ID);
         return dsl.select(ANTWOORD.ROW_ID, ANTWOORD.COL_ID, value.convertFrom(this::node), person, holder)
                 .from(ANTWOORD)

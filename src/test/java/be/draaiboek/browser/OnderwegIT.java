@@ -30,7 +30,10 @@ class OnderwegIT extends BrowserTest {
         Visitor noor = person("trekker@leiewoude.example");
         noor.open("/hulp");
         noor.page.route(REQUESTS, route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
-        noor.page.locator(".db-menu a").filter(new Locator.FilterOptions().setHasText("Nota")).click();
+        noor.page
+                .locator(".db-menu a")
+                .filter(new Locator.FilterOptions().setHasText("Nota"))
+                .click();
 
         assertThat(told(noor)).containsText("‘Nota’ komt niet aan");
         assertThat(noor.page.locator("h1")).isVisible();

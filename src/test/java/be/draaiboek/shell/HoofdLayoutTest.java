@@ -43,8 +43,10 @@ class HoofdLayoutTest extends LiveTest {
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(wereld.persoon("Fien De Smet")))) {
             RouteConfiguration.forSessionScope().setRoute("kapot", Kapot.class);
             screen.ga("kapot?vraag=2");
-            assertThat(Scherm.woorden(
-                            UI.getCurrent().getInternals().getActiveRouterTargetsChain().getLast()))
+            assertThat(Scherm.woorden(UI.getCurrent()
+                            .getInternals()
+                            .getActiveRouterTargetsChain()
+                            .getLast()))
                     .contains("Deze pagina kwam er niet", "Wat je typte, ben je niet kwijt", "Naar de startpagina")
                     .doesNotContain("stuk");
             Anchor again = _get(Anchor.class, spec -> spec.withText("Probeer opnieuw"));

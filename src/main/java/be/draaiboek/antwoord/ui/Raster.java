@@ -15,7 +15,8 @@ public final class Raster extends Component {
 
     public Raster(Item item, long holder) {
         prose = item.columns().stream()
-                        .filter(one -> one.cell().kind() == CellKind.TEXT && one.cell().lines() > 1)
+                        .filter(one ->
+                                one.cell().kind() == CellKind.TEXT && one.cell().lines() > 1)
                         .count()
                 > 2;
         getElement().setProperty("item", item.id()).setProperty("holder", (double) holder);

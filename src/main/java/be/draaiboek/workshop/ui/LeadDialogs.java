@@ -66,7 +66,9 @@ final class LeadDialogs {
                         settled == 0
                                 ? ""
                                 : settled + (all == 1 ? "" : " van de " + all) + " vastgelegd"
-                                        + (settled == here || here == 0 ? "" : ", waarvan " + here + " in deze workshop"),
+                                        + (settled == here || here == 0
+                                                ? ""
+                                                : ", waarvan " + here + " in deze workshop"),
                         off == 0 ? "" : off + " geparkeerd",
                         discussed == 0 ? "" : discussed + " besproken en nog niet vastgelegd",
                         open == 0 ? "" : open + " nog open")
@@ -74,7 +76,8 @@ final class LeadDialogs {
                 .toList();
         Venster.vraag(
                 "De workshop afsluiten?",
-                Opsomming.en(said) + ". Daarna ziet ieder weer alleen wat na een eigen antwoord te zien is, en krijgen jullie"
+                Opsomming.en(said)
+                        + ". Daarna ziet ieder weer alleen wat na een eigen antwoord te zien is, en krijgen jullie"
                         + " een kort verslag.",
                 "Sluit af",
                 () -> Attempt.run(() -> service.close(toegang, workshop)));

@@ -174,8 +174,7 @@ class WorkshopViewTest extends LiveTest {
             wereld.typ(one, one.mijn("c23-verdeling", vak, "percentage"), 0, share);
             wereld.typ(one, one.mijn("b14-tekenen", sign, ""), 0, "ja");
             wereld.typ(one, one.mijn("b41-doelen"), 0, List.of("klanten"));
-            for (String item :
-                    List.of("b44-systemen", "a1-dimensies", "c23-verdeling", "b14-tekenen", "b41-doelen")) {
+            for (String item : List.of("b44-systemen", "a1-dimensies", "c23-verdeling", "b14-tekenen", "b41-doelen")) {
                 wereld.klaar(one, item);
             }
             share += 20;
