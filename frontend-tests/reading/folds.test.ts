@@ -23,6 +23,16 @@ describe('a folded question', () => {
     expect(card.querySelector('button')?.getAttribute('aria-expanded')).toBe('false');
   });
 
+  it('says how far it is in a word, with a sign, and again when that changes', async () => {
+    card.setAttribute('data-stand', 'beantwoord');
+    new Folds(() => undefined).fold(card);
+    expect(line()).toContain('◐ beantwoord');
+    card.setAttribute('data-stand', 'vastgelegd');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(line()).toContain('✓ vastgelegd');
+    expect(line()).not.toContain('beantwoord');
+  });
+
   it('opens on a click, and folds on the next', () => {
     const folds = new Folds(() => undefined);
     folds.fold(card);

@@ -26,10 +26,12 @@ const CORNERS = [
  * and with several columns of prose always as a block per row, because prose in narrow columns can't be read.
  */
 export class DbGrid extends LitElement {
-  static override properties = { item: {}, holder: { type: Number }, definition: { state: true }, said: { state: true } };
+  static override properties = { item: {}, holder: { type: Number }, folding: { type: Boolean }, definition: { state: true }, said: { state: true } };
 
   declare item: string;
   declare holder: number;
+  /** Whether its blocks fold wherever it stands: around one screen a group works on one row at a time. */
+  declare folding: boolean;
   declare private definition: Item | null;
   declare private said: string;
   private loaded = '';
@@ -142,8 +144,28 @@ export class DbGrid extends LitElement {
     .blocks .cell.wide {
       grid-column: 1 / -1;
     }
+    /* Fields beside each other begin at the same height, however long what stands above them is. */
+    .blocks .cell.prose {
+      display: grid;
+      grid-row: span 2;
+      grid-template-rows: subgrid;
+      row-gap: 4px;
+    }
+    .blocks .cell.prose > .collabel {
+      margin: 0;
+    }
+    /* Where two stand beside each other, a third takes the line. */
+    @container (min-width: 450px) and (max-width: 668px) {
+      .blocks .cell.prose:nth-child(even):not(:has(+ .prose)) {
+        grid-column: 1 / -1;
+      }
+    }
     .blocks .rowhead {
       font-size: 1.0625rem;
+    }
+    .blocks .row:has(.fold[aria-expanded='false']) {
+      margin-top: 8px;
+      padding-block: 2px;
     }
     @container (min-width: 521px) {
       .table .head,
@@ -287,6 +309,7 @@ export class DbGrid extends LitElement {
     super();
     this.item = '';
     this.holder = 0;
+    this.folding = false;
     this.definition = null;
     this.said = '';
   }
@@ -399,9 +422,9 @@ export class DbGrid extends LitElement {
     return !this.definition?.columns?.length ? 'list' : prose > 2 || columns.length > 8 ? 'blocks' : 'table';
   }
 
-  /** On a phone a block is a line until somebody opens it: several of them with prose are many screens long. */
+  /** On a phone, and where it is asked for, a block is a line until somebody opens it: several of them with prose are many screens long. */
   private get foldable(): boolean {
-    return this.narrow && this.layout === 'blocks' && (this.definition?.rows?.length ?? 0) > 1;
+    return (this.narrow || this.folding) && this.layout === 'blocks' && (this.definition?.rows?.length ?? 0) > 1;
   }
 
   private filled(row: string): number {

@@ -32,6 +32,11 @@ export abstract class TypedField extends FieldBase {
   protected abstract format(d: CellDefinition, value: Json): string;
   protected abstract frame(d: CellDefinition): { prefix?: string; suffix?: string; placeholder?: string; inputMode: string };
 
+  /** Another way to fill it in than by typing, within the field. */
+  protected beside(_d: CellDefinition): unknown {
+    return nothing;
+  }
+
   protected override renderControl(d: CellDefinition): TemplateResult {
     const { prefix, suffix, placeholder } = this.frame(d);
     const message = this.message;
@@ -49,7 +54,7 @@ export abstract class TypedField extends FieldBase {
       @input=${this.typed}
     >
       ${prefix ? html`<span slot="prefix" aria-hidden="true">${prefix}</span>` : nothing}
-      ${suffix ? html`<span slot="suffix" aria-hidden="true">${suffix}</span>` : nothing}
+      ${suffix ? html`<span slot="suffix" aria-hidden="true">${suffix}</span>` : nothing} ${this.beside(d)}
     </vaadin-text-field>`;
   }
 
@@ -73,7 +78,7 @@ export abstract class TypedField extends FieldBase {
     if (text !== null) this.take(text);
   }
 
-  private take(text: string): void {
+  protected take(text: string): void {
     const d = this.definition;
     if (!d) return;
     this.typing = text;

@@ -1,6 +1,6 @@
 /**
- * Questions that were answered before, each in one line of the whole page: its number, its name, what one answered and how
- * the team sees it. A card folds when the page opens, and never under somebody who types in it.
+ * Questions that were answered before, each in one line of the whole page: its number, its name, what one answered, how
+ * the team sees it and how far it is. A card folds when the page opens, and never under somebody who types in it.
  */
 
 const LONG = 90;
@@ -19,6 +19,9 @@ export function answerOf(card: Element): string {
 export function waits(card: Element): boolean {
   return card.querySelector('db-conflict') !== null || [...card.querySelectorAll<HTMLTextAreaElement>('db-notes textarea')].some((one) => one.value !== '');
 }
+
+/** What goes before the word for how far a question is, as the server puts it on its card: nobody needs colours to tell them apart. */
+const SIGNS: Record<string, string> = { vastgelegd: '✓', ingevuld: '✓', beantwoord: '◐', open: '○' };
 
 export class Folds {
   private readonly lines = new Map<Element, HTMLElement>();
@@ -39,7 +42,7 @@ export class Folds {
       if (waits(card)) this.unfold(card);
       else this.draw(card);
     });
-    look.observe(card, { subtree: true, childList: true, attributes: true, attributeFilter: ['checked'] });
+    look.observe(card, { subtree: true, childList: true, attributes: true, attributeFilter: ['checked', 'data-stand'] });
     this.seen.get(card)?.disconnect();
     this.seen.set(card, look);
   }
@@ -78,7 +81,7 @@ export class Folds {
       line.className = 'db-fold';
       const button = document.createElement('button');
       button.type = 'button';
-      button.append(...['db-fold-number', 'db-fold-title', 'db-fold-answer', 'db-fold-team db-pill'].map((name) => Object.assign(document.createElement('span'), { className: name })));
+      button.append(...['db-fold-number', 'db-fold-title', 'db-fold-answer', 'db-fold-team db-pill', 'db-fold-stand'].map((name) => Object.assign(document.createElement('span'), { className: name })));
       button.addEventListener('click', () => {
         if (card.hasAttribute('data-folded')) this.unfold(card, true);
         else {
@@ -92,17 +95,19 @@ export class Folds {
     // The server's own pieces keep their places before and behind it.
     if (line.parentElement !== card) top.after(line);
     const folded = card.hasAttribute('data-folded');
-    const [number, title, answer, team] = [...line.querySelectorAll('span')];
+    const [number, title, answer, team, stand] = [...line.querySelectorAll('span')];
     const spread = card.querySelector('.db-team > .db-item-head > .db-pill');
+    const reached = card.getAttribute('data-stand') ?? '';
     const words = folded
-      ? [/\d+/.exec(top.querySelector('.db-pill.own')?.textContent ?? '')?.[0] ?? '', top.querySelector('h2')?.textContent ?? '', answerOf(card), spread?.textContent ?? '']
-      : ['', 'Vouw dicht', '', ''];
+      ? [/\d+/.exec(top.querySelector('.db-pill.own')?.textContent ?? '')?.[0] ?? '', top.querySelector('h2')?.textContent ?? '', answerOf(card), spread?.textContent ?? '', reached ? `${SIGNS[reached] ?? ''} ${reached}` : '']
+      : ['', 'Vouw dicht', '', '', ''];
     // Only what differs: this is called for each change in the card.
-    [number, title, answer, team].forEach((span, i) => {
+    [number, title, answer, team, stand].forEach((span, i) => {
       if (span && span.textContent !== words[i]) span.textContent = words[i] ?? '';
     });
     team?.classList.toggle('warn', spread?.classList.contains('warn') ?? false);
     team?.classList.toggle('ok', spread?.classList.contains('ok') ?? false);
+    if (stand && stand.dataset.stand !== reached) stand.dataset.stand = reached;
     const expanded = String(!folded);
     const button = line.querySelector('button');
     if (button?.getAttribute('aria-expanded') !== expanded) button?.setAttribute('aria-expanded', expanded);

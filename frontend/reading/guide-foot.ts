@@ -7,9 +7,6 @@ interface Way {
   name: string;
 }
 
-/** Which page an address is of, whatever question of it. */
-const page = (href: string): string => href.replace(/\?.*/, '');
-
 /** The way back and on below the question, and what comes after the last one. */
 export class DbGuideFoot extends LitElement {
   protected override createRenderRoot(): HTMLElement {
@@ -51,11 +48,9 @@ export class DbGuideFoot extends LitElement {
     return guide.recordable >= 0 ? `Leg vraag ${guide.recordable + 1} vast ›` : 'Wat volgt ›';
   }
 
-  /** What is left here, what the section waits for, and below it one thing to do; the next section is the other way, where it isn't that one. */
+  /** What is left here and what the section waits for; below it stands one thing to do, and no second beside it. */
   private end(guide: DbGuide): TemplateResult {
     const left = guide.questions.filter((_, i) => !guide.done[i]);
-    const next = this.following(guide);
-    const to = this.way(guide);
     return html`<section class="db-card db-guide-end" id="gids-einde" tabindex="-1" aria-labelledby="gids-einde-titel">
       <h2 id="gids-einde-titel">${this.heading(guide, left.length)}</h2>
       ${left.length === 0
@@ -67,11 +62,7 @@ export class DbGuideFoot extends LitElement {
                   ${left.map((one) => html`<li><a router-link href=${one.href}>${one.title}</a></li>`)}
                 </ul>`}`}
       ${this.waits(guide)}
-      ${next
-        ? to && page(to.href) !== page(next.href)
-          ? html`<p class="db-guide-on">Of ga verder met <a router-link href=${next.href}>${next.name}</a></p>`
-          : nothing
-        : html`<p>Dit was de laatste sectie van het Draaiboek.</p>`}
+      ${this.following(guide) ? nothing : html`<p>Dit was de laatste sectie van het Draaiboek.</p>`}
     </section>`;
   }
 

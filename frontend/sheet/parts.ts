@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { dayPicker } from '../fields/day-picker.js';
 import type { CellDefinition } from '../fields/definition.js';
-import { isRounded } from '../fields/parse.js';
+import { isRounded, parseDate } from '../fields/parse.js';
 import { roomLeft } from '../fields/room.js';
 import { clock, device } from '../fields/wording.js';
 import { said } from '../keeper/said.js';
@@ -45,12 +46,19 @@ export function text(shown: string, heads: boolean, nameless: boolean, readonly:
   >`;
 }
 
+/** The day that was typed, for the calendar to open at; "" while it is none. */
+function dayOf(typed: string): string {
+  const parsed = parseDate(typed);
+  return 'value' in parsed ? (parsed.value ?? '') : '';
+}
+
 /**
  * The field that stands in a cell while somebody types in it.
  *
  * @param tip what was understood, or what is wrong
+ * @param picked is told a day that was picked instead of typed
  */
-export function editor(d: CellDefinition, typed: string, name: string, tip: string, wrong: boolean): TemplateResult {
+export function editor(d: CellDefinition, typed: string, name: string, tip: string, wrong: boolean, picked: (day: string) => void): TemplateResult {
   const left = d.kind === 'text' ? roomLeft(typed, limit(d)) : '';
   return html`${isLong(d)
       ? html`<textarea class="db-sheet-input" rows="1" dir="auto" aria-label=${name} aria-invalid=${wrong ? 'true' : nothing} autocomplete="off" .value=${typed}></textarea>`
@@ -63,7 +71,7 @@ export function editor(d: CellDefinition, typed: string, name: string, tip: stri
           aria-invalid=${wrong ? 'true' : nothing}
           autocomplete="off"
           .value=${typed}
-        />`}
+        />`}${d.kind === 'date' ? dayPicker(dayOf(typed), picked) : nothing}
     <span class="db-sheet-tip" role="status" data-wrong=${wrong ? 'yes' : 'no'} translate="no"
       >${wrong ? said(tip) : tip ? said(`= ${tip} · Enter ↓ · Esc terug`) : left ? said(left) : nothing}</span
     >`;

@@ -4,6 +4,7 @@ import { asText, cellLabel, type Column } from '../fields/definition.js';
 import { choices, trouble } from '../fields/matrix-parts.js';
 import { key, type Place } from '../fields/matrix-place.js';
 import type { Member } from '../fields/series.js';
+import { dayText } from '../fields/wording.js';
 import { keeper } from '../keeper/keeper.js';
 import { type Cell, cellKey, type CellView, isMarker } from '../keeper/types.js';
 import { type Area, within } from './area.js';
@@ -226,7 +227,7 @@ export abstract class Sheet extends Keyed {
       const d = this.defOf(place, c);
       const typed = this.draw(e.typing ?? written(d, keeper.view(this.cellAt(place)).value));
       const message = keeper.view(this.cellAt(place)).message;
-      return editor(d, typed, this.nameOf(place), message || understood(d, typed), message !== '');
+      return editor(d, typed, this.nameOf(place), message || understood(d, typed), message !== '', (day) => this.take(dayText(day)));
     }
     if (ghost) return html`<span class="db-sheet-text db-sheet-ghost"><span aria-hidden="true">${ghost.text}</span><span class="db-sr">leeg, telt mee als ${ghost.text} uit ${ghost.from}</span></span>`;
     return text(name, this.heads, nameless, this.readonly);

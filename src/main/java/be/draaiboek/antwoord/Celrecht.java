@@ -5,11 +5,14 @@ import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.FUSIE;
 import static be.draaiboek.db.Tables.WORKSHOP;
 import static be.draaiboek.db.Tables.WORKSHOP_ITEM;
+import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
@@ -30,6 +33,9 @@ import org.jooq.Field;
  * and where I take part, and are judged at the moment of the query.
  */
 public final class Celrecht {
+
+    /** From so many people on, an answer without a name tells nobody whose it is. */
+    public static final int NAAMLOOS = 3;
 
     private final Toegang toegang;
 
@@ -150,6 +156,25 @@ public final class Celrecht {
     /** For the item of this cell, on screen as {@link #opHetScherm} says, the group chose to see who answered what. */
     public Condition metNaam(Antwoord cell, LocalDateTime nu) {
         return getoond(cell, nu, WORKSHOP_ITEM.as("cel_getoond").NAMED_AT.isNotNull());
+    }
+
+    /**
+     * What a person answered may be shown without a name: so many gave an answer that leaving the name out says something. Of
+     * fewer people everybody knows whose it is; those are shown only where the group chose to see who ({@link #metNaam}).
+     *
+     * @param choiceItems the items that are answered by choosing
+     */
+    public static Condition naamloos(Antwoord cell, Collection<String> choiceItems) {
+        Antwoord others = ANTWOORD.as("cel_anderen");
+        return field(select(countDistinct(others.HOLDER_ID))
+                        .from(others)
+                        .where(others.TRAJECT_ID.eq(cell.TRAJECT_ID))
+                        .and(others.ITEM_ID.eq(cell.ITEM_ID))
+                        .and(others.HOLDER_ID.ne(0L))
+                        .and(others.VALUE.isNotNull())
+                        .and(others.ROW_ID.ne("").or(others.COL_ID.ne(Item.READY)))
+                        .and(gegeven("cel_anderen_gegeven", others, others.HOLDER_ID, choiceItems)))
+                .ge(NAAMLOOS);
     }
 
     private Condition getoond(Antwoord cell, LocalDateTime nu, Condition also) {

@@ -158,6 +158,11 @@ public record Sectiestand(
         };
     }
 
+    /** Returns what can be recorded here, in the words that the rest begins with; empty where nothing can be, or I answer first. */
+    public String vastleggen() {
+        return vast.isEmpty() || (wacht() != Wacht.COLLEGAS && wacht() != Wacht.VASTLEGGEN) ? "" : lay();
+    }
+
     private String lay() {
         return "leg er " + (vast.size() == 1 ? "één" : String.valueOf(vast.size())) + " vast";
     }

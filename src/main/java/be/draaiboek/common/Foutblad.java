@@ -10,6 +10,8 @@ public final class Foutblad {
     public static final String TOO_LARGE =
             "Dit is te veel in één keer. Kort de tekst in of kies een kleiner bestand, en probeer het opnieuw.";
 
+    private static final String AGAIN = "<a href=\"\">Probeer opnieuw</a> · ";
+
     private Foutblad() {}
 
     /**
@@ -31,9 +33,9 @@ public final class Foutblad {
                 <html lang="nl-BE"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
                 <title>Draaiboek</title><link rel="icon" href="data:,"></head>
                 <body style="font:1.1rem/1.5 system-ui,sans-serif;max-width:36rem;margin:15vh auto;padding:0 1.5rem">
-                <h1 style="font-size:1.5rem">%s</h1><p>%s</p><p><a href="%s/">Naar de startpagina</a></p>
+                <h1 style="font-size:1.5rem">%s</h1><p>%s</p><p>%s<a href="%s/">Naar de startpagina</a></p>
                 </body></html>
-                """.formatted(title(status), sentence, root);
+                """.formatted(title(status), sentence, status >= 500 ? AGAIN : "", root);
     }
 
     /** Returns the sentence that goes with a status. */
@@ -42,7 +44,7 @@ public final class Foutblad {
             case 400, 404, 405 -> "Misschien is het adres verkeerd overgenomen, of is de pagina niet voor jou bedoeld.";
             case 401, 403 -> "Hier heb je geen toegang. Meld je opnieuw aan en probeer het dan nog eens.";
             case 413 -> TOO_LARGE;
-            default -> "Wat bewaard was, is bewaard. Laad de pagina zo dadelijk opnieuw.";
+            default -> "Wat je typte, ben je niet kwijt. Wacht even en probeer het dan opnieuw.";
         };
     }
 

@@ -1,5 +1,7 @@
 package be.draaiboek.shell;
 
+import be.draaiboek.weergave.Stukjes;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /** Something broke while a page was made: say so plainly, and keep the details in the log. */
 @ParentLayout(HoofdLayout.class)
-@PageTitle("Er liep iets mis – Draaiboek")
+@PageTitle("Deze pagina kwam er niet – Draaiboek")
 @AnonymousAllowed
 class Onverwacht extends Div implements HasErrorParameter<Exception> {
 
@@ -27,11 +29,21 @@ class Onverwacht extends Div implements HasErrorParameter<Exception> {
         // Not the rest of it: the code of a link is in an address.
         log.error("page /{}", event.getLocation().getFirstSegment(), parameter.getCaughtException());
         addClassName("db-page");
+        // The whole document anew: what broke may have been in the page that stood there.
+        Anchor again = new Anchor("", "Probeer opnieuw");
+        again.getElement()
+                .setAttribute("href", event.getLocation().getPathWithQueryParameters())
+                .setAttribute("router-ignore", true);
+        again.addClassNames("db-btn", "db-btn-primary");
+        RouterLink start = new RouterLink("Naar de startpagina", StartView.class);
+        start.addClassName("db-btn");
+        Div ways = new Div(again, start);
+        ways.addClassName("db-actions");
         add(
-                new H1("Er liep iets mis aan onze kant"),
-                new Paragraph("Wat bewaard was, is bewaard. Laad de pagina zo dadelijk opnieuw; blijft het misgaan, "
-                        + "verwittig dan je begeleider."),
-                new RouterLink("Naar de startpagina", StartView.class));
+                new H1("Deze pagina kwam er niet"),
+                Stukjes.lead("Er liep iets mis aan onze kant. Wat je typte, ben je niet kwijt: het is bewaard."),
+                new Paragraph("Blijft het misgaan, verwittig dan je begeleider bij POLIS."),
+                ways);
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 }

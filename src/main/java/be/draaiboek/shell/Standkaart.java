@@ -3,6 +3,7 @@ package be.draaiboek.shell;
 import be.draaiboek.antwoord.Sectiestand;
 import be.draaiboek.antwoord.Sectiestand.Wacht;
 import be.draaiboek.traject.Traject.Deelnemer;
+import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.Component;
@@ -125,7 +126,13 @@ final class Standkaart extends Div {
                     !one.vast().isEmpty());
             cell(row, "Ver uit elkaar", apart == 0 ? "–" : String.valueOf(apart));
         }
-        NativeTableCell how = cell(row, "", one.woorden());
+        NativeTableCell how = cell(row, "", one.vastleggen().isEmpty() ? one.woorden() : "");
+        if (!one.vastleggen().isEmpty()) {
+            // Where it is done: at the first of them, and open.
+            how.add(Draaiboeklinks.to(
+                    one.vastleggen(), TrajectNavigatie.afspraak(one.vast().getFirst())));
+            how.add(one.woorden().substring(one.vastleggen().length()));
+        }
         how.addClassName("db-stand-how");
         strong(how, one.wacht() == Wacht.JIJ || !one.vast().isEmpty());
     }

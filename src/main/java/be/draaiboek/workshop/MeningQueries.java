@@ -47,18 +47,19 @@ class MeningQueries {
     /**
      * A view, with what ties it to the other views of the same person on this item; that goes no further than the service.
      *
+     * @param waarde null where so few answered that it would tell whose it is
      * @param wie null unless the group chose to see who
      */
     public record Gelezen(
             String row,
             String col,
-            JsonNode waarde,
+            @Nullable JsonNode waarde,
             String sleutel,
             @Nullable Long wie) {}
 
     /**
      * The individual views on an item that is on screen, in an order that hangs on a seed of the workshop; with holders only
-     * where the group chose to see who.
+     * where the group chose to see who, and without what they say where they are too few to stay without a name.
      */
     public List<Gelezen> views(Toegang toegang, long trajectId, Item item, LocalDateTime now) {
         var person = md5(concat(
@@ -73,8 +74,11 @@ class MeningQueries {
                 ANTWOORD.COL_ID,
                 inline("/"),
                 ANTWOORD.HOLDER_ID.cast(SQLDataType.VARCHAR)));
+        List<String> chosen = choices(List.of(item));
+        var value = when(
+                Celrecht.van(toegang).metNaam(ANTWOORD, now).or(Celrecht.naamloos(ANTWOORD, chosen)), ANTWOORD.VALUE);
         var holder = when(Celrecht.van(toegang).metNaam(ANTWOORD, now), ANTWOORD.HOLDER_ID);
-        return dsl.select(ANTWOORD.ROW_ID, ANTWOORD.COL_ID, ANTWOORD.VALUE.convertFrom(this::node), person, holder)
+        return dsl.select(ANTWOORD.ROW_ID, ANTWOORD.COL_ID, value.convertFrom(this::node), person, holder)
                 .from(ANTWOORD)
                 .join(TRAJECT)
                 .on(TRAJECT.ID.eq(ANTWOORD.TRAJECT_ID))
@@ -89,7 +93,7 @@ class MeningQueries {
                 .and(ANTWOORD.HOLDER_ID.ne(Cel.SAMEN))
                 .and(ANTWOORD.VALUE.isNotNull())
                 .and(StandingCells.inPlace())
-                .and(Celrecht.van(toegang).opHetScherm(ANTWOORD, DEELNEMER, now, choices(List.of(item))))
+                .and(Celrecht.van(toegang).opHetScherm(ANTWOORD, DEELNEMER, now, chosen))
                 .orderBy(place)
                 .fetch(Records.mapping(Gelezen::new));
     }
@@ -134,7 +138,7 @@ class MeningQueries {
         return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 
-    private JsonNode node(JSON value) {
-        return json.readTree(value.data());
+    private @Nullable JsonNode node(@Nullable JSON value) {
+        return value == null ? null : json.readTree(value.data());
     }
 }

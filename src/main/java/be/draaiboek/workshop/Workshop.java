@@ -78,7 +78,8 @@ public record Workshop(
     /**
      * The individual views on one item, in an order that says nothing and stays the same.
      *
-     * @param mensen how many people answered anything of it
+     * @param mensen how many people answered anything of it, also where they are too few for their views to stand there
+     *     without a name
      */
     public record Beeld(List<Mening> meningen, int mensen) {
 
@@ -87,6 +88,11 @@ public record Workshop(
 
         public Beeld {
             meningen = List.copyOf(meningen);
+        }
+
+        /** Returns whether people answered, and so few that their views would tell whose they are. */
+        public boolean teWeinig() {
+            return mensen > 0 && meningen.isEmpty();
         }
 
         /** Returns the answers in one place. */

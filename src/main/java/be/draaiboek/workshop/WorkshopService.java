@@ -4,6 +4,7 @@ import be.draaiboek.antwoord.AntwoordService;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.CellReader;
+import be.draaiboek.antwoord.Celrecht;
 import be.draaiboek.antwoord.ItemCells;
 import be.draaiboek.antwoord.ItemTelling;
 import be.draaiboek.antwoord.VoortgangService;
@@ -39,6 +40,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -259,8 +261,9 @@ public class WorkshopService {
     }
 
     /**
-     * Returns the individual views on an item that is on screen, without who gave them unless the group chose to see that;
-     * nothing where no workshop runs or the item was not on screen. One statement.
+     * Returns the individual views on an item that is on screen, without who gave them unless the group chose to see that, and
+     * of fewer people than {@link Celrecht#NAAMLOOS} only then; nothing where no workshop runs or the item was not on screen. One
+     * statement.
      */
     @Transactional(readOnly = true)
     public Beeld beeld(Toegang toegang, Traject traject, Item item) {
@@ -273,12 +276,13 @@ public class WorkshopService {
                 read.stream().map(Gelezen::sleutel).distinct().sorted().toList();
         return new Beeld(
                 read.stream()
-                        .map(one -> new Mening(
-                                one.row(),
-                                one.col(),
-                                one.waarde(),
-                                item.growing() ? people.indexOf(one.sleutel()) + 1 : 0,
-                                one.wie()))
+                        .flatMap(one -> Stream.ofNullable(one.waarde())
+                                .map(said -> new Mening(
+                                        one.row(),
+                                        one.col(),
+                                        said,
+                                        item.growing() ? people.indexOf(one.sleutel()) + 1 : 0,
+                                        one.wie())))
                         .toList(),
                 people.size());
     }

@@ -234,6 +234,12 @@ class StartViewTest extends LiveTest {
         open(trekker);
         assertThat(next()).contains("Nu: leg", "vast in B.4.4", "Iedereen is klaar", "Leg vraag 1 vast");
         assertThat(row("B.4.4")).contains("✓✓", "2 van 2", "leg er 9 vast");
+        assertThat(_find(RouterLink.class, spec -> spec.withText("leg er 9 vast")))
+                .extracting(link -> link.getElement().getAttribute("href"))
+                .as("where the first of them is recorded")
+                .singleElement()
+                .asString()
+                .contains("draaiboek/B.4.4?", "&afspraak");
         // To somebody else it isn't told what they could record.
         scherm.close();
         open(lid);

@@ -78,11 +78,13 @@ class WorkshopServiceTest extends LiveTest {
     private Persoon dina;
     private Persoon els;
     private Persoon fien;
+    private Persoon gust;
     private Persoon beheerder;
     private Plaats plaats;
     private Deel trekker;
     private Deel lid;
     private Deel ander;
+    private Deel derde;
     private Deel invuller;
     private Deel stranger;
     private Traject traject;
@@ -95,6 +97,7 @@ class WorkshopServiceTest extends LiveTest {
         dina = wereld.persoon("Dina");
         els = wereld.persoon("Els");
         fien = wereld.persoon("Fien");
+        gust = wereld.persoon("Gust");
         beheerder = wereld.persoon("Bea", true);
     }
 
@@ -104,12 +107,14 @@ class WorkshopServiceTest extends LiveTest {
         trekker = wereld.deel(plaats, an, Rol.TREKKER);
         lid = wereld.deel(plaats, bo, Rol.MT_LID);
         ander = wereld.deel(plaats, fien, Rol.MT_LID);
+        derde = wereld.deel(plaats, gust, Rol.MT_LID);
         invuller = wereld.deel(plaats, cas, Rol.INVULLER);
         stranger = wereld.deel(wereld.plaats("Elderdam"), dina, Rol.TREKKER);
         wereld.cohort(els, plaats);
         traject = wereld.traject(trekker);
         wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
         wereld.typ(ander, ander.mijn(CHOICE), 0, "uitgewerkt");
+        wereld.typ(derde, derde.mijn(CHOICE), 0, "algemeen");
         wereld.typ(ander, ander.mijn(CHOICE, "", "toelichting"), 0, "Er ligt een nota.");
         wereld.typ(trekker, samen(CHOICE, "", ""), 0, "algemeen");
     }
@@ -169,15 +174,15 @@ class WorkshopServiceTest extends LiveTest {
 
     @Test
     void whatIsNotOnScreenYetStaysClosed() {
-        wereld.typ(lid, lid.mijn(OTHER), 0, "geen");
+        eachAnswered(OTHER);
         long id = opened();
         workshops.show(trekker.toegang(), id, CHOICE);
         assertThat(views(trekker, OTHER)).isEmpty();
         assertThat(workshops.together(trekker.toegang(), traject, item(OTHER))).isEmpty();
         workshops.show(trekker.toegang(), id, OTHER);
-        assertThat(views(trekker, OTHER)).hasSize(1);
+        assertThat(views(trekker, OTHER)).hasSize(3);
         // Where the group came from stays open.
-        assertThat(views(trekker, CHOICE)).hasSize(3);
+        assertThat(views(trekker, CHOICE)).hasSize(4);
     }
 
     @Test
@@ -185,7 +190,7 @@ class WorkshopServiceTest extends LiveTest {
         long id = opened();
         workshops.show(trekker.toegang(), id, CHOICE);
         // The trekker didn't answer: both were open because of the workshop alone.
-        assertThat(views(trekker, CHOICE)).hasSize(3);
+        assertThat(views(trekker, CHOICE)).hasSize(4);
         assertThat(workshops.together(trekker.toegang(), traject, item(CHOICE))).hasSize(1);
         workshops.close(trekker.toegang(), id);
         assertThat(views(trekker, CHOICE)).isEmpty();
@@ -225,7 +230,7 @@ class WorkshopServiceTest extends LiveTest {
 
     @Test
     void namesComeOnlyAfterTheGroupChoseThem() {
-        wereld.typ(lid, lid.mijn(OTHER), 0, "geen");
+        eachAnswered(OTHER);
         long id = opened();
         workshops.show(trekker.toegang(), id, OTHER);
         workshops.show(trekker.toegang(), id, CHOICE);
@@ -235,9 +240,34 @@ class WorkshopServiceTest extends LiveTest {
         assertThat(views(lid, CHOICE)).extracting(Mening::wie).containsOnlyNulls();
 
         workshops.showWho(trekker.toegang(), id, CHOICE);
-        assertThat(views(lid, CHOICE)).extracting(Mening::wie).containsOnly(lid.id(), ander.id());
+        assertThat(views(lid, CHOICE)).extracting(Mening::wie).containsOnly(lid.id(), ander.id(), derde.id());
         assertThat(views(lid, OTHER)).extracting(Mening::wie).containsOnlyNulls();
         assertThat(found(id).getoond().get(CHOICE).metNaam()).isTrue();
+    }
+
+    @Test
+    void ofFewerThanThreeNothingIsShownWithoutANameForEverybodyKnowsWhose() {
+        wereld.typ(lid, lid.mijn(OTHER), 0, "geen");
+        wereld.typ(ander, ander.mijn(OTHER), 0, "globaal");
+        // A third who is still writing is nobody to hide behind.
+        for (Deel one : List.of(lid, ander, derde)) {
+            wereld.typ(one, one.mijn(ROWS, "", "tekst"), 0, "Twee systemen.");
+        }
+        wereld.klaar(lid, ROWS);
+        wereld.klaar(ander, ROWS);
+        long id = workshops.open(trekker.toegang(), traject, "B.4", 0);
+        workshops.show(trekker.toegang(), id, ROWS);
+        workshops.show(trekker.toegang(), id, OTHER);
+        for (Deel one : List.of(trekker, lid, derde)) {
+            assertThat(workshops.beeld(one.toegang(), traject, item(OTHER))).isEqualTo(new Beeld(List.of(), 2));
+            assertThat(views(one, ROWS)).isEmpty();
+        }
+        workshops.showWho(trekker.toegang(), id, OTHER);
+        assertThat(views(derde, OTHER)).extracting(Mening::wie).containsOnly(lid.id(), ander.id());
+        wereld.typ(derde, derde.mijn("b41-budget"), 0, "geen");
+        workshops.show(trekker.toegang(), id, "b41-budget");
+        assertThat(workshops.beeld(derde.toegang(), traject, item("b41-budget")).teWeinig())
+                .isTrue();
     }
 
     @Test
@@ -295,7 +325,7 @@ class WorkshopServiceTest extends LiveTest {
 
     @Test
     void rowsThatPeopleAddedStayTogetherWithoutTellingWhose() {
-        for (Deel one : List.of(lid, ander)) {
+        for (Deel one : List.of(lid, ander, derde)) {
             String row = UUID.randomUUID().toString();
             wereld.typ(one, one.mijn(ROWS, row, Item.MARKER), 0, 1);
             wereld.typ(
@@ -313,7 +343,7 @@ class WorkshopServiceTest extends LiveTest {
         long id = workshops.open(trekker.toegang(), traject, "B.4", 0);
         workshops.show(trekker.toegang(), id, ROWS);
         Beeld beeld = workshops.beeld(trekker.toegang(), traject, item(ROWS));
-        assertThat(beeld.mensen()).isEqualTo(2);
+        assertThat(beeld.mensen()).isEqualTo(3);
         assertThat(beeld.meningen()).allMatch(one -> one.stapel() > 0 && one.wie() == null);
         assertThat(beeld.meningen().stream()
                         .filter(one -> one.waarde().asString("").endsWith("Bo"))
@@ -515,6 +545,10 @@ class WorkshopServiceTest extends LiveTest {
 
     private long opened() {
         return workshops.open(trekker.toegang(), traject, "B.4.1", 5);
+    }
+
+    private void eachAnswered(String item) {
+        List.of(lid, ander, derde).forEach(one -> wereld.typ(one, one.mijn(item), 0, "geen"));
     }
 
     private List<Mening> views(Deel who, String item) {

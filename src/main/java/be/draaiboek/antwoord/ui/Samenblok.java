@@ -51,7 +51,7 @@ public final class Samenblok extends Div {
                 add(flow);
             }
         } else if (item.kind() == ItemKind.CHECK || item.kind() == ItemKind.GRID) {
-            Raster grid = new Raster(item, Cel.SAMEN);
+            Raster grid = new Raster(item, Cel.SAMEN).gevouwen();
             ItemCells.answer(item, Cel.SAMEN).forEach(place -> grid.plaats(place.row(), place.col(), field(place, "")));
             add(grid);
         } else {

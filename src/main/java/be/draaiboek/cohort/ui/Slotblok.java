@@ -75,7 +75,7 @@ final class Slotblok {
                     "<td class='v %s' data-label='%s'>%s</td>",
                     percent <= 0 ? "z" : "h" + (1 + percent * 3 / 100),
                     board.secties().get(i),
-                    percent < 0 ? "" : percent));
+                    percent < 0 ? "" : percent == 0 ? "–" : percent));
         }
         return Markup.of(
                 "<tr><th scope=row>%s</th>%s<td data-label=Tweeling>%s</td></tr>",

@@ -193,6 +193,9 @@ final class Afspraakblok extends Uitklap {
         if (item.kind() == ItemKind.GRID || item.kind() == ItemKind.CHECK) {
             if (grid == null) {
                 grid = new Raster(item, Cel.SAMEN);
+                if (writes) {
+                    grid.gevouwen();
+                }
                 block.add(grid);
             }
             grid.plaats(place.row(), place.col(), field);

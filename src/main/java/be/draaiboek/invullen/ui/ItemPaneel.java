@@ -63,12 +63,13 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         place = Markup.of(
                 """
                 <span class="db-pill own">Vraag %s van %s</span>
-                <span class="db-item-how">%s</span>
+                <span class="db-item-how %s">%s</span>
                 <details class="db-more"><summary aria-label="Meer bij vraag %s">⋯</summary><div class="db-more-list">\
                 <a class="db-item-link" href="%s">link naar deze vraag</a>\
                 <button type="button" data-history>eerdere versies</button>%s</div></details>""",
                 item.number(),
                 of,
+                individual && !namens ? "" : "joint",
                 how,
                 item.number(),
                 TrajectNavigatie.vraag(traject, item),
@@ -191,6 +192,8 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         if (team != null) {
             team.show();
         }
+        // Where it is folded to a line (frontend/reading/folds.ts); of what was agreed only who answered hears.
+        getElement().setAttribute("data-stand", stand.woord());
     }
 
     /** What was agreed, once it shows. */

@@ -146,6 +146,14 @@ final class Itemstand {
         return together.filled() >= together.total();
     }
 
+    /** How far it is, in one word. */
+    String woord() {
+        if (!given()) {
+            return "open";
+        }
+        return holder == Cel.SAMEN ? "ingevuld" : vastgelegd() ? "vastgelegd" : "beantwoord";
+    }
+
     /** My own count on this item, as the query counts it: mine where each answers first, the joint one elsewhere. */
     Telling telling() {
         Celtelling here = new Celtelling(item, cells);

@@ -62,7 +62,7 @@ class Samenblad {
         meetings.kaarten(toegang, traject).forEach(side::add);
         side.add(trekker(traject));
         Div both = new Div(main, side);
-        both.addClassName("db-together");
+        both.addClassName("db-together-page");
         return both;
     }
 
@@ -149,7 +149,7 @@ class Samenblad {
     private static String role(Deelnemer one) {
         return Stream.of(one.rol() == Rol.TREKKER ? one.rol().label() : "", one.functie())
                 .filter(part -> !part.isBlank())
-                .reduce((first, second) -> first + ", " + second)
+                .reduce((first, second) -> first + " en " + second)
                 .orElse("");
     }
 

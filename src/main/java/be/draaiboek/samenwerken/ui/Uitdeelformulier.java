@@ -19,8 +19,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -100,11 +103,14 @@ final class Uitdeelformulier extends Div {
 
     /** Who was ready before they were asked. */
     static String readyWords(Traject traject, List<Klaar> ready) {
-        String who = Opsomming.en(ready.stream()
-                .map(one -> traject.deelnemer(one.deelnemer())
+        Map<Long, List<String>> sections = ready.stream()
+                .collect(Collectors.groupingBy(
+                        Klaar::deelnemer, LinkedHashMap::new, Collectors.mapping(Klaar::sectie, Collectors.toList())));
+        String who = Opsomming.en(sections.entrySet().stream()
+                .map(one -> traject.deelnemer(one.getKey())
                                 .map(Deelnemer::shownName)
                                 .orElse(Traject.VROEGER)
-                        + " met " + one.sectie())
+                        + " met " + Opsomming.en(one.getValue()))
                 .toList());
         return ready.isEmpty() ? "" : " Was al klaar, en kreeg geen bericht: " + who + ".";
     }

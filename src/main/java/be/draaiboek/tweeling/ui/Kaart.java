@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where the suggestions lie: a drawing of coordinates, without a map underneath. Ours is a square in the middle, the others
@@ -78,10 +80,11 @@ final class Kaart extends Div {
                 SIZE, SIZE, naam, points.size());
         taken.add(new Vak(SIZE - 90, 2, SIZE, 22));
         taken.add(around(middle, middle, 12, 12));
-        taken.add(around(middle, middle + 22, naam.length() * LETTER / 2, 8));
         for (Punt one : points) {
             taken.add(around(middle + one.east() * scale, middle - one.north() * scale, DOT, DOT));
         }
+        // Where it covers no near neighbour; a name it has in any case.
+        double[] own = spot(naam, middle, middle, 26).orElse(new double[] {middle, middle + 26});
         for (int km : RINGS) {
             double radius = km * scale;
             if (radius > 40 && radius < middle) {
@@ -105,8 +108,7 @@ final class Kaart extends Div {
             svg.add("<text x=\"%s\" y=\"%s\">%s</text></g>", number(x), number(y + 5), one.number());
         }
         points.forEach(one -> name(one.voorstel().naam(), middle + one.east() * scale, middle - one.north() * scale));
-        // The name above all, or a near neighbour covers it.
-        svg.add("<text class=\"own-name\" x=\"%s\" y=\"%s\">%s</text>", number(middle), number(middle + 26), naam);
+        svg.add("<text class=\"own-name\" x=\"%s\" y=\"%s\">%s</text>", number(own[0]), number(own[1]), naam);
         svg.add("</svg>").build().show(this);
     }
 
@@ -128,14 +130,21 @@ final class Kaart extends Div {
 
     /** Which bestuur a number is, beside it where there is room; it always stands in the list. */
     private void name(String text, double x, double y) {
+        spot(text, x, y, 29)
+                .ifPresent(place -> svg.add(
+                        "<text class=\"name\" x=\"%s\" y=\"%s\">%s</text>", number(place[0]), number(place[1]), text));
+    }
+
+    /** Where a name fits beside a point: below it at this distance, above it, or at a side. */
+    private Optional<double[]> spot(String text, double x, double y, double below) {
         double half = text.length() * LETTER / 2;
-        double[][] places = {{x, y + 29}, {x, y - 19}, {x + half + 19, y + 5}, {x - half - 19, y + 5}};
-        for (double[] place : places) {
-            if (free(around(place[0], place[1] - 5, half, 8))) {
-                svg.add("<text class=\"name\" x=\"%s\" y=\"%s\">%s</text>", number(place[0]), number(place[1]), text);
-                return;
-            }
-        }
+        return Stream.of(
+                        new double[] {x, y + below},
+                        new double[] {x, y - 19},
+                        new double[] {x + half + 19, y + 5},
+                        new double[] {x - half - 19, y + 5})
+                .filter(place -> free(around(place[0], place[1] - 5, half, 8)))
+                .findFirst();
     }
 
     private boolean free(Vak box) {

@@ -1,6 +1,7 @@
 package be.draaiboek.workshop.ui;
 
 import be.draaiboek.bestuur.Rol;
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.editie.Item;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
@@ -19,6 +20,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the trekker is asked before something happens that the whole room sees. */
 final class LeadDialogs {
@@ -58,14 +60,25 @@ final class LeadDialogs {
         int discussed = report.met(Afloop.BESPROKEN).size();
         int open = report.met(Afloop.ONAANGEROERD).size()
                 + report.met(Afloop.BEKEKEN).size();
+        int off = report.met(Afloop.GEPARKEERD).size();
+        int all = report.regels().size();
+        List<String> said = Stream.of(
+                        settled == 0
+                                ? ""
+                                : settled + (all == 1 ? "" : " van de " + all) + " vastgelegd"
+                                        + (settled == here || here == 0
+                                                ? ""
+                                                : ", waarvan " + here + " in deze workshop"),
+                        off == 0 ? "" : off + " geparkeerd",
+                        discussed == 0 ? "" : discussed + " besproken en nog niet vastgelegd",
+                        open == 0 ? "" : open + " nog open")
+                .filter(one -> !one.isEmpty())
+                .toList();
         Venster.vraag(
                 "De workshop afsluiten?",
-                settled + " van de " + report.regels().size() + " vastgelegd"
-                        + (settled == here ? ", " : ", waarvan " + here + " in deze workshop, ")
-                        + report.met(Afloop.GEPARKEERD).size() + " geparkeerd, "
-                        + (discussed == 0 ? "" : discussed + " besproken en nog niet vastgelegd, ") + open
-                        + " nog open. Daarna ziet ieder weer alleen wat na"
-                        + " een eigen antwoord te zien is, en krijgen jullie een kort verslag.",
+                Opsomming.en(said)
+                        + ". Daarna ziet ieder weer alleen wat na een eigen antwoord te zien is, en krijgen jullie"
+                        + " een kort verslag.",
                 "Sluit af",
                 () -> Attempt.run(() -> service.close(toegang, workshop)));
     }

@@ -96,6 +96,7 @@ final class QuestionList extends Aside {
 
     private void lines(Verslag now) {
         long settled = now.regels().stream().filter(one -> one.afloop().vast()).count();
+        differences.setVisible(now.regels().size() > 1);
         count.setText(settled + " van de " + now.regels().size() + " vastgelegd");
         list.removeAll();
         boolean several = now.regels().stream()

@@ -125,7 +125,6 @@ final class QuestionOnScreen extends Div {
 
     private void views(ViewsFigure figure, Item item, Workshop now) {
         Beeld beeld = service.beeld(gebruiker.toegang(), traject, item);
-        figure.show(beeld);
         viewsBlock.removeAll();
         Getoond seen = now.getoond().get(item.id());
         boolean named = seen != null && seen.metNaam();
@@ -140,6 +139,11 @@ final class QuestionOnScreen extends Div {
             far.addClassName("db-stage-far");
             viewsBlock.add(far);
         }
+        if (beeld.teWeinig()) {
+            few(item, beeld.mensen());
+            return;
+        }
+        figure.show(beeld);
         viewsBlock.add(figure);
         if (beeld.mensen() == 0 || named) {
             return;
@@ -149,6 +153,18 @@ final class QuestionOnScreen extends Div {
         } else {
             Paragraph unsigned = Stukjes.help("Zonder namen, in willekeurige volgorde.");
             viewsBlock.add(unsigned);
+        }
+    }
+
+    /** Of so few everybody would know whose it is: said, and shown with their names where the group wants that. */
+    private void few(Item item, int people) {
+        viewsBlock.add(Stukjes.help((people == 1 ? "Eén antwoord" : "Twee antwoorden")
+                + " zonder naam: dan weet toch iedereen van wie. Vanaf drie antwoorden staan ze hier."
+                + (leads
+                        ? " Vraag de anderen om te antwoorden, of toon ze met naam als jullie dat goed vinden."
+                        : " Antwoord zelf ook, of spreek af om ze met naam te tonen.")));
+        if (leads) {
+            viewsBlock.add(new KeyButton("Tonen wie wat geantwoord heeft", "w").does(() -> askNames.accept(item)));
         }
     }
 

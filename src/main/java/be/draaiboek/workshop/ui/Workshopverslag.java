@@ -1,5 +1,6 @@
 package be.draaiboek.workshop.ui;
 
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.editie.Section;
 import be.draaiboek.meetmoment.ui.MeetmomentenView;
 import be.draaiboek.traject.Traject;
@@ -25,6 +26,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What became of a workshop: settled, parked, untouched, and the time that it took. It tells no answers. */
 @JsModule("./reading/links.ts")
@@ -50,15 +52,16 @@ final class Workshopverslag extends Div {
                         Opmaak.moment(workshop.sinds()),
                         Opmaak.moment(workshop.einde())));
         Duration spent = verslag.regels().stream().map(Regel::duur).reduce(Duration.ZERO, Duration::plus);
+        List<String> came = Stream.of(
+                        count(verslag, Afloop.VASTGELEGD, "vastgelegd"),
+                        count(verslag, Afloop.GEPARKEERD, "geparkeerd"),
+                        count(verslag, Afloop.BESPROKEN, "besproken en nog open"),
+                        count(verslag, Afloop.BEKEKEN, "alleen bekeken"),
+                        count(verslag, Afloop.ONAANGEROERD, "niet aan de beurt"))
+                .filter(one -> !one.isEmpty())
+                .toList();
         Paragraph sum = new Paragraph(
-                "%d vastgelegd, %d geparkeerd, %d besproken en nog open, %d alleen bekeken, %d niet aan de beurt. Samen %s op het scherm."
-                        .formatted(
-                                verslag.met(Afloop.VASTGELEGD).size(),
-                                verslag.met(Afloop.GEPARKEERD).size(),
-                                verslag.met(Afloop.BESPROKEN).size(),
-                                verslag.met(Afloop.BEKEKEN).size(),
-                                verslag.met(Afloop.ONAANGEROERD).size(),
-                                duur(spent)));
+                (came.isEmpty() ? "" : Opsomming.en(came) + ". ") + "Samen " + duur(spent) + " op het scherm.");
         Article paper = new Article(top, when, sum);
         if (workshop.gestopt() == null) {
             paper.add(new Paragraph("Niemand heeft deze workshop afgesloten; ze is vanzelf geëindigd."));
@@ -82,6 +85,11 @@ final class Workshopverslag extends Div {
         }
         on.addClassName("db-report-on");
         add(paper, on);
+    }
+
+    private static String count(Verslag report, Afloop outcome, String word) {
+        int count = report.met(outcome).size();
+        return count == 0 ? "" : count + " " + word;
     }
 
     private static void lines(Article paper, Traject traject, Verslag verslag, Afloop outcome, String title) {

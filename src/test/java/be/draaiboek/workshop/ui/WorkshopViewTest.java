@@ -60,9 +60,11 @@ class WorkshopViewTest extends LiveTest {
     private Persoon an;
     private Persoon bo;
     private Persoon cas;
+    private Persoon dirk;
     private Plaats plaats;
     private Deel trekker;
     private Deel lid;
+    private Deel derde;
     private Traject traject;
     private Scherm scherm;
 
@@ -71,6 +73,7 @@ class WorkshopViewTest extends LiveTest {
         an = wereld.persoon("An Peeters");
         bo = wereld.persoon("Bo Maes");
         cas = wereld.persoon("Cas Claes");
+        dirk = wereld.persoon("Dirk Smet");
     }
 
     @BeforeEach
@@ -79,10 +82,12 @@ class WorkshopViewTest extends LiveTest {
         plaats = wereld.plaats("Proefdam");
         trekker = wereld.deel(plaats, an, Rol.TREKKER);
         lid = wereld.deel(plaats, bo, Rol.MT_LID);
+        derde = wereld.deel(plaats, dirk, Rol.MT_LID);
         wereld.deel(plaats, cas, Rol.INVULLER);
         traject = wereld.traject(trekker);
         wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
         wereld.typ(trekker, trekker.mijn(CHOICE), 0, "uitgewerkt");
+        wereld.typ(derde, derde.mijn(CHOICE), 0, "geen");
         wereld.typ(lid, lid.mijn(CHOICE, "", "toelichting"), 0, "Er ligt niets op papier.");
     }
 
@@ -104,7 +109,7 @@ class WorkshopViewTest extends LiveTest {
         press("j");
         assertThat(_get(H1.class).getText()).isEqualTo(item(CHOICE).title());
         assertThat(page())
-                .contains("vraag 1 van 7", "2 van de 2 hebben geantwoord", "Er ligt niets op papier.", "ver uiteen")
+                .contains("vraag 1 van 7", "3 van de 3 hebben geantwoord", "Er ligt niets op papier.", "ver uiteen")
                 .doesNotContain("Bo Maes", "An Peeters");
         press("j");
         assertThat(page()).contains("vraag 2 van 7");
@@ -156,29 +161,35 @@ class WorkshopViewTest extends LiveTest {
 
     @Test
     void eachKindOfViewHasItsPicture() {
-        String row = UUID.randomUUID().toString();
-        wereld.typ(lid, lid.mijn("b44-systemen", row, Item.MARKER), 0, 1);
-        wereld.typ(lid, lid.mijn("b44-systemen", row, "systeem"), 0, "Zaaksysteem");
-        wereld.typ(lid, lid.mijn("b44-systemen", row, "soort"), 0, "Dossiers");
-        wereld.typ(lid, lid.mijn("a1-dimensies", "open", "omschrijving"), 0, "Tonen wat we weten.");
-        wereld.typ(lid, lid.mijn("a1-dimensies", "open", "stand"), 0, "laag");
         String vak = item("c23-verdeling").rows().getFirst().id();
-        wereld.typ(lid, lid.mijn("c23-verdeling", vak, "percentage"), 0, 20);
-        wereld.typ(trekker, trekker.mijn("c23-verdeling", vak, "percentage"), 0, 60);
         String sign = item("b14-tekenen").rows().getFirst().id();
-        wereld.typ(lid, lid.mijn("b14-tekenen", sign, ""), 0, "ja");
-        wereld.typ(lid, lid.mijn("b41-doelen"), 0, List.of("klanten"));
-        for (String item : List.of("b44-systemen", "a1-dimensies", "c23-verdeling", "b14-tekenen", "b41-doelen")) {
-            wereld.klaar(lid, item);
+        int share = 20;
+        for (Deel one : List.of(lid, trekker, derde)) {
+            String row = UUID.randomUUID().toString();
+            wereld.typ(one, one.mijn("b44-systemen", row, Item.MARKER), 0, 1);
+            wereld.typ(one, one.mijn("b44-systemen", row, "systeem"), 0, "Zaaksysteem");
+            wereld.typ(one, one.mijn("b44-systemen", row, "soort"), 0, "Dossiers");
+            wereld.typ(one, one.mijn("a1-dimensies", "open", "omschrijving"), 0, "Tonen wat we weten.");
+            wereld.typ(one, one.mijn("a1-dimensies", "open", "stand"), 0, "laag");
+            wereld.typ(one, one.mijn("c23-verdeling", vak, "percentage"), 0, share);
+            wereld.typ(one, one.mijn("b14-tekenen", sign, ""), 0, "ja");
+            wereld.typ(one, one.mijn("b41-doelen"), 0, List.of("klanten"));
+            for (String item : List.of("b44-systemen", "a1-dimensies", "c23-verdeling", "b14-tekenen", "b41-doelen")) {
+                wereld.klaar(one, item);
+            }
+            share += 20;
         }
-        wereld.klaar(trekker, "c23-verdeling");
+        wereld.typ(lid, lid.mijn("b41-planning"), 0, "geen");
 
         assertThat(screen("B.4", "b44-systemen")).contains("Zaaksysteem · Dossiers");
         assertThat(screen("A", "a1-dimensies")).contains("Tonen wat we weten.", "db-view-table");
-        assertThat(screen("C.2.3", "c23-verdeling")).contains("20 % · 60 %", "gemiddeld 40 %", "db-strip");
+        assertThat(screen("C.2.3", "c23-verdeling")).contains("20 % · 40 % · 60 %", "gemiddeld 40 %", "db-strip");
         assertThat(screen("B.1.4", "b14-tekenen")).contains("db-view-table");
         assertThat(screen("B.4.1", "b41-doelen")).contains("db-bars");
         assertThat(screen("B.4.1", "b41-budget")).contains("Nog niemand heeft hier");
+        assertThat(screen("B.4.1", "b41-planning"))
+                .contains("1 van de 3 hebben geantwoord", "Eén antwoord zonder naam", "Tonen wie wat geantwoord heeft")
+                .doesNotContain("db-bars");
     }
 
     @Test
@@ -206,7 +217,9 @@ class WorkshopViewTest extends LiveTest {
         press("e");
         confirm();
         assertThat(_get(H1.class).getText()).isEqualTo("Verslag van de workshop");
-        assertThat(page()).contains("1 vastgelegd", "6 niet aan de beurt", "Vastgelegd in deze workshop (1)");
+        assertThat(page())
+                .contains("1 vastgelegd en 6 niet aan de beurt. Samen", "Vastgelegd in deze workshop (1)")
+                .doesNotContain("0 geparkeerd");
         open(bo, "workshops");
         assertThat(page()).contains("Verslagen", "B.4.1");
     }
