@@ -9,6 +9,7 @@ interface Sent {
 
 let element: DbUpload;
 let sent: Sent[];
+let held: FakeRequest[];
 let answers: { status: number; body: unknown }[];
 let told: unknown[];
 
@@ -19,6 +20,7 @@ class FakeRequest {
   upload: { onprogress: ((e: unknown) => void) | null } = { onprogress: null };
   onload: (() => void) | null = null;
   onerror: (() => void) | null = null;
+  onabort: (() => void) | null = null;
   private url = '';
   private token = '';
 
@@ -32,6 +34,10 @@ class FakeRequest {
 
   send(file: File): void {
     sent.push({ url: this.url, token: this.token, name: file.name });
+    if (held.length > 0) {
+      held.push(this);
+      return;
+    }
     const answer = answers.shift();
     if (!answer) {
       this.onerror?.();
@@ -40,6 +46,10 @@ class FakeRequest {
     this.status = answer.status;
     this.response = answer.body;
     this.onload?.();
+  }
+
+  abort(): void {
+    this.onabort?.();
   }
 }
 
@@ -60,12 +70,14 @@ const file = (name: string, size = 3): File => new File(['x'.repeat(size)], name
 beforeEach(async () => {
   sent = [];
   answers = [];
+  held = [];
   told = [];
   vi.stubGlobal('XMLHttpRequest', FakeRequest);
   vi.stubGlobal('fetch', () =>
     Promise.resolve({ ok: true, status: 200, json: () => Promise.resolve({ csrf: { header: 'X-CSRF', token: 'geheim' } }) }),
   );
-  document.body.innerHTML = '<db-upload to="api/ergens" label="Kies" accept=".csv" most="10" large="Te groot."></db-upload>';
+  document.body.innerHTML =
+    '<db-upload to="api/ergens" label="Kies een lijst" hint="csv, hoogstens 10 bytes" accept=".csv" most="10" large="Te groot."></db-upload>';
   const made = document.querySelector<DbUpload>('db-upload');
   if (!made) throw new Error('no element');
   element = made;
@@ -116,4 +128,35 @@ it('says that there is no connection, and takes the same file again', async () =
   await choose(file('a.csv'));
   expect(told).toEqual([null]);
   expect(message()).toBe('');
+});
+
+it('says beforehand what fits, in a button that is a label, and afterwards what was taken', async () => {
+  const input = element.querySelector<HTMLInputElement>('input');
+  const label = element.querySelector('label');
+  expect(label?.textContent).toBe('Kies een lijst');
+  expect(label?.getAttribute('for')).toBe(input?.id);
+  const hint = element.querySelector(`#${input?.getAttribute('aria-describedby') ?? ''}`);
+  expect(hint?.textContent).toBe('csv, hoogstens 10 bytes');
+  answers = [{ status: 200, body: null }];
+  await choose(file('a.csv'));
+  expect(element.querySelector('[role=status]')?.textContent).toContain('Verstuurd: a.csv.');
+});
+
+it('names what it sends, and lets go of it when told to', async () => {
+  held = [new FakeRequest()];
+  await choose(file('groot.csv'));
+  expect(element.querySelector('[role=status]')?.textContent).toContain('groot.csv');
+  element.querySelector<HTMLButtonElement>('button')?.click();
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  await element.updateComplete;
+  expect(told).toEqual([]);
+  expect(message()).toBe('');
+  expect(element.querySelector('[role=status]')?.textContent).toContain('Er is niets verstuurd.');
+});
+
+it('sends the name along where it is asked to', async () => {
+  element.named = true;
+  answers = [{ status: 200, body: null }];
+  await choose(file('a b.csv'));
+  expect(sent[0]?.url).toBe('api/ergens?naam=a%20b.csv');
 });

@@ -2,40 +2,62 @@ import { html, LitElement, nothing } from 'lit';
 import { sendFile } from './send-file.js';
 
 const BROKEN = 'Dit bestand kon niet gelezen worden. Er is niets veranderd.';
+const NUMBER = new Intl.NumberFormat('nl-BE', { maximumFractionDigits: 1 });
 let made = 0;
 
-/** Sends files as they are, one after the other, and tells the page when one was taken in, with what the server answered. */
+/** A size as people read it. */
+const size = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${NUMBER.format(Math.max(1, Math.round(bytes / 1024)))} kB` : `${NUMBER.format(bytes / 1024 / 1024)} MB`;
+
+/**
+ * Where a file is chosen, in our words and not in the browser's. The field itself is there, out of sight: its label is what one
+ * sees and clicks, so that the keyboard, a screen reader and a phone have what they know. A file goes on as it is chosen; until
+ * then it can be taken back. The page hears when one was taken in, with what the server answered.
+ */
 export class DbUpload extends LitElement {
   static override readonly properties = {
     to: { type: String },
     label: { type: String },
+    hint: { type: String },
     accept: { type: String },
     most: { type: Number },
     large: { type: String },
     several: { type: Boolean },
+    named: { type: Boolean },
+    sending: { state: true },
     percent: { state: true },
+    taken: { state: true },
     problem: { state: true },
   };
 
   declare to: string;
   declare label: string;
+  declare hint: string;
   declare accept: string;
   declare most: number;
   declare large: string;
   declare several: boolean;
-  declare private percent: number | null;
+  declare named: boolean;
+  declare private sending: File | null;
+  declare private percent: number;
+  declare private taken: string;
   declare private problem: string;
+  private stop: AbortController | null = null;
   private readonly field = `db-upload-${(made += 1)}`;
 
   constructor() {
     super();
     this.to = '';
     this.label = '';
+    this.hint = '';
     this.accept = '';
     this.most = 0;
     this.large = '';
     this.several = false;
-    this.percent = null;
+    this.named = false;
+    this.sending = null;
+    this.percent = 0;
+    this.taken = '';
     this.problem = '';
   }
 
@@ -44,10 +66,27 @@ export class DbUpload extends LitElement {
   }
 
   protected override render() {
+    const busy = this.sending;
     return html`
-      <label for=${this.field}>${this.label}</label>
-      <input id=${this.field} type="file" accept=${this.accept} ?multiple=${this.several} ?disabled=${this.percent !== null} @change=${this.chosen} />
-      ${this.percent === null ? nothing : html`<p class="db-help" role="status">Het bestand wordt gelezen (${this.percent} %).</p>`}
+      <div class="db-upload-choose">
+        <input
+          id=${this.field}
+          type="file"
+          accept=${this.accept}
+          aria-describedby=${`${this.field}-hint`}
+          ?multiple=${this.several}
+          ?disabled=${busy !== null}
+          @change=${this.chosen}
+        />
+        <label class="db-btn" for=${this.field}>${this.label}</label>
+        <span class="db-help" id=${`${this.field}-hint`}>${this.hint}</span>
+      </div>
+      <div class="db-upload-state">
+        <p class="db-help" role="status">
+          ${busy ? html`<bdi>${busy.name}</bdi> (${size(busy.size)}) wordt verstuurd: ${this.percent} %` : this.taken}
+        </p>
+        ${busy ? html`<button class="db-btn db-btn-small" type="button" @click=${this.cancel}>Toch niet</button>` : nothing}
+      </div>
       <p class="db-message" role="alert">${this.problem}</p>
     `;
   }
@@ -58,27 +97,45 @@ export class DbUpload extends LitElement {
     if (files.length > 0) void this.take(files, input);
   };
 
+  private readonly cancel = (): void => this.stop?.abort();
+
   private async take(files: File[], input: HTMLInputElement): Promise<void> {
     this.problem = '';
+    this.taken = '';
+    const stop = new AbortController();
+    this.stop = stop;
     let answer: unknown = null;
-    let any = false;
+    const there: string[] = [];
     try {
       for (const file of files) {
-        if (file.size > this.most) throw new Error(this.large);
+        if (file.size > this.most) throw new Error(files.length > 1 ? `${file.name}: ${this.large}` : this.large);
         this.percent = 0;
-        answer = await sendFile(file, this.to, BROKEN, (percent) => {
-          this.percent = percent;
-        });
-        any = true;
+        this.sending = file;
+        const to = this.named ? `${this.to}?naam=${encodeURIComponent(file.name)}` : this.to;
+        answer = await sendFile(
+          file,
+          to,
+          BROKEN,
+          (percent) => {
+            this.percent = percent;
+          },
+          stop.signal,
+        );
+        there.push(file.name);
       }
     } catch (problem) {
-      this.problem = problem instanceof Error ? problem.message : BROKEN;
+      if (stop.signal.aborted) this.taken = 'Er is niets verstuurd.';
+      else this.problem = problem instanceof Error ? problem.message : BROKEN;
     }
-    this.percent = null;
+    this.sending = null;
+    this.stop = null;
     // The same file again is a choice as well.
     input.value = '';
     // What was taken in before one that wasn't is there.
-    if (any) this.dispatchEvent(new CustomEvent('opgeladen', { bubbles: true, detail: answer }));
+    if (there.length > 0) {
+      this.taken = `Verstuurd: ${there.join(', ')}.`;
+      this.dispatchEvent(new CustomEvent('opgeladen', { bubbles: true, detail: answer }));
+    }
   }
 }
 

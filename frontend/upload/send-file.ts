@@ -1,12 +1,19 @@
 const NO_LOGIN = 'Je bent niet meer aangemeld. Meld je opnieuw aan en kies het bestand dan nog eens.';
 const UNREACHED = 'Er is nu geen verbinding. Er is niets veranderd; probeer het zo dadelijk opnieuw.';
+const STOPPED = 'Dit bestand is niet verstuurd.';
 
 interface Session {
   csrf: { header: string; token: string };
 }
 
-/** Sends a file as it is to an address of the API; resolves to what it answered, or rejects with a sentence for people. */
-export async function sendFile(file: File, to: string, broken: string, told: (percent: number) => void): Promise<unknown> {
+/** Sends a file as it is to an address of the API; resolves to what it answered, or rejects with a sentence for people. It is let go of when told to stop. */
+export async function sendFile(
+  file: File,
+  to: string,
+  broken: string,
+  told: (percent: number) => void,
+  stop?: AbortSignal,
+): Promise<unknown> {
   const answer = await fetch('api/sessie', { headers: { Accept: 'application/json' }, cache: 'no-store' }).catch(() => null);
   if (answer === null) throw new Error(UNREACHED);
   if (answer.status === 401) throw new Error(NO_LOGIN);
@@ -22,6 +29,12 @@ export async function sendFile(file: File, to: string, broken: string, told: (pe
     request.responseType = 'json';
     request.upload.onprogress = (e) => told(e.lengthComputable ? Math.round((100 * e.loaded) / e.total) : 0);
     request.onerror = () => reject(new Error(UNREACHED));
+    request.onabort = () => reject(new Error(STOPPED));
+    if (stop?.aborted) {
+      reject(new Error(STOPPED));
+      return;
+    }
+    stop?.addEventListener('abort', () => request.abort());
     request.onload = () => {
       const body = request.response as { message?: string } | null;
       if (request.status < 300) resolve(body);

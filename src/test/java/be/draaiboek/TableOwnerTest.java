@@ -160,6 +160,9 @@ class TableOwnerTest {
                     "spoor.SpoorQueries: ACCOUNT BESTUUR DEELNEMER",
                     "the trail holds ids; names, and whose bestuur it was, come with the line"),
             Map.entry(
+                    "spoor.NaamQueries: ACCOUNT BERICHT BESTUUR COHORT COHORT_BESTUUR COHORT_VERTREK DEELNEMER FUSIE OPNAME POLISANTWOORD TRAJECT TWEELING_LID UITNODIGING VRIJGAVE WERKSESSIE",
+                    "what the numbers in a line are called today, of a whole page in one statement"),
+            Map.entry(
                     "gegevens.AccountplekQueries: ACCOUNT BERICHT BEZOEK BORDFILTER COHORT_BEGELEIDER DEELNEMER GELEZEN HERSTELCODE MELDING MELDING_DAGPOST MELDING_ZONDER_MAIL SLEUTELHOUDER SPOOR TOEGANGSSLEUTEL TWEEDE_STAP UITNODIGING WACHTWOORDHERSTEL WEERGAVE WELKOM",
                     ABOUT_ONE),
             Map.entry(

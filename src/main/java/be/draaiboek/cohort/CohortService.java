@@ -71,6 +71,12 @@ public class CohortService {
         return queries.sizes(toegang);
     }
 
+    /** Returns in which running cohorts each bestuur is, for a beheerder; nothing for others. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<String>> lopend(Toegang toegang) {
+        return queries.runningOf(toegang);
+    }
+
     /** Returns every cohort, the latest first, for a beheerder; nothing for others. */
     @Transactional(readOnly = true)
     public List<Cohort> all(Toegang toegang) {

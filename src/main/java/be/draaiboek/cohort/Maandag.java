@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -169,9 +170,20 @@ public record Maandag(
         return reasons;
     }
 
-    /** Returns the order of who needs the coach. */
+    /** Returns how many wait for what. */
+    public Map<Op, Long> wachtenden() {
+        return rijen.stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.wacht().op(), () -> new EnumMap<>(Op.class), Collectors.counting()));
+    }
+
+    /** Returns the order of who needs the coach; of those for the same reason the nearest day first, then the longest way to go. */
     private Comparator<Stand> dringend() {
-        return Comparator.comparingInt(this::rank).thenComparing(Stand::naam);
+        Comparator<@Nullable LocalDate> days = Comparator.nullsLast(Comparator.<LocalDate>naturalOrder());
+        return Comparator.comparingInt(this::rank)
+                .thenComparing(one -> one.feiten().deadline(), days)
+                .thenComparingInt(one -> one.feiten().afgesproken() - one.feiten().gevraagd())
+                .thenComparing(Stand::naam);
     }
 
     /** Returns these besturen with those on top that need the coach, as their cards stand, and then by what they wait for. */
@@ -233,6 +245,16 @@ public record Maandag(
         if (facts.pauzeert(vandaag) || one.rust(vandaag)) {
             return null;
         }
+        // Whoever has nobody to agree with can be stuck as well: that is said first.
+        if (one.wacht().op() == Op.TREKKER) {
+            boolean tried = one.laatstGeschreven() != null || !one.trekkerMetAccount();
+            return new Reden(
+                    one,
+                    "Er is nog geen trekker die zich aanmeldde." + (facts.deadline() == null ? "" : verwacht(one)),
+                    tried ? bel(one) : "Een kort bericht kan volstaan.",
+                    tried ? Doe.BEL : Doe.SCHRIJF,
+                    voorstel(one));
+        }
         if (one.looptVast()) {
             return new Reden(
                     one,
@@ -241,15 +263,6 @@ public record Maandag(
                             + (facts.onlangs() == 1 ? "kwam er 1 bij." : "kwamen er " + facts.onlangs() + " bij."),
                     "Stel een uur samen afspreken voor.",
                     one.trekkerMetAccount() ? Doe.SCHRIJF : Doe.BEL,
-                    voorstel(one));
-        }
-        if (one.wacht().op() == Op.TREKKER) {
-            boolean tried = one.laatstGeschreven() != null || !one.trekkerMetAccount();
-            return new Reden(
-                    one,
-                    "Er is nog geen trekker die zich aanmeldde." + (facts.deadline() == null ? "" : verwacht(one)),
-                    tried ? bel(one) : "Een kort bericht kan volstaan.",
-                    tried ? Doe.BEL : Doe.SCHRIJF,
                     voorstel(one));
         }
         if (one.wacht().op() == Op.TWEELING && facts.tweeling() == Tweelingstand.GEWEIGERD) {

@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Reminds everybody whom the bestuur waits for: first seen, then sent; who had one lately is left alone, and it says so. */
@@ -80,17 +81,21 @@ final class Herinnerblok extends Div {
         setVisible(show);
         open.getElement().setAttribute("aria-expanded", String.valueOf(show));
         if (show) {
-            preview();
+            preview(Set.of());
         }
     }
 
-    private void preview() {
+    /** @param reached who just got one: told in a sentence of its own, and not as somebody who doesn't get one */
+    private void preview(Set<Long> reached) {
         removeAll();
         said.setText("");
         Map<Long, Instant> resting = reminders.resting(toegang, traject);
         Map<Deelnemer, Map<Sectiestand, Integer>> missing = missing();
         UnorderedList list = new UnorderedList();
         missing.forEach((who, left) -> {
+            if (reached.contains(who.id())) {
+                return;
+            }
             Instant last = resting.get(who.id());
             ListItem line = new ListItem();
             if (last == null) {
@@ -98,8 +103,8 @@ final class Herinnerblok extends Div {
                 name.addClassName("db-remind-who");
                 line.add(name, new Span(": " + words(left)));
             } else {
-                line.add(new Span(who.shownName() + " niet: kreeg er een op " + Opmaak.dag(day(last))
-                        + ", opnieuw vanaf " + Opmaak.dag(day(last.plus(HerinneringService.RUST)))));
+                line.add(new Span(who.shownName() + " kreeg er al een op " + Opmaak.dag(day(last))
+                        + "; opnieuw kan vanaf " + Opmaak.dag(day(last.plus(HerinneringService.RUST)))));
                 line.addClassName("rests");
             }
             list.add(line);
@@ -136,6 +141,7 @@ final class Herinnerblok extends Div {
         // Who can still get one: else there is nothing to write.
         Div words = to.isEmpty() ? new Div(said, actions) : new Div(kept, said, actions);
         words.addClassName("db-remind-words");
+        list.setVisible(list.getComponentCount() > 0);
         add(list, words);
     }
 
@@ -148,8 +154,9 @@ final class Herinnerblok extends Div {
                     .map(Deelnemer::shownName)
                     .toList());
             kept.bewaard();
-            preview();
-            said.setText("Verstuurd naar " + names + ".");
+            preview(Set.copyOf(reached));
+            said.setText(
+                    "Verstuurd naar " + names + ". Opnieuw kan over " + HerinneringService.RUST.toDays() + " dagen.");
             // The button is gone: the keyboard goes on from here.
             said.getElement().executeJs("this.focus()");
         } catch (OngeldigException refused) {

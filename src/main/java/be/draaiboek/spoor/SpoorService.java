@@ -6,9 +6,12 @@ import be.draaiboek.common.Voorval.Soort;
 import be.draaiboek.toegang.Toegang;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +24,12 @@ public class SpoorService {
     public static final int MEEST = 50_000;
 
     private final SpoorQueries queries;
+    private final NaamQueries names;
     private final ApplicationEventPublisher events;
 
-    SpoorService(SpoorQueries queries, ApplicationEventPublisher events) {
+    SpoorService(SpoorQueries queries, NaamQueries names, ApplicationEventPublisher events) {
         this.queries = queries;
+        this.names = names;
         this.events = events;
     }
 
@@ -42,7 +47,10 @@ public class SpoorService {
     /** Returns the newest lines, for a beheerder; nothing for others. */
     @Transactional(readOnly = true)
     public Deel list(Toegang toegang, Spoorkeuze keuze, int hoogstens) {
-        return Deel.of(queries.list(toegang, keuze, 0, hoogstens), hoogstens, () -> queries.count(toegang, keuze));
+        return Deel.of(
+                named(queries.list(toegang, keuze, 0, hoogstens), of -> names.names(toegang, of)),
+                hoogstens,
+                () -> queries.count(toegang, keuze));
     }
 
     /** Returns on which day each account last logged in, as far back as the trail goes; nothing for who is no beheerder. */
@@ -57,7 +65,9 @@ public class SpoorService {
     @Transactional(readOnly = true)
     public Deel ofBestuur(Toegang toegang, long bestuurId, Spoorkeuze keuze, int hoogstens) {
         return Deel.of(
-                queries.ofBestuur(toegang, bestuurId, keuze, 0, hoogstens),
+                named(
+                        queries.ofBestuur(toegang, bestuurId, keuze, 0, hoogstens),
+                        of -> names.namesOfBestuur(toegang, bestuurId, of)),
                 hoogstens,
                 () -> queries.countOfBestuur(toegang, bestuurId, keuze));
     }
@@ -72,11 +82,22 @@ public class SpoorService {
         if (!queries.isBeheerder(toegang)) {
             return Optional.empty();
         }
-        List<Spoorregel> lines = queries.list(toegang, keuze, 0, MEEST);
+        List<Spoorregel> lines = named(queries.list(toegang, keuze, 0, MEEST), of -> names.names(toegang, of));
         events.publishEvent(Voorval.door(toegang.afzender(), Soort.SPOOR_OPGEHAALD)
                 .over(keuze.account())
                 .bij(keuze.bestuur())
                 .detail(soort));
         return Optional.of(lines);
+    }
+
+    /** With the names of what the lines tell of, in one statement for all of them; none where no line has a number. */
+    private static List<Spoorregel> named(
+            List<Spoorregel> lines, Function<Set<Verwijzing>, Map<Verwijzing, String>> names) {
+        Set<Verwijzing> mentioned = new HashSet<>();
+        lines.forEach(one -> mentioned.addAll(Verwijzing.in(one.detail())));
+        Map<Verwijzing, String> found = mentioned.isEmpty() ? Map.of() : names.apply(mentioned);
+        return lines.stream()
+                .map(one -> one.detail(Verwijzing.woorden(one.detail(), found)))
+                .toList();
     }
 }

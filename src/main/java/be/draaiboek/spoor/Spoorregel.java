@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param wie its name; empty where it was erased
  * @param overId the account that it was done to; null where there is none
  * @param bestuur its name; empty where it concerns none
+ * @param detail with the names of today
  * @param adres the network address; always empty for who is no beheerder
  * @param reden why, in a beheerder's words
  */
@@ -36,6 +37,10 @@ public record Spoorregel(
     /** Returns to whom it was done, in words; empty where there is nobody. */
     public String aan() {
         return overId == null ? "" : naam(overId, over);
+    }
+
+    Spoorregel detail(String words) {
+        return new Spoorregel(id, op, soort, wieId, wie, overId, over, bestuur, words, adres, reden);
     }
 
     private static String naam(@Nullable Long id, String name) {

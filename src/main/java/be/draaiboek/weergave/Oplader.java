@@ -6,21 +6,24 @@ import com.vaadin.flow.component.dependency.JsModule;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
-/** Where files are chosen: they go to the API as they are, and the page hears when one was taken in. */
+/** The one way to choose a file: it goes to the API as it is, and the page hears when it was taken in. */
 @Tag("db-upload")
 @JsModule("./upload/db-upload.ts")
 public final class Oplader extends Component {
 
     /**
      * @param to the address of the API
+     * @param label what the button says
+     * @param hint which files, and how large at most
      * @param accept which files may be chosen, as the browser wants it
      * @param most the largest, in bytes
      * @param large what is said of a larger one, with what to do
      */
-    public Oplader(String to, String label, String accept, int most, String large) {
+    public Oplader(String to, String label, String hint, String accept, int most, String large) {
         getElement()
                 .setAttribute("to", to)
                 .setAttribute("label", label)
+                .setAttribute("hint", hint)
                 .setAttribute("accept", accept)
                 .setAttribute("most", String.valueOf(most))
                 .setAttribute("large", large);
@@ -29,6 +32,12 @@ public final class Oplader extends Component {
     /** Lets several be chosen at once. */
     public Oplader meer() {
         getElement().setAttribute("several", true);
+        return this;
+    }
+
+    /** Sends its name along. */
+    public Oplader metNaam() {
+        getElement().setAttribute("named", true);
         return this;
     }
 

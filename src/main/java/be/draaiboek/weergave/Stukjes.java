@@ -97,6 +97,11 @@ public final class Stukjes {
         return button;
     }
 
+    /** The same for what can't be turned back or reaches far; it asks first. */
+    public static Button ingreep(String text, String about, Runnable asks) {
+        return Ingrijpend.teken(button(text, about, asks));
+    }
+
     /** The one button of a page that most people came for. */
     public static Button primary(String text, String about, Runnable work) {
         Button button = button(text, about, work);

@@ -58,8 +58,26 @@ public final class Venster {
      */
     public static void vraag(String title, String text, String yes, Runnable action) {
         ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader(title);
         dialog.setText(text);
+        ask(dialog, title, yes, action);
+    }
+
+    /**
+     * Asks whether to do something that can't be turned back or that reaches far, and looks like it.
+     *
+     * @param volgt what happens, and to whom
+     * @param blijft what stays as it is; "" where nothing is left to be said
+     * @param yes what the button says that does it; the other one says “Toch niet”
+     */
+    public static void ingrijpend(String title, String volgt, String blijft, String yes, Runnable action) {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setText(Ingrijpend.woorden(volgt, blijft));
+        dialog.setConfirmButtonTheme(Ingrijpend.UITERLIJK + " primary");
+        ask(dialog, title, yes, action);
+    }
+
+    private static void ask(ConfirmDialog dialog, String title, String yes, Runnable action) {
+        dialog.setHeader(title);
         dialog.setConfirmText(yes);
         dialog.addConfirmListener(confirmed -> {
             // It closes in the browser, which tells that later than what was answered.

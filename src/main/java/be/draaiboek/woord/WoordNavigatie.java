@@ -7,6 +7,11 @@ public final class WoordNavigatie {
 
     private WoordNavigatie() {}
 
+    /** Returns the address that a file goes back to. */
+    public static String terug(long traject) {
+        return "api/word/" + traject;
+    }
+
     /** Returns the address of a file to fill in. */
     public static String bestand(long traject, Wie who) {
         return "api/word/" + traject + "/" + who.code() + ".docx";

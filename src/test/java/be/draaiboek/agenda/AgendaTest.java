@@ -170,6 +170,9 @@ class AgendaTest extends LiveTest {
                     .contains("Er is een adres sinds")
                     .doesNotContain(address);
             _click(_get(Button.class, spec -> spec.withText("Trek het adres in")));
+            var asked = _get(com.vaadin.flow.component.confirmdialog.ConfirmDialog.class);
+            com.vaadin.flow.component.ComponentUtil.fireEvent(
+                    asked, new com.vaadin.flow.component.confirmdialog.ConfirmDialog.ConfirmEvent(asked, true));
             assertThat(ask(address.replaceFirst(".*/", "").replace(".ics", "")).status())
                     .isEqualTo(404);
         }

@@ -105,6 +105,11 @@ public class CohortAccess extends AccessRows {
                 "",
                 begeleider,
                 (wie, toegang) -> cohorts.aantallen(toegang).keySet());
+        read(
+                "CohortService.lopend",
+                "",
+                beheerder,
+                (wie, toegang) -> cohorts.lopend(toegang).keySet());
         portraits();
         read(
                 "TermijnService.managed",

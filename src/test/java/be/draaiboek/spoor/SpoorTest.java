@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import be.draaiboek.Api;
 import be.draaiboek.LiveTest;
+import be.draaiboek.Opdrachten;
 import be.draaiboek.Scherm;
 import be.draaiboek.Wereld;
 import be.draaiboek.Wereld.Deel;
@@ -75,6 +76,9 @@ class SpoorTest extends LiveTest {
 
     @Autowired
     DSLContext dsl;
+
+    @Autowired
+    Opdrachten statements;
 
     private Persoon bea;
     private Persoon an;
@@ -257,6 +261,79 @@ class SpoorTest extends LiveTest {
             assertThat(line.wieId()).isEqualTo(coach.account());
             assertThat(line.bestuur()).isEqualTo("Spoordam");
         });
+    }
+
+    /** Kept as a number, read as what it is called today; of what is gone it is said. */
+    @Test
+    void whatALineTellsOfIsReadByItsName() {
+        Persoon coach = wereld.persoon("Coach");
+        Plaats other = wereld.plaats("Elderdam");
+        long cohort = wereld.cohort(coach, plaats);
+        long elsewhere = wereld.cohort(wereld.persoon("Andere coach"), other);
+        long pair = wereld.tweeling(plaats, other);
+        long noted = deelnemers.enrolName(an.toegang(), plaats.bestuur(), "Marie", "Diensthoofd");
+        transactions.executeWithoutResult(status -> dsl.deleteFrom(SPOOR).execute());
+        long us = plaats.bestuur();
+        for (String code : List.of(
+                "cohort " + cohort,
+                "cohort " + elsewhere,
+                "cohort 999999999",
+                "hoofdstuk A aan bestuur " + other.bestuur(),
+                "bestuur " + other.bestuur() + " in " + us,
+                "samenvatting van tweeling " + pair,
+                "deelnemer " + noted,
+                "nota van traject " + plaats.traject(),
+                "12 velden, traject " + plaats.traject(),
+                "word mijn traject " + plaats.traject(),
+                "taak 7 draaiboek pdf",
+                "cohort 999999999, 1 voorstellen")) {
+            events.publishEvent(Voorval.door(coach.account(), Soort.BESTAND_OPGEHAALD)
+                    .bij(us)
+                    .detail(code));
+        }
+        String gone = "een cohort dat er niet meer is (nummer 999999999)";
+        assertThat(all().reversed())
+                .extracting(Spoorregel::detail)
+                .containsExactly(
+                        "cohort Cohort van Coach",
+                        "cohort Cohort van Andere coach",
+                        gone,
+                        "hoofdstuk A aan Elderdam",
+                        "Elderdam in Spoordam",
+                        "samenvatting van de tweeling Spoordam en Elderdam",
+                        "Marie",
+                        "nota",
+                        "12 velden",
+                        "Word-bestand om in te vullen",
+                        "het Draaiboek, als pdf",
+                        gone + ", 1 voorstel");
+        // What isn't the own bestuur's has no name, though a line would name it.
+        assertThat(trail.ofBestuur(an.toegang(), us, Spoorkeuze.ALLES, 50)
+                        .regels()
+                        .reversed())
+                .extracting(Spoorregel::detail)
+                .startsWith(
+                        "cohort Cohort van Coach",
+                        "een cohort dat er niet meer is (nummer " + elsewhere + ")",
+                        gone,
+                        "hoofdstuk A aan een bestuur dat er niet meer is (nummer " + other.bestuur() + ")")
+                .contains("samenvatting van de tweeling Spoordam en Elderdam", "Marie");
+    }
+
+    @Test
+    void theNamesTakeOneStatementHoweverManyLines() {
+        Persoon coach = wereld.persoon("Coach");
+        for (int i = 0; i < 20; i++) {
+            events.publishEvent(Voorval.door(coach.account(), Soort.BEGELEIDER_ERBIJ)
+                    .detail("cohort " + wereld.cohort(coach, plaats) + ", werksessie " + i));
+        }
+        statements.reset();
+        assertThat(trail.list(bea.toegang(), Spoorkeuze.ALLES, 5).regels()).hasSize(5);
+        int few = statements.seen().size();
+        statements.reset();
+        assertThat(trail.list(bea.toegang(), Spoorkeuze.ALLES, 20).regels()).hasSize(20);
+        // The lines, their names, how many there are.
+        assertThat(statements.seen()).hasSize(few).hasSize(3);
     }
 
     @Test

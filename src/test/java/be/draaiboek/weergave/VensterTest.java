@@ -7,6 +7,7 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -72,5 +73,23 @@ class VensterTest {
         Venster.vraag("Afsluiten?", "Daarna kan niemand nog wijzigen.", "Sluit af", () -> answers.add("ja"));
         MockVaadin.clientRoundtrip(false);
         assertThat(_find(ConfirmDialog.class)).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeTurnedBackLooksLikeItAndSaysWhatStays() {
+        List<String> done = new ArrayList<>();
+        assertThat(Ingrijpend.knop("Wissen", () -> {}).getThemeNames()).contains("error");
+        Venster.ingrijpend("Wissen?", "De foto is weg.", "De andere foto's.", "Wis", () -> done.add("gewist"));
+        MockVaadin.clientRoundtrip(false);
+        ConfirmDialog dialog = _find(ConfirmDialog.class).getFirst();
+        assertThat(dialog.getElement().getProperty("confirmTheme")).contains("error");
+        assertThat(_find(Div.class, spec -> spec.withClasses("db-danger-said"))
+                        .getFirst()
+                        .getElement()
+                        .getTextRecursively())
+                .isEqualTo("De foto is weg.Wat blijft: De andere foto's.");
+        assertThat(done).isEmpty();
+        ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
+        assertThat(done).containsExactly("gewist");
     }
 }

@@ -11,6 +11,7 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.AgendaNavigatie;
 import be.draaiboek.weergave.Bestandlink;
 import be.draaiboek.weergave.Gezegd;
+import be.draaiboek.weergave.Ingrijpend;
 import be.draaiboek.weergave.Invulvenster;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Stukjes;
@@ -117,9 +118,10 @@ class AgendaView extends Div implements BeforeEnterObserver {
         actions.add(new Button(
                 key.isPresent() ? "Maak een nieuw adres" : "Maak een adres om je op te abonneren", click -> {
                     if (key.isPresent()) {
-                        Venster.vraag(
+                        Venster.ingrijpend(
                                 "Nieuw adres maken?",
                                 "Het adres dat je nu gebruikt, werkt dan niet meer.",
+                                "Wat in je agenda staat, tot die opnieuw ophaalt.",
                                 "Maak een nieuw",
                                 () -> make(one));
                     } else {
@@ -127,13 +129,18 @@ class AgendaView extends Div implements BeforeEnterObserver {
                     }
                 }));
         if (key.isPresent()) {
-            actions.add(new Button(
+            actions.add(Ingrijpend.knop(
                     "Trek het adres in",
-                    click -> Invulvenster.attempt(this::done, () -> {
-                        service.revoke(current.vereist().toegang(), one.bestuurId());
-                        secret = "";
-                        return "Het adres werkt niet meer.";
-                    })));
+                    () -> Venster.ingrijpend(
+                            "Het adres intrekken?",
+                            "Je agendaprogramma krijgt dan niets nieuws meer. Wie het adres kreeg, ook niet.",
+                            "Een nieuw adres maken kan altijd.",
+                            "Trek in",
+                            () -> Invulvenster.attempt(this::done, () -> {
+                                service.revoke(current.vereist().toegang(), one.bestuurId());
+                                secret = "";
+                                return "Het adres werkt niet meer.";
+                            }))));
         }
         return card;
     }

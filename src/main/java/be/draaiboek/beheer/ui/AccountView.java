@@ -11,7 +11,9 @@ import be.draaiboek.toegang.SessieService;
 import be.draaiboek.toegang.SessieService.Aanmelding;
 import be.draaiboek.toegang.ToegangNavigatie;
 import be.draaiboek.toegang.ui.Sessie;
+import be.draaiboek.weergave.Ingrijpend;
 import be.draaiboek.weergave.Stukjes;
+import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -110,11 +112,18 @@ class AccountView extends Div implements AfterNavigationObserver {
         }
         card.add(table);
         if (all.stream().filter(one -> !one.hier()).count() > 1) {
-            card.add(Bouwstenen.knop("Overal elders afmelden", () -> {
-                sessions.endOthers(current.vereist().toegang(), Sessie.id());
-                refresh();
-                message.gelukt("Overal elders ben je afgemeld.");
-            }));
+            card.add(Ingrijpend.knop(
+                    "Overal elders afmelden",
+                    () -> Venster.ingrijpend(
+                            "Je overal elders afmelden?",
+                            "Op al je andere toestellen moet je je opnieuw aanmelden.",
+                            "Hier blijf je aangemeld, en wat je bewaarde blijft.",
+                            "Meld af",
+                            () -> {
+                                sessions.endOthers(current.vereist().toegang(), Sessie.id());
+                                refresh();
+                                message.gelukt("Overal elders ben je afgemeld.");
+                            })));
         }
         return card;
     }

@@ -8,6 +8,7 @@ import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.weergave.Keuzelijst;
+import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
@@ -19,6 +20,9 @@ import java.util.function.BiConsumer;
 
 /** Who coaches a cohort, and where one comes by or goes: any account for a beheerder, who coaches already for a coach. */
 final class Begeleidersblok {
+
+    static final String BLIJFT =
+            "Het logboek, de vragen en wat afgesproken werd, bij wie het cohort verder begeleidt of later begeleider wordt.";
 
     private Begeleidersblok() {}
 
@@ -46,8 +50,10 @@ final class Begeleidersblok {
                         admin
                                 ? new RouterLink(name, GebruikerView.class, String.valueOf(one.accountId()))
                                 : new Span(name),
-                        Bouwstenen.rijKnop(
-                                "Stoppen", name, () -> stop(cohorts, me, one, name, admin, message, change)));
+                        Bouwstenen.rijIngreep(
+                                "Stoppen",
+                                name,
+                                () -> stop(cohorts, me, one, name, admin, coaches.size() == 1, message, change)));
             });
             card.add(table);
         }
@@ -87,16 +93,23 @@ final class Begeleidersblok {
             Begeleider one,
             String name,
             boolean admin,
+            boolean last,
             Melding message,
             BiConsumer<Runnable, String> change) {
         Runnable ends = () -> cohorts.removeBegeleider(me.toegang(), one.cohortId(), one.accountId());
         if (admin || one.accountId() != me.accountId()) {
-            change.accept(ends, name + " begeleidt dit cohort niet meer.");
+            Venster.ingrijpend(
+                    name + " laten stoppen met " + one.cohortName() + "?",
+                    name + " ziet dan niets meer van deze besturen" + (last ? ", en niemand begeleidt ze nog." : "."),
+                    BLIJFT,
+                    "Laat stoppen",
+                    () -> change.accept(ends, name + " begeleidt dit cohort niet meer."));
             return;
         }
-        Bouwstenen.confirm(
+        Venster.ingrijpend(
                 "Stoppen met " + one.cohortName() + "?",
-                "Je ziet daarna niets meer van deze besturen. Het logboek blijft bij wie het cohort verder begeleidt.",
+                "Je ziet daarna niets meer van deze besturen" + (last ? ", en niemand begeleidt ze nog." : "."),
+                BLIJFT,
                 "Stop",
                 () -> {
                     if (message.attempt(ends)) {

@@ -4,9 +4,12 @@ import be.draaiboek.beheer.BeheerNavigatie;
 import be.draaiboek.bestuur.Bestuur;
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.DeelnemerService;
+import be.draaiboek.bestuur.FusieService;
+import be.draaiboek.cohort.CohortService;
 import be.draaiboek.common.Opsomming;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.toegang.Toegang;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -22,6 +25,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,13 +41,21 @@ class BesturenView extends Div implements AfterNavigationObserver {
     private final BestuurService besturen;
     private final DeelnemerService deelnemers;
     private final HuidigeGebruiker current;
+    private final Bestuurtaken work;
 
     private final TextField search = new TextField("Zoek op naam of NIS-code");
     private final Paragraph count = new Paragraph();
     private final Div list = new Div();
     private int shown = Bouwstenen.STAP;
+    private boolean all;
 
-    BesturenView(BestuurService besturen, DeelnemerService deelnemers, HuidigeGebruiker current) {
+    BesturenView(
+            BestuurService besturen,
+            DeelnemerService deelnemers,
+            CohortService cohorts,
+            FusieService mergers,
+            HuidigeGebruiker current) {
+        work = new Bestuurtaken(deelnemers, cohorts, mergers);
         this.besturen = besturen;
         this.deelnemers = deelnemers;
         this.current = current;
@@ -60,8 +72,8 @@ class BesturenView extends Div implements AfterNavigationObserver {
         add(
                 new H1("Besturen"),
                 Bouwstenen.lead(
-                        "De lokale besturen van Vlaanderen sinds 1 januari 2025. Kies er een om deelnemers toe te"
-                                + " voegen en het Draaiboek te starten."),
+                        "Zoek een bestuur om mensen toe te voegen en het Draaiboek te starten; oude namen van voor een"
+                                + " fusie worden gevonden. Zoek je niets, dan staat hier wat op jou wacht."),
                 search,
                 count,
                 list);
@@ -74,6 +86,10 @@ class BesturenView extends Div implements AfterNavigationObserver {
 
     private void refresh() {
         var toegang = current.vereist().toegang();
+        if (search.getValue().isBlank() && !all) {
+            begin(toegang);
+            return;
+        }
         Map<Bestuur, List<String>> before = besturen.searchVoorganger(toegang, search.getValue());
         List<Bestuur> found = new ArrayList<>(besturen.search(toegang, search.getValue()));
         before.keySet().stream().filter(one -> !found.contains(one)).forEach(found::add);
@@ -100,6 +116,18 @@ class BesturenView extends Div implements AfterNavigationObserver {
             shown += Bouwstenen.STAP;
             refresh();
         });
+    }
+
+    /** What needs doing; all of them only when asked for. */
+    private void begin(Toegang toegang) {
+        Map<Long, String> names = new LinkedHashMap<>();
+        besturen.search(toegang, "").forEach(one -> names.put(one.id(), one.name()));
+        count.setText("");
+        list.removeAll();
+        list.add(work.blok(toegang, names), Bouwstenen.knop("Toon alle " + names.size() + " besturen", () -> {
+            all = true;
+            refresh();
+        }));
     }
 
     /** With the names by which it was found, where those are older than it. */

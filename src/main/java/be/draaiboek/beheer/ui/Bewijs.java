@@ -2,10 +2,10 @@ package be.draaiboek.beheer.ui;
 
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.toegang.Bevestiging;
+import be.draaiboek.weergave.Ingrijpend;
 import be.draaiboek.weergave.Tekstgrens;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -23,6 +23,7 @@ final class Bewijs {
                 "Je leest dan wat de deelnemers van " + bestuur
                         + " lezen, ook hun antwoorden. De trekkers krijgen meteen"
                         + " bericht, met je naam en je reden.",
+                "",
                 "Mezelf toevoegen",
                 action);
     }
@@ -30,10 +31,11 @@ final class Bewijs {
     /**
      * Asks, and does it; what was typed stays where it didn't work.
      *
-     * @param text what will happen, and who hears of it
+     * @param volgt what will happen, and who hears of it
+     * @param blijft what stays as it is; "" where nothing is left to be said
      * @param yes what the button says that does it
      */
-    static void vraag(String title, String text, String yes, Consumer<Bevestiging> action) {
+    static void vraag(String title, String volgt, String blijft, String yes, Consumer<Bevestiging> action) {
         var dialog = new Dialog(title);
         dialog.setWidth("34rem");
         var reason = new TextField("Waarom doe je dit?");
@@ -45,9 +47,9 @@ final class Bewijs {
         reason.setWidthFull();
         password.setWidthFull();
         var error = new Melding();
-        dialog.add(new Paragraph(text), reason, password, error);
+        dialog.add(Ingrijpend.woorden(volgt, blijft), reason, password, error);
         dialog.getFooter().add(Bouwstenen.knop("Toch niet", dialog::close));
-        dialog.getFooter().add(Bouwstenen.hoofdknop(yes, () -> {
+        dialog.getFooter().add(Ingrijpend.doet(yes, () -> {
             Bevestiging given = new Bevestiging(password.getValue(), reason.getValue());
             if (error.attempt(() -> action.accept(given))) {
                 dialog.close();

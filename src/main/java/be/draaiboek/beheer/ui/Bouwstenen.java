@@ -2,6 +2,7 @@ package be.draaiboek.beheer.ui;
 
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.WachtException;
+import be.draaiboek.weergave.Ingrijpend;
 import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.Component;
@@ -126,8 +127,9 @@ final class Bouwstenen {
         return button;
     }
 
-    static void confirm(String title, String text, String yes, Runnable action) {
-        Venster.vraag(title, text, yes, action);
+    /** The same for what reaches far: it looks like that, and asks first. */
+    static Button rijIngreep(String text, String about, Runnable asks) {
+        return Ingrijpend.teken(rijKnop(text, about, asks));
     }
 
     /** Shows a temporary password, once. */

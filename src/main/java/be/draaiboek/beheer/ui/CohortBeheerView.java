@@ -20,6 +20,9 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.traject.ui.Draaiboeklinks;
+import be.draaiboek.weergave.Ingrijpend;
+import be.draaiboek.weergave.Venster;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -147,18 +150,20 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
     }
 
     private Section close() {
-        return Bouwstenen.kaart(
-                "Afsluiten",
-                new Paragraph(
+        return new Ingrijpend("Afsluiten")
+                .regel(
                         "Als het cohort voorbij is. Het bord van vandaag blijft bewaard voor de begeleiders; verder zien"
-                                + " zij van deze besturen niets meer. De besturen houden alles en werken gewoon verder. Heropenen kan."),
-                Bouwstenen.knop(
-                        "Sluit " + title + " af",
-                        () -> Bouwstenen.confirm(
-                                title + " afsluiten?",
-                                "De begeleiders lezen dan alleen nog het bord van vandaag.",
-                                "Sluit af",
-                                () -> change(() -> slot.close(toegang(), cohortId), "Het cohort is afgesloten."))));
+                                + " zij van deze besturen niets meer. De besturen houden alles en werken gewoon verder. Heropenen kan.",
+                        Ingrijpend.knop(
+                                "Sluit " + title + " af",
+                                () -> Venster.ingrijpend(
+                                        title + " afsluiten?",
+                                        "De begeleiders lezen dan alleen nog het bord van vandaag, en kunnen niets meer"
+                                                + " noteren of sturen.",
+                                        "De besturen houden alles en werken verder. Heropenen kan.",
+                                        "Sluit af",
+                                        () -> change(
+                                                () -> slot.close(toegang(), cohortId), "Het cohort is afgesloten."))));
     }
 
     private void change(Runnable action, String done) {
@@ -190,27 +195,26 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
         if (members.isEmpty()) {
             card.add(new Paragraph("Nog geen besturen. Kies er hieronder een, plak een lijst of geef een bestand."));
         } else {
-            var table = Bouwstenen.tabel("Besturen in dit cohort", "Bestuur", "Provincie", "Actie");
-            members.forEach(bestuur -> table.rij(
-                    admin
-                            ? new RouterLink(bestuur.name(), BestuurView.class, String.valueOf(bestuur.id()))
-                            : Draaiboeklinks.to(bestuur.name(), BegeleidingNavigatie.dossier(cohortId, bestuur.id())),
-                    new Span(bestuur.province()),
-                    Bouwstenen.rijKnop(
-                            "Uit het cohort",
-                            bestuur.name(),
-                            () -> new Vertrekvenster(leaving, this::toegang, cohortId, bestuur, done -> {
-                                        refresh();
-                                        message.gelukt(done);
-                                    })
-                                    .open())));
-            card.add(table);
+            card.add(Cohortleden.tabel(
+                    members,
+                    this::naam,
+                    bestuur -> new Vertrekvenster(leaving, this::toegang, cohortId, bestuur, done -> {
+                                refresh();
+                                message.gelukt(done);
+                            })
+                            .open()));
         }
         card.add(new Inschrijfblok(enrolment, cohorts, besturen, this::toegang, cohortId, members, done -> {
             refresh();
             message.gelukt(done);
         }));
         return card;
+    }
+
+    private Component naam(Bestuur bestuur) {
+        return admin
+                ? new RouterLink(bestuur.name(), BestuurView.class, String.valueOf(bestuur.id()))
+                : Draaiboeklinks.to(bestuur.name(), BegeleidingNavigatie.dossier(cohortId, bestuur.id()));
     }
 
     private Section coaches() {

@@ -1,11 +1,18 @@
 package be.draaiboek.beheer.ui;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import be.draaiboek.beheer.BeheerNavigatie;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.CohortService;
+import be.draaiboek.cohort.CohortService.Begeleider;
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -20,6 +27,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 
 /** All cohorts, and the way to a new one. */
 @Route(BeheerNavigatie.COHORTEN)
@@ -66,10 +74,22 @@ class CohortenView extends Div implements AfterNavigationObserver {
             list.add(new Paragraph("Er is nog geen cohort. Maak het eerste hieronder."));
             return;
         }
-        var table = Bouwstenen.tabel("Cohorten", "Cohort", "Periode");
+        Map<Long, List<String>> coaches = cohorts.begeleiders(current.vereist().toegang()).stream()
+                .collect(groupingBy(Begeleider::cohortId, mapping(Begeleider::name, toList())));
+        var table = Bouwstenen.tabel("Cohorten", "Cohort", "Periode", "Begeleiders", "Stand");
         all.forEach(cohort -> table.rij(
                 new RouterLink(cohort.naam(), CohortBeheerView.class, String.valueOf(cohort.id())),
-                new Span(CohortFormulier.periode(cohort) + (cohort.gesloten() ? ", afgesloten" : ""))));
+                new Span(CohortFormulier.periode(cohort)),
+                wie(cohort, coaches.getOrDefault(cohort.id(), List.of())),
+                cohort.gesloten() ? Stukjes.pill("afgesloten", "quiet") : Stukjes.pill("loopt", "ok")));
         list.add(table);
+    }
+
+    private static Span wie(Cohort cohort, List<String> coaches) {
+        return coaches.isEmpty() && !cohort.gesloten()
+                ? Stukjes.pill("nog niemand", "warn")
+                : new Span(Opsomming.en(coaches.stream()
+                        .map(one -> one.isEmpty() ? "een gewiste gebruiker" : one)
+                        .toList()));
     }
 }

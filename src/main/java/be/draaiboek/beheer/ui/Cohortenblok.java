@@ -5,6 +5,7 @@ import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.CohortService.Begeleider;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
@@ -40,12 +41,18 @@ final class Cohortenblok {
             for (Begeleider one : coaching) {
                 table.rij(
                         new RouterLink(one.cohortName(), CohortBeheerView.class, String.valueOf(one.cohortId())),
-                        Bouwstenen.rijKnop(
+                        Bouwstenen.rijIngreep(
                                 "Stoppen",
                                 one.cohortName(),
-                                () -> change.accept(
-                                        () -> cohorts.removeBegeleider(toegang.get(), one.cohortId(), accountId),
-                                        "Geen begeleider meer van " + one.cohortName() + ".")));
+                                () -> Venster.ingrijpend(
+                                        "Laten stoppen met " + one.cohortName() + "?",
+                                        "Deze begeleider ziet dan niets meer van die besturen. Was er geen andere, dan begeleidt niemand ze nog.",
+                                        Begeleidersblok.BLIJFT,
+                                        "Laat stoppen",
+                                        () -> change.accept(
+                                                () -> cohorts.removeBegeleider(
+                                                        toegang.get(), one.cohortId(), accountId),
+                                                "Geen begeleider meer van " + one.cohortName() + "."))));
             }
             card.add(table);
         }

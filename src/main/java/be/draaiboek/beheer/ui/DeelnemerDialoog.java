@@ -42,13 +42,14 @@ final class DeelnemerDialoog {
         String about = part.naam() + ", " + part.bestuur();
         return new Span(
                 Bouwstenen.rijKnop("Rol en functie", about, () -> edit(deelnemers, toegang, part, change)),
-                Bouwstenen.rijKnop(
+                Bouwstenen.rijIngreep(
                         "Beëindigen",
                         about,
-                        () -> Bouwstenen.confirm(
+                        () -> Venster.ingrijpend(
                                 "Deelname van " + part.naam() + " beëindigen?",
                                 part.naam() + " kan het Draaiboek van " + part.bestuur()
-                                        + " dan niet meer lezen of invullen. Wat al geschreven is, blijft staan.",
+                                        + " dan niet meer lezen of invullen.",
+                                "Wat al geschreven en afgesproken is. Iemand opnieuw toevoegen kan.",
                                 "Beëindigen",
                                 () -> change.accept(
                                         () -> deelnemers.end(toegang.get(), part.id()), "De deelname is beëindigd."))));

@@ -18,6 +18,7 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.weergave.Dagveld;
 import be.draaiboek.weergave.Gezegd;
+import be.draaiboek.weergave.Ingrijpend;
 import be.draaiboek.weergave.Keuzelijst;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Tekstgrens;
@@ -205,11 +206,14 @@ class FusiesView extends Div implements AfterNavigationObserver {
                 new Paragraph(
                         "Klopt dit? Tot je bevestigt, is er niets gebeurd. Verandert er intussen iets, dan moet je dit"
                                 + " opnieuw lezen."),
-                Bouwstenen.hoofdknop(
+                Ingrijpend.doet(
                         "Voeg samen",
                         () -> Bewijs.vraag(
                                 fusie.gaatOp().naam() + " laten opgaan in " + fusie.naam() + "?",
                                 "Dit kan niet teruggedraaid worden. Iedereen in beide besturen krijgt bericht, met je naam en je reden.",
+                                "Wat " + fusie.gaatOp().naam()
+                                        + " schreef, blijft te lezen voor wie in " + fusie.naam()
+                                        + " het hele Draaiboek ziet; de trekker neemt over wat past.",
                                 "Voeg samen",
                                 proof -> merge(choice, seen, proof))));
         preview.add(card);

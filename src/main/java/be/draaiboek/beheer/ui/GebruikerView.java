@@ -5,7 +5,6 @@ import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.cohort.CohortService;
-import be.draaiboek.common.Opsomming;
 import be.draaiboek.spoor.SpoorService;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.AccountService.Account;
@@ -28,9 +27,8 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 
-/** One account: closing it, a new temporary password, and what the person works on. */
+/** One account: who it is, how they come in, what they work on; and, apart, what reaches far. */
 @Route(BeheerNavigatie.GEBRUIKER)
 @RolesAllowed(Gebruiker.BEHEERDER)
 class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
@@ -124,7 +122,17 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
                         message,
                         this::change),
                 Cohortenblok.kaart(cohorts, this::toegang, accountId, message, this::change),
-                data(account));
+                data(),
+                new Persooningreep(
+                                accounts,
+                                steps,
+                                persons,
+                                deelnemers,
+                                this::toegang,
+                                account,
+                                this::change,
+                                told -> change(() -> {}, told))
+                        .kaart());
     }
 
     /** Does something, says that it worked, and shows the page as it is now; an error leaves the fields as they are. */
@@ -137,83 +145,31 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
 
     private Section account(Account account) {
         String name = GebruikersView.name(account);
-        var toggle = account.active()
-                ? Bouwstenen.knop(
-                        "Account afsluiten",
-                        () -> Bouwstenen.confirm(
-                                "Account van " + name + " afsluiten?",
-                                "Aanmelden kan dan niet meer, ook wie nu aangemeld is kan niets meer lezen of bewaren."
-                                        + " Wat deze persoon schreef, blijft staan. Je kan het account later heropenen."
-                                        + enigeTrekker(),
-                                "Afsluiten",
-                                () -> change(
-                                        () -> accounts.setActive(toegang(), accountId, false),
-                                        "Het account is afgesloten.")))
-                : Bouwstenen.knop(
-                        "Account heropenen",
-                        () -> change(
-                                () -> accounts.setActive(toegang(), accountId, true), "Het account is weer open."));
-        var password = Bouwstenen.knop(
-                "Nieuw tijdelijk wachtwoord",
-                () -> Bewijs.vraag(
-                        "Nieuw wachtwoord voor " + name + "?",
-                        "Het huidige wachtwoord werkt dan niet meer. " + name
-                                + " en de trekkers van het bestuur krijgen"
-                                + " meteen bericht, met je naam en je reden.",
-                        "Nieuw wachtwoord",
-                        proof -> {
-                            String fresh = TijdelijkWachtwoord.nieuw();
-                            accounts.setPassword(toegang(), accountId, fresh, proof);
-                            Bouwstenen.showPassword(name, fresh, this::refresh);
-                        }));
         return Bouwstenen.kaart(
-                "Account",
+                "Aanmelden",
                 new Paragraph(account.active() ? Stukjes.pill("open", "ok") : Stukjes.pill("afgesloten", "warn")),
-                toggle,
-                password,
                 Bouwstenen.knop(
-                        "Tweede stap wissen",
+                        "Nieuw tijdelijk wachtwoord",
                         () -> Bewijs.vraag(
-                                "Tweede stap wissen voor " + name + "?",
-                                "Alleen voor wie app, toestel en herstelcodes kwijt is: codes en toegangssleutels werken dan niet meer. "
-                                        + name
-                                        + " en de trekkers van het bestuur"
-                                        + " krijgen meteen bericht, met je naam en je reden.",
-                                "Wissen",
+                                "Nieuw wachtwoord voor " + name + "?",
+                                "Het huidige wachtwoord werkt dan niet meer. " + name
+                                        + " en de trekkers van het bestuur krijgen"
+                                        + " meteen bericht, met je naam en je reden.",
+                                "De rollen en wat " + name + " schreef.",
+                                "Nieuw wachtwoord",
                                 proof -> {
-                                    steps.eraseFor(toegang(), accountId, proof);
-                                    change(() -> {}, "De codes en toegangssleutels zijn weg.");
+                                    String fresh = TijdelijkWachtwoord.nieuw();
+                                    accounts.setPassword(toegang(), accountId, fresh, proof);
+                                    Bouwstenen.showPassword(name, fresh, this::refresh);
                                 })));
     }
 
-    private Section data(Account account) {
-        String name = GebruikersView.name(account);
+    private Section data() {
         return Bouwstenen.kaart(
                 "Gegevens",
                 new Paragraph(
                         "Het bestand bevat alles wat over deze persoon bewaard wordt, behalve wat die zelf schreef:"
                                 + " dat haalt de persoon op bij ‘Mijn account’."),
-                new Paragraph(Bouwstenen.bestand(ToegangNavigatie.gegevens(accountId), "Gegevens als bestand")),
-                Bouwstenen.knop(
-                        "Persoon wissen",
-                        () -> Bewijs.vraag(
-                                name + " wissen?",
-                                "Naam, adres, wachtwoord, sessies, mails en meldingen verdwijnen, en dat kan niet ongedaan"
-                                        + " gemaakt worden. Wat deze persoon voor een bestuur schreef, blijft staan,"
-                                        + " zonder naam. De trekkers krijgen bericht." + enigeTrekker(),
-                                "Wissen",
-                                proof -> {
-                                    accounts.erase(toegang(), accountId, proof);
-                                    change(() -> {}, "De persoon is gewist.");
-                                })));
-    }
-
-    /** A warning, where a bestuur would be left without anybody who can agree on its answers. */
-    private String enigeTrekker() {
-        List<String> besturen = deelnemers.onlyTrekkerOf(toegang(), accountId);
-        return besturen.isEmpty()
-                ? ""
-                : " Let op: " + Opsomming.en(besturen) + (besturen.size() == 1 ? " heeft" : " hebben")
-                        + " dan geen trekker meer. Maak eerst iemand anders trekker.";
+                new Paragraph(Bouwstenen.bestand(ToegangNavigatie.gegevens(accountId), "Gegevens als bestand")));
     }
 }

@@ -176,8 +176,10 @@ class GebruikersView extends Div implements AfterNavigationObserver {
         name.setWidthFull();
         email.setWidthFull();
         dialog.add(
-                new Paragraph("Je krijgt een tijdelijk wachtwoord om door te geven. Aan welk bestuur of cohort deze"
-                        + " gebruiker werkt, kies je daarna."),
+                new Paragraph(
+                        "Voor wie bij POLIS werkt, of geen mails krijgt: je krijgt een tijdelijk wachtwoord om door te"
+                                + " geven. Aan welk bestuur of cohort deze gebruiker werkt, kies je daarna. Iemand van een bestuur"
+                                + " nodig je beter uit op de bladzijde van dat bestuur: die kiest dan zelf een wachtwoord."),
                 name,
                 email,
                 beheerder,

@@ -75,7 +75,8 @@ final class Inschrijfblok extends Div {
         list.setWidthFull();
         var file = new Oplader(
                 CohortNavigatie.lijst(cohortId),
-                "Of kies een bestand (csv of xlsx, het eerste blad)",
+                "Of kies een bestand",
+                "csv of xlsx (het eerste blad), hoogstens 900 kB",
                 ".csv,.tsv,.txt,.xlsx,text/csv",
                 MOST_OF_FILE,
                 "Dit bestand is groter dan 900 kB. Kopieer alleen de besturen en adressen naar een nieuw bestand.");
@@ -96,8 +97,8 @@ final class Inschrijfblok extends Div {
                 }),
                 list,
                 Bouwstenen.knop("Herken de besturen", () -> {
-                    // Nothing is wrong yet: this is where one begins.
                     if (list.getValue().isBlank()) {
+                        error.fout("Plak eerst een lijst, of kies een bestand: één bestuur per regel.");
                         list.focus();
                     } else {
                         recognise(list.getValue());

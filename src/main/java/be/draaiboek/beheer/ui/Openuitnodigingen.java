@@ -55,12 +55,13 @@ final class Openuitnodigingen {
                                             "De uitnodiging voor " + one.email()
                                                     + " vertrekt opnieuw, met een nieuwe link.")),
                             Bouwstenen.rijKnop("Adres wijzigen", one.email(), () -> readdress(one)),
-                            Bouwstenen.rijKnop(
+                            Bouwstenen.rijIngreep(
                                     "Intrekken",
                                     one.email(),
-                                    () -> Bouwstenen.confirm(
+                                    () -> Venster.ingrijpend(
                                             "Uitnodiging voor " + one.email() + " intrekken?",
                                             "De link in de mail werkt dan niet meer.",
+                                            "Opnieuw uitnodigen kan altijd.",
                                             "Intrekken",
                                             () -> change.accept(
                                                     () -> invitations.withdraw(toegang.get(), one.id()),

@@ -5,7 +5,6 @@ import be.draaiboek.toegang.AccountService.Account;
 import be.draaiboek.toegang.PersoonService;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.weergave.Tekstgrens;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -15,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Who somebody is: name, address, whether they administer, when they last came, and out everywhere. */
+/** Who somebody is: name, address, and when they last came. What reaches further stands apart, in {@link Persooningreep}. */
 final class Persoonblok extends Div {
 
     private final PersoonService service;
@@ -55,12 +54,6 @@ final class Persoonblok extends Div {
                         })),
                 email,
                 Bouwstenen.knop("Adres wijzigen", () -> address(email.getValue())),
-                Bouwstenen.knop(
-                        "Overal afmelden",
-                        () -> act(() -> service.logOut(toegang.get(), account.id())
-                                ? GebruikersView.name(account) + " is overal afgemeld."
-                                : GebruikersView.name(account) + " was nergens aangemeld.")),
-                beheerder(),
                 error);
     }
 
@@ -81,37 +74,11 @@ final class Persoonblok extends Div {
                 GebruikersView.name(account)
                         + " meldt zich voortaan aan met dit adres, en wordt nu overal afgemeld. Er gaat een mail naar"
                         + " het oude adres, en de trekkers krijgen bericht, met je naam en je reden.",
+                "Het wachtwoord, de rollen en wat al geschreven is.",
                 "Wijzig het adres",
                 proof -> {
                     service.setAddress(toegang.get(), account.id(), email, proof);
                     done.accept("Het adres is gewijzigd.");
                 });
-    }
-
-    private Button beheerder() {
-        String name = GebruikersView.name(account);
-        return account.beheerder()
-                ? Bouwstenen.knop(
-                        "Geen beheerder meer",
-                        () -> Bewijs.vraag(
-                                name + " geen beheerder meer?",
-                                "Die beheert dan geen gebruikers, besturen en cohorten meer, en wordt nu afgemeld. De rest"
-                                        + " van het account blijft.",
-                                "Geen beheerder meer",
-                                proof -> {
-                                    service.setBeheerder(toegang.get(), account.id(), false, proof);
-                                    done.accept(name + " is geen beheerder meer.");
-                                }))
-                : Bouwstenen.knop(
-                        "Maak beheerder",
-                        () -> Bewijs.vraag(
-                                name + " beheerder maken?",
-                                "Een beheerder beheert gebruikers, besturen en cohorten, en leest zonder deelname geen"
-                                        + " antwoorden. " + name + " meldt zich daarna opnieuw aan.",
-                                "Maak beheerder",
-                                proof -> {
-                                    service.setBeheerder(toegang.get(), account.id(), true, proof);
-                                    done.accept(name + " is beheerder.");
-                                }));
     }
 }

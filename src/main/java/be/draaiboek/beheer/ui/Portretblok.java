@@ -6,8 +6,10 @@ import be.draaiboek.cohort.CohortNavigatie;
 import be.draaiboek.cohort.PortretService;
 import be.draaiboek.cohort.ui.Portret;
 import be.draaiboek.toegang.Gebruiker;
+import be.draaiboek.weergave.Ingrijpend;
 import be.draaiboek.weergave.Oplader;
 import be.draaiboek.weergave.Stukjes;
+import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -33,7 +35,8 @@ final class Portretblok {
         now.addClassName("db-coach-face");
         Oplader upload = new Oplader(
                 CohortNavigatie.PORTRET,
-                mine.isPresent() ? "Kies een andere foto (hoogstens 8 MB)" : "Kies een foto (hoogstens 8 MB)",
+                mine.isPresent() ? "Kies een andere foto" : "Kies een foto",
+                "PNG, JPEG, WebP of GIF, hoogstens 8 MB",
                 "image/png,image/jpeg,image/webp,image/gif",
                 AfbeeldingService.MAX_BYTES,
                 "Deze foto is groter dan 8 MB. Maak ze kleiner en kies ze opnieuw.");
@@ -46,12 +49,19 @@ final class Portretblok {
                 + " afgesloten wordt.");
         Section card = Bouwstenen.kaart("Je foto", now, upload, how);
         if (mine.isPresent()) {
-            card.add(Bouwstenen.knop("Verwijder de foto", () -> {
-                if (message.attempt(() -> service.delete(me.toegang()))) {
-                    again.run();
-                    message.gelukt("Je foto is weg. Je besturen zien weer je initialen.");
-                }
-            }));
+            card.add(Ingrijpend.knop(
+                    "Verwijder de foto",
+                    () -> Venster.ingrijpend(
+                            "Je foto verwijderen?",
+                            "De foto is dan weg; je besturen zien weer je initialen.",
+                            "Een andere kiezen kan altijd.",
+                            "Verwijder",
+                            () -> {
+                                if (message.attempt(() -> service.delete(me.toegang()))) {
+                                    again.run();
+                                    message.gelukt("Je foto is weg. Je besturen zien weer je initialen.");
+                                }
+                            })));
         }
         return Optional.of(card);
     }

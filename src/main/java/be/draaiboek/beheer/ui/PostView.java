@@ -86,7 +86,8 @@ class PostView extends Div implements AfterNavigationObserver {
         var card = new Section(title, facts);
         card.addClassNames("db-card", "db-letter");
         if (one.leesbaar()) {
-            card.add(Bouwstenen.rijKnop("Lees de mail", "aan " + one.aan() + ", " + one.onderwerp(), () -> read(one)));
+            card.add(Bouwstenen.rijIngreep(
+                    "Lees de mail", "aan " + one.aan() + ", " + one.onderwerp(), () -> read(one)));
         }
         return card;
     }
@@ -97,6 +98,7 @@ class PostView extends Div implements AfterNavigationObserver {
                 "De mail aan " + one.aan() + " lezen?",
                 "Met de link in een mail kan je je aanmelden als wie hem krijgt. Die persoon en de trekkers van het"
                         + " bestuur krijgen daarom meteen bericht, met je naam en je reden.",
+                "De link werkt nog voor wie hem kreeg.",
                 "Mail lezen",
                 proof -> {
                     String text = post.read(current.vereist().toegang(), one.id(), proof);

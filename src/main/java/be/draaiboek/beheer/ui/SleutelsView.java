@@ -14,6 +14,7 @@ import be.draaiboek.toegang.TweedeStapService;
 import be.draaiboek.toegang.TweedeStapService.Stand;
 import be.draaiboek.toegang.ui.Sessie;
 import be.draaiboek.toegang.ui.Sleutelmaker;
+import be.draaiboek.weergave.Ingrijpend;
 import be.draaiboek.weergave.Tekstgrens;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -103,7 +104,7 @@ class SleutelsView extends Div implements AfterNavigationObserver {
                                     ? "nog niet gebruikt"
                                     : "gebruikt " + Poststand.moment(one.gebruikt())),
                     new Span(one.bewaardElders() ? "ook op je andere toestellen" : "alleen op dat toestel"),
-                    Bouwstenen.rijKnop("Weghalen", one.naam(), () -> remove(one)));
+                    Bouwstenen.rijIngreep("Weghalen", one.naam(), () -> remove(one)));
         }
         return Bouwstenen.kaart(
                 "Je toegangssleutels",
@@ -215,13 +216,13 @@ class SleutelsView extends Div implements AfterNavigationObserver {
         password.setWidthFull();
         var error = new Melding();
         dialog.add(
-                new Paragraph(
-                        "Met ‘" + one.naam() + "’ kan je je dan niet meer aanmelden. Op je toestel blijft hij staan tot"
-                                + " je hem ook daar wist."),
+                Ingrijpend.woorden(
+                        "Met ‘" + one.naam() + "’ kan je je dan niet meer aanmelden.",
+                        "Op je toestel blijft hij staan tot je hem ook daar wist."),
                 password,
                 error);
         dialog.getFooter().add(Bouwstenen.knop("Toch niet", dialog::close));
-        dialog.getFooter().add(Bouwstenen.hoofdknop("Weghalen", () -> {
+        dialog.getFooter().add(Ingrijpend.doet("Weghalen", () -> {
             if (error.attempt(() -> keys.delete(toegang(), one.id(), password.getValue()))) {
                 dialog.close();
                 refresh();

@@ -47,10 +47,7 @@ final class Spoortabel {
         var table = Bouwstenen.tabel("Wie deed wat", columns.toArray(String[]::new));
         for (Spoorregel one : found.regels()) {
             List<Component> cells = new ArrayList<>(List.of(
-                    new Span(one.door()),
-                    new Span(one.soort().label()),
-                    new Span(bij(one)),
-                    new Span(one.reden().isEmpty() ? one.detail() : one.detail() + " Reden: " + one.reden())));
+                    new Span(one.door()), new Span(one.soort().label()), new Span(bij(one)), new Span(detail(one))));
             if (adres) {
                 cells.add(new Span(one.adres()));
             }
@@ -58,6 +55,13 @@ final class Spoortabel {
         }
         list.add(table);
         Bouwstenen.meer(list, found.aantal() - found.regels().size(), more);
+    }
+
+    private static String detail(Spoorregel one) {
+        if (one.reden().isEmpty()) {
+            return one.detail();
+        }
+        return (one.detail().isEmpty() ? "" : one.detail() + ". ") + "Reden: " + one.reden();
     }
 
     private static String bij(Spoorregel one) {

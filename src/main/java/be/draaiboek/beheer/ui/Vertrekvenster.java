@@ -4,7 +4,9 @@ import be.draaiboek.bestuur.Bestuur;
 import be.draaiboek.cohort.VertrekService;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.weergave.Ingrijpend;
 import be.draaiboek.weergave.Invulvenster;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
@@ -48,7 +50,7 @@ final class Vertrekvenster {
         how.setItemLabelGenerator(one -> one.label);
         Invulvenster.open(
                 bestuur.name() + " uit het cohort halen?",
-                "Uit het cohort",
+                Ingrijpend.teken(new Button("Uit het cohort")),
                 List.of(
                         new Paragraph(
                                 "De begeleiders zien vanaf nu niet meer hoe het verder gaat. De antwoorden blijven"

@@ -17,6 +17,7 @@ import be.draaiboek.vraagbaak.PolisvraagService;
 import be.draaiboek.vraagbaak.VraagbaakNavigatie;
 import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Stukjes;
+import be.draaiboek.weergave.Vouw;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -114,9 +115,12 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 new Anchor(BegeleidingNavigatie.bord(cohort), monday.cohort().naam()), new Span(" › " + one.naam()));
         Div main = new Div(
                 Actieblok.of(dossier, dialogs),
-                card("Per sectie", Standblok.secties(monday, one)),
-                card(
+                Vouw.kaart("Per sectie", Standblok.rond(one), Standblok.secties(monday, one)),
+                Vouw.kaart(
                         "Verder",
+                        one.feiten().deadline() == null
+                                ? "geen deadline"
+                                : "deadline " + Datum.kort(one.feiten().deadline()),
                         Standblok.verder(
                                 one,
                                 monday.vandaag(),
@@ -129,8 +133,9 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 new Meelezenblok(along, current, cohort, bestuur, one.naam(), this::done).kaart(edities.nieuwste()),
                 log,
                 vragen(),
-                card(
+                Vouw.kaart(
                         "Wat je niet ziet",
+                        "",
                         new UnorderedList(
                                 new ListItem("Wat ze antwoordden, tenzij ze het vrijgaven; nooit wie wat zei"),
                                 new ListItem("Hoe ver hun meningen uit elkaar liggen"),
@@ -154,10 +159,12 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
             Anchor link = new Anchor(VraagbaakNavigatie.rij(one.id()), one.begin());
             list.add(new ListItem(when, new Paragraph(link)));
         });
-        if (list.getComponentCount() == 0) {
+        int waiting = list.getComponentCount();
+        if (waiting == 0) {
             list.add(new ListItem("Geen vraag wacht op een antwoord."));
         }
-        return card("Vragen die wachten", list);
+        return Vouw.kaart(new Vouw("Vragen die wachten", waiting == 0 ? "geen" : String.valueOf(waiting), list)
+                .blijftOpen(waiting > 0));
     }
 
     /** Who pulls it, by function, and how they are reached. */

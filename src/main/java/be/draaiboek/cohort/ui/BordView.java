@@ -12,6 +12,7 @@ import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Reden;
 import be.draaiboek.cohort.SlotService;
 import be.draaiboek.cohort.VertrekService;
+import be.draaiboek.cohort.Wachten.Op;
 import be.draaiboek.taak.ui.Bestelling;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
@@ -20,6 +21,7 @@ import be.draaiboek.traject.Edities;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Stukjes;
+import be.draaiboek.weergave.Vouw;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -178,7 +180,13 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
                 chosen.clear();
                 again(id, now[0], told);
             });
-            add(new Bordkaarten(id, needed, dialogs, this::naarTweelingen));
+            add(new Bordkaarten(
+                    id,
+                    needed,
+                    monday.wachtenden(),
+                    dialogs,
+                    () -> Vouw.show(this, ".db-pair-cohort"),
+                    op -> naarTabel(id, op)));
             add(new Bordtabel(
                     monday,
                     choice,
@@ -227,13 +235,11 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         };
     }
 
-    private void naarTweelingen() {
-        getChildren()
-                .filter(Tweelingblok.class::isInstance)
-                .findFirst()
-                .ifPresent(block -> block.getElement()
-                        .setAttribute("tabindex", "-1")
-                        .executeJs("this.scrollIntoView(); this.focus()"));
+    /** To those that wait for the same. */
+    private void naarTabel(long cohort, Op op) {
+        Bordkeuze choice = Bordkeuze.van(cohort, op);
+        getUI().ifPresent(ui -> ui.navigate(choice.pad(), choice.parameters()));
+        Vouw.show(this, ".db-monday-all");
     }
 
     private void again(long cohort, Bordkeuze choice, String told) {

@@ -3,6 +3,7 @@ package be.draaiboek.cohort.ui;
 import be.draaiboek.cohort.Maandag.Doe;
 import be.draaiboek.cohort.Maandag.Reden;
 import be.draaiboek.cohort.Maandag.Stand;
+import be.draaiboek.cohort.Wachten.Op;
 import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.vraagbaak.VraagbaakNavigatie;
@@ -19,6 +20,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Location;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /** Who needs the coach, each with why and the one thing to do. */
 final class Bordkaarten extends Div {
@@ -29,16 +32,38 @@ final class Bordkaarten extends Div {
     private final transient Dialogen dialogs;
     private final transient Runnable pair;
 
-    /** @param pair leads to where twins are proposed */
-    Bordkaarten(long cohort, List<Reden> needed, Dialogen dialogs, Runnable pair) {
+    /**
+     * @param waiting how many wait for what, of the whole cohort
+     * @param pair leads to where twins are proposed
+     * @param pick leads to those of the table that wait for something
+     */
+    Bordkaarten(
+            long cohort,
+            List<Reden> needed,
+            Map<Op, Long> waiting,
+            Dialogen dialogs,
+            Runnable pair,
+            Consumer<Op> pick) {
         this.cohort = cohort;
         this.dialogs = dialogs;
         this.pair = pair;
         addClassName("db-monday-cards");
         needed.stream().limit(MOST).forEach(one -> add(kaart(one)));
         if (needed.size() > MOST) {
-            add(new Paragraph("En nog " + (needed.size() - MOST) + ", bovenaan in de tabel hieronder."));
+            add(rest(needed.size() - MOST, waiting, pick));
         }
+    }
+
+    /** More than one reads one by one: by what they wait for, so that they are written to together. */
+    private static Div rest(int more, Map<Op, Long> waiting, Consumer<Op> pick) {
+        Div line = new Div(new Span("En nog " + more + ", bovenaan in de tabel. Bekijk en schrijf per reden:"));
+        line.addClassName("db-monday-rest");
+        waiting.forEach((op, many) -> {
+            if (op != Op.NIEMAND) {
+                line.add(Stukjes.small(op.label() + " " + many, "", () -> pick.accept(op)));
+            }
+        });
+        return line;
     }
 
     private Section kaart(Reden one) {

@@ -47,6 +47,11 @@ record Bordkeuze(
                 first(parameters, "omgekeerd").isPresent());
     }
 
+    /** All that wait for this. */
+    static Bordkeuze van(long cohort, Op wacht) {
+        return new Bordkeuze(cohort, "", wacht, null, VANZELF, false);
+    }
+
     static Bordkeuze van(long cohort, Bordfilter kept) {
         return new Bordkeuze(cohort, kept.zoek(), kept.wacht(), kept.fase(), kept.sorteer(), kept.omgekeerd());
     }

@@ -87,7 +87,8 @@ final class Bordrijen {
             cells.add(cel("Laatste afspraak", dag(one.laatsteAfspraak())));
             cells.add(cel("Contact", dag(one.laatsteContact())));
             html.add(
-                    "<tr aria-rowindex='%s'><td class=k><label>%s</label></td><th scope=row><a href='%s'>%s</a></th>%s</tr>",
+                    "<tr aria-rowindex='%s'><td class=k><label>%s</label></td><th scope=row><a href='%s'>%s</a></th>%s"
+                            + "<td class=m><details><summary>%s</summary></details></td></tr>",
                     number++,
                     gekozen.contains(one.bestuurId())
                             ? Markup.of(
@@ -98,7 +99,8 @@ final class Bordrijen {
                                     one.bestuurId(), one.naam()),
                     BegeleidingNavigatie.dossier(monday.cohort().id(), one.bestuurId()),
                     one.naam(),
-                    cells.build());
+                    cells.build(),
+                    Standblok.rond(one));
         }
         return html.build();
     }

@@ -3,13 +3,11 @@ package be.draaiboek.cohort.ui;
 import be.draaiboek.cohort.Maandag;
 import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.weergave.Markup;
-import be.draaiboek.weergave.Stukjes;
+import be.draaiboek.weergave.Vouw;
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -88,8 +86,12 @@ final class Bordtabel extends Section {
                 .addEventData("event.target.value")
                 .addEventData("event.target.checked");
         many.addClickListener(click -> write());
-        Span how = Stukjes.soft(", " + choice.volgordeTekst());
-        add(new H2(new Text("Het hele cohort"), how), new Bordvelden(choice, many, this::find), content);
+        int size = monday.rijen().size();
+        add(new Vouw(
+                "Het hele cohort",
+                (size == 1 ? "1 bestuur" : size + " besturen") + ", " + choice.volgordeTekst(),
+                new Bordvelden(choice, many, this::find),
+                content));
         fill(monday);
     }
 

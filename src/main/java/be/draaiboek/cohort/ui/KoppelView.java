@@ -39,6 +39,8 @@ import java.util.Objects;
 @RolesAllowed({Gebruiker.BEGELEIDER, Gebruiker.BEHEERDER})
 class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final int MANY = 12;
+
     private final transient KoppelService service;
     private final transient HuidigeGebruiker current;
     private final Gezegd said = new Gezegd();
@@ -135,10 +137,21 @@ class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Paragraph past = Stukjes.help("De periode van dit cohort is voorbij: er kan niets meer verstuurd worden.");
             content.add(past);
         } else if (!plan.groepen().isEmpty()) {
-            content.add(new Koppelzending(service, current, cohort, plan, told -> {
+            Koppelzending sending = new Koppelzending(service, current, cohort, plan, told -> {
                 choice = new Koppelkeuze(choice.afstand(), choice.uitdagingen(), List.of(), choice.apart());
                 choose(choice, told);
-            }));
+            });
+            content.add(sending);
+            if (plan.groepen().size() > MANY) {
+                // A screen further than anybody scrolls.
+                Div there = new Div(new Button(
+                        "Naar het versturen",
+                        click -> sending.getElement()
+                                .setAttribute("tabindex", "-1")
+                                .executeJs("this.scrollIntoView(); this.focus({preventScroll: true})")));
+                there.addClassName("db-coach-actions");
+                content.addComponentAtIndex(2, there);
+            }
         }
     }
 

@@ -1,22 +1,31 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.tweeling.Koppelkeuze;
 import be.draaiboek.tweeling.Koppelplan;
 import be.draaiboek.tweeling.Koppelplan.Afwezig;
 import be.draaiboek.tweeling.Koppelplan.Lid;
 import be.draaiboek.tweeling.Koppelplan.Verbod;
 import be.draaiboek.tweeling.Koppelplan.Waarom;
+import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Who is in no group and why, and who isn't to be together. */
 final class Koppelresten extends Div {
+
+    private static final int FEW = 12;
 
     /**
      * @param choose takes another choice, and what was done in words
@@ -49,7 +58,19 @@ final class Koppelresten extends Div {
 
     private static Section absent(Koppelplan plan, Koppelkeuze choice, BiConsumer<Koppelkeuze, String> choose) {
         UnorderedList lines = lines();
+        Map<Waarom, List<Afwezig>> same = plan.afwezig().stream()
+                .filter(one -> one.waarom() != Waarom.HAND)
+                .collect(
+                        Collectors.groupingBy(Afwezig::waarom, () -> new EnumMap<>(Waarom.class), Collectors.toList()));
+        same.values().removeIf(all -> all.size() <= FEW);
+        // Of many for one reason the reason is read once.
+        same.forEach((why, all) -> lines.add(new ListItem(new Uitklap(
+                all.size() + " besturen: elk " + why.zin(),
+                new Paragraph(Opsomming.en(all.stream().map(Afwezig::naam).toList()))))));
         for (Afwezig one : plan.afwezig()) {
+            if (same.containsKey(one.waarom())) {
+                continue;
+            }
             lines.add(
                     one.waarom() == Waarom.HAND
                             ? line(

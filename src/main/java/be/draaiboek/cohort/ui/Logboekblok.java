@@ -4,6 +4,7 @@ import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.Dossier;
 import be.draaiboek.cohort.Dossier.Regel;
 import be.draaiboek.weergave.Stukjes;
+import be.draaiboek.weergave.Vouw;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -41,7 +42,8 @@ final class Logboekblok {
         if (all.isEmpty()) {
             lines.add(new ListItem("Nog geen gesprek genoteerd."));
         }
-        Section card = BegeleidingView.card("Logboek", who, lines);
+        String much = all.isEmpty() ? "nog leeg" : all.size() == 1 ? "1 regel" : all.size() + " regels";
+        Section card = Vouw.kaart("Logboek", much, who, lines);
         card.addClassName("db-coach-arrive");
         card.getElement().setAttribute("tabindex", "-1");
         return card;
@@ -50,7 +52,8 @@ final class Logboekblok {
     /** Goes there, after what else scrolls when a page opens. */
     static void ga(Section log) {
         log.getElement()
-                .executeJs("setTimeout(() => { this.scrollIntoView(); this.focus({preventScroll: true}); }, 50)");
+                .executeJs(
+                        "setTimeout(() => { this.firstElementChild.open = true; this.scrollIntoView(); this.focus({preventScroll: true}); }, 50)");
     }
 
     private static ListItem line(Regel line, Consumer<Regel> finish) {
@@ -86,6 +89,7 @@ final class Logboekblok {
         if (messages.isEmpty()) {
             lines.add(new ListItem("Nog geen."));
         }
-        return BegeleidingView.card("Berichten aan de trekker", lines);
+        return Vouw.kaart(
+                "Berichten aan de trekker", messages.isEmpty() ? "nog geen" : String.valueOf(messages.size()), lines);
     }
 }

@@ -13,6 +13,7 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.weergave.Invulvenster;
 import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Tekstgrens;
+import be.draaiboek.weergave.Vouw;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -51,13 +52,16 @@ final class Meelezenblok {
     }
 
     Section kaart(Editie editie) {
+        List<Deel> all = Meelezen.delen(editie);
         Stand stand = service.ofBestuur(current.vereist().toegang(), cohort, bestuur);
         UnorderedList parts = new UnorderedList();
         parts.addClassName("db-along");
-        Meelezen.delen(editie).forEach(part -> parts.add(line(part, stand)));
+        all.forEach(part -> parts.add(line(part, stand)));
         Paragraph how =
                 Stukjes.help("Je leest alleen wat ze vrijgaven, zoals het toen was. Het bestuur ziet wie wanneer las.");
-        return BegeleidingView.card("Meelezen", how, parts);
+        long free =
+                all.stream().filter(part -> stand.of(part.code()).isPresent()).count();
+        return Vouw.kaart("Meelezen", free + " van " + all.size() + " vrijgegeven", how, parts);
     }
 
     private ListItem line(Deel part, Stand stand) {

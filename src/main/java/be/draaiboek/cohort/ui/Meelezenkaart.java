@@ -9,6 +9,7 @@ import be.draaiboek.cohort.Meelezen.Stand;
 import be.draaiboek.cohort.MeelezenService;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.weergave.Ingrijpend;
 import be.draaiboek.weergave.Invulvenster;
 import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Venster;
@@ -79,7 +80,7 @@ final class Meelezenkaart {
                     .orElse("Nog door niemand gelezen")));
             actions.add(weg("Bekijk", part));
             if (trekker) {
-                actions.add(knop("Trek in", part, () -> withdraw(free, part)));
+                actions.add(Ingrijpend.teken(knop("Trek in", part, () -> withdraw(free, part))));
             }
         } else if (asked != null) {
             state.add(Stukjes.pill("? POLIS vroeg dit op " + Datum.dag(asked.dag()), "warn"));
@@ -105,9 +106,10 @@ final class Meelezenkaart {
     }
 
     private void withdraw(Meelezen free, Deel part) {
-        Venster.vraag(
+        Venster.ingrijpend(
                 "POLIS laten ophouden met lezen?",
                 "Je begeleiders lezen " + part.naam() + " dan meteen niet meer, ook wie het nu open heeft.",
+                "Wat ze al lazen, weten ze. Opnieuw vrijgeven kan.",
                 "Trek in",
                 () -> attempt(() -> {
                     service.revoke(current.vereist().toegang(), free.id());

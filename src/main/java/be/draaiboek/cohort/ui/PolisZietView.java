@@ -18,6 +18,7 @@ import be.draaiboek.weergave.Dagveld;
 import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Invulvenster;
 import be.draaiboek.weergave.Stukjes;
+import be.draaiboek.weergave.Vouw;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -95,12 +96,13 @@ class PolisZietView extends Div implements BeforeEnterObserver {
                 + " Wat jullie afspraken, leest POLIS pas als jullie het vrijgeven. Om te bellen of te mailen staan ook"
                 + " de functie en het e-mailadres van jullie trekker op hun scherm, of het adres waar diens uitnodiging"
                 + " naartoe ging.");
-        Section screen = BegeleidingView.card("Dit staat op hun scherm over jullie");
-        screen.add(gezien(monday, one), Standblok.secties(monday, one));
+        Section screen = BegeleidingView.card("Dit staat op hun scherm over jullie", gezien(monday, one));
         Div main = new Div(
                 screen,
-                BegeleidingView.card(
+                Vouw.kaart("Per sectie", Standblok.rond(one), Standblok.secties(monday, one)),
+                Vouw.kaart(
                         "Verder",
+                        "",
                         Standblok.verder(
                                 one,
                                 today,
@@ -118,16 +120,18 @@ class PolisZietView extends Div implements BeforeEnterObserver {
             side.add(pause(one, today));
         }
         side.add(
-                BegeleidingView.card(
+                Vouw.kaart(
                         "Wat ze niet zien",
+                        "",
                         new UnorderedList(
                                 new ListItem("Wie van jullie al antwoordde: alleen hoeveel"),
                                 new ListItem("Wat jullie afspreken, zolang jullie het niet vrijgeven"),
                                 new ListItem("Wat ieder apart antwoordde: nooit"),
                                 new ListItem("Hoe ver jullie uit elkaar liggen"),
                                 new ListItem("Jullie notities en gesprekken"))),
-                BegeleidingView.card(
+                Vouw.kaart(
                         "Wat jullie niet zien",
+                        "",
                         new Paragraph(
                                 "Je begeleider houdt bij wanneer er gebeld werd of wie langskwam, en wat er daarna"
                                         + " te doen is, met een korte notitie. Alleen de begeleiders van "

@@ -5,6 +5,7 @@ import be.draaiboek.cohort.Datum;
 import be.draaiboek.cohort.SlotService;
 import be.draaiboek.cohort.Slotbord;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.weergave.Ingrijpend;
 import be.draaiboek.weergave.Invulvenster;
 import be.draaiboek.weergave.Markup;
 import be.draaiboek.weergave.Stukjes;
@@ -27,11 +28,12 @@ final class Slotblok {
                 Stukjes.help("Als het cohort voorbij is. Het bord van vandaag blijft bewaard; daarna zie je niets"
                         + " meer van hoever de besturen staan, en kan je niets meer noteren of sturen. De besturen houden alles"
                         + " en werken gewoon verder. Heropenen kan.");
-        Button close = new Button(
+        Button close = Ingrijpend.knop(
                 "Sluit " + cohort.naam() + " af",
-                click -> Venster.vraag(
+                () -> Venster.ingrijpend(
                         cohort.naam() + " afsluiten?",
-                        "Het bord van vandaag blijft te lezen; verder zie je van deze besturen niets meer.",
+                        "Je ziet van deze besturen niets meer, en kan niets meer noteren of sturen.",
+                        "Het bord van vandaag. De besturen houden alles en werken verder. Heropenen kan.",
                         "Sluit af",
                         () -> Invulvenster.attempt(done, () -> {
                             service.close(current.vereist().toegang(), cohort.id());

@@ -117,6 +117,12 @@ final class Standblok {
                 .in("table", "db-coach-sections");
     }
 
+    /** How many of its sections are done. */
+    static String rond(Stand one) {
+        return one.secties().values().stream().filter(Sectie::rond).count() + " van "
+                + one.secties().size() + " secties rond";
+    }
+
     private static Markup rij(Maandag monday, Stand one, Kolom column, Sectie section) {
         return Markup.of(
                 "<tr><th scope=row>%s%s</th><td data-label='Mensen klaar'>%s</td><td data-label=Begonnen>%s</td>"

@@ -14,10 +14,12 @@ import be.draaiboek.tweeling.Tweeling.Antwoord;
 import be.draaiboek.tweeling.Tweeling.Stand;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.weergave.Gezegd;
+import be.draaiboek.weergave.Ingrijpend;
 import be.draaiboek.weergave.Keuzelijst;
 import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Tekstgrens;
 import be.draaiboek.weergave.Venster;
+import be.draaiboek.weergave.Vouw;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -57,8 +59,9 @@ final class Tweelingblok extends Section {
         cohort = board.cohort().id();
         this.clock = clock;
         addClassName("db-pair-cohort");
-        add(new H2("Tweelingen"), said, list);
-        showList(PAIRS);
+        int many = showList(PAIRS);
+        Vouw fold = new Vouw("Tweelingen", many == 0 ? "nog geen" : String.valueOf(many), said, list);
+        add(fold);
         Set<Long> looking = Set.copyOf(tweelingen.seeking(toegang.get(), cohort));
         List<Bord.Rij> rows = board.rijen().stream()
                 .filter(row -> looking.contains(row.bestuurId()))
@@ -68,18 +71,18 @@ final class Tweelingblok extends Section {
             all.addClassName("db-btn");
             Div ways = new Div(all);
             ways.addClassName("db-enrol-ways");
-            add(ways, form(rows));
+            fold.add(ways, form(rows));
         }
     }
 
-    private void showList(int most) {
+    private int showList(int most) {
         list.removeAll();
         List<Koppel> all = tweelingen.ofCohort(toegang.get(), cohort);
         if (all.isEmpty()) {
             Paragraph none = Stukjes.help("In dit cohort zijn er nog geen tweelingen. Besturen kunnen elkaar zelf"
                     + " uitnodigen, of je stelt er hieronder voor.");
             list.add(none);
-            return;
+            return 0;
         }
         UnorderedList lines = new UnorderedList();
         lines.addClassName("db-task-list");
@@ -95,7 +98,7 @@ final class Tweelingblok extends Section {
             what.addClassName("db-task-what");
             ListItem line = new ListItem(what);
             if (one.voorstel() && one.stand() == Stand.GEVRAAGD) {
-                Button back = new Button("Intrekken", click -> confirm(names, one.id()));
+                Button back = Ingrijpend.knop("Intrekken", () -> confirm(names, one.id()));
                 back.setAriaLabel("Intrekken: " + names);
                 back.addThemeVariants(ButtonVariant.TERTIARY);
                 line.add(back);
@@ -106,6 +109,7 @@ final class Tweelingblok extends Section {
         if (all.size() > most) {
             list.add(new Button("Toon er meer (nog " + (all.size() - most) + ")", click -> showList(most + PAIRS)));
         }
+        return all.size();
     }
 
     private String state(Koppel one) {
@@ -182,7 +186,9 @@ final class Tweelingblok extends Section {
     }
 
     private void confirm(String names, long id) {
-        Venster.vraag("Het voorstel voor " + names + " intrekken?", "Ze krijgen er bericht van.", "Intrekken", () -> {
+        String title = "Het voorstel voor " + names + " intrekken?";
+        String after = "Ze kunnen het dan niet meer aanvaarden, en krijgen er bericht van.";
+        Venster.ingrijpend(title, after, "Opnieuw voorstellen kan.", "Intrekken", () -> {
             try {
                 tweelingen.withdraw(toegang.get(), id);
                 done("Het voorstel is ingetrokken.");

@@ -195,9 +195,10 @@ public class MeetmomentenView extends Div implements BeforeEnterObserver {
     }
 
     private static void confirm(String name, Runnable action) {
-        Venster.vraag(
+        Venster.ingrijpend(
                 name.isEmpty() ? "Dit meetmoment afsluiten?" : "‘" + name + "’ afsluiten?",
-                "Daarna kan niemand dit meetmoment nog wijzigen of weghalen. Jullie werken wel gewoon verder.",
+                "Daarna kan niemand dit meetmoment nog wijzigen of weghalen.",
+                "Jullie antwoorden: daarmee werken jullie gewoon verder.",
                 "Sluit af",
                 action);
     }

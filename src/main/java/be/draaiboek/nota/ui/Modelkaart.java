@@ -10,6 +10,7 @@ import be.draaiboek.traject.Traject;
 import be.draaiboek.weergave.Bestandlink;
 import be.draaiboek.weergave.Foutvak;
 import be.draaiboek.weergave.Gezegd;
+import be.draaiboek.weergave.Ingrijpend;
 import be.draaiboek.weergave.Markup;
 import be.draaiboek.weergave.Oplader;
 import be.draaiboek.weergave.Opmaak;
@@ -50,7 +51,8 @@ final class Modelkaart extends Section {
                         + " versie die voorligt, haal je dan een ontwerpbesluit in jullie eigen stijl op.");
         Oplader choose = new Oplader(
                 NotaNavigatie.model(traject.id()),
-                "Kies een Word-bestand (.docx, hoogstens 5 MB)",
+                "Kies een Word-bestand",
+                ".docx, hoogstens 5 MB",
                 DOCX,
                 Besluitmodel.GROOTST,
                 ApiFout.MODEL_TOO_LARGE.message());
@@ -111,15 +113,16 @@ final class Modelkaart extends Section {
         }
         Div actions = new Div(
                 new Bestandlink(NotaNavigatie.modelbestand(traject.id()), "Haal jullie model op"),
-                Stukjes.plain("Verwijder het model", "", this::delete));
+                Ingrijpend.teken(Stukjes.plain("Verwijder het model", "", this::delete)));
         actions.addClassName("db-actions");
         known.add(actions);
     }
 
     private void delete() {
-        Venster.vraag(
+        Venster.ingrijpend(
                 "Jullie eigen model verwijderen?",
-                "Het gewone ontwerpbesluit blijft. Haal je model eerst op als je het nog nodig hebt.",
+                "Het is dan weg voor het hele bestuur. Haal het eerst op als je het nog nodig hebt.",
+                "Het gewone ontwerpbesluit.",
                 "Verwijder",
                 () -> {
                     Foutvak wrong = new Foutvak("de trekker");

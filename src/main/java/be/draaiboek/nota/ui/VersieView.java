@@ -16,6 +16,7 @@ import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.weergave.Bestandlink;
 import be.draaiboek.weergave.Foutvak;
+import be.draaiboek.weergave.Ingrijpend;
 import be.draaiboek.weergave.Meeluisteren;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Stukjes;
@@ -195,7 +196,7 @@ public class VersieView extends Div implements BeforeEnterObserver, HasDynamicTi
                     "",
                     () -> deel(!version.gedeeld())));
             if (!version.gelezen()) {
-                take.add(Stukjes.plain("Trek in", "", this::withdraw));
+                take.add(Ingrijpend.teken(Stukjes.plain("Trek in", "", this::withdraw)));
             }
         }
         return take;
@@ -213,10 +214,10 @@ public class VersieView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void withdraw() {
-        Venster.vraag(
+        Venster.ingrijpend(
                 "Deze versie intrekken?",
-                "Ze ligt dan nergens meer voor. Jullie eigen mensen kunnen ze nog lezen; opnieuw indienen wordt een nieuwe"
-                        + " versie.",
+                "Ze ligt dan nergens meer voor. Opnieuw indienen wordt een nieuwe versie.",
+                "Jullie eigen mensen kunnen ze nog lezen.",
                 "Trek in",
                 () -> {
                     if (attempt(() -> versions.withdraw(who(), versie))) {

@@ -8,8 +8,10 @@ import be.draaiboek.toegang.ToegangNavigatie;
 import be.draaiboek.toegang.TweedeStapService;
 import be.draaiboek.toegang.TweedeStapService.Instelling;
 import be.draaiboek.toegang.TweedeStapService.Stand;
+import be.draaiboek.weergave.Ingrijpend;
 import be.draaiboek.weergave.Markup;
 import be.draaiboek.weergave.Stukjes;
+import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -139,15 +141,22 @@ class CodesView extends Div implements AfterNavigationObserver {
             }
         }));
         if (now.aan() && (!now.verplicht() || now.sleutels() > 0)) {
-            card.add(new Button("Uitzetten", click -> {
-                Formulier.clear(error);
-                try {
-                    steps.disable(toegang(), password.getValue());
-                    refresh();
-                } catch (OngeldigException wrong) {
-                    Formulier.show(error, wrong);
-                }
-            }));
+            card.add(Ingrijpend.knop(
+                    "Uitzetten",
+                    () -> Venster.ingrijpend(
+                            "Aanmelden met een code uitzetten?",
+                            "Je app en je herstelcodes werken dan niet meer: je wachtwoord is genoeg om binnen te komen.",
+                            "Je toegangssleutels, als je die hebt. Opnieuw aanzetten kan, met een nieuwe QR-code.",
+                            "Zet uit",
+                            () -> {
+                                Formulier.clear(error);
+                                try {
+                                    steps.disable(toegang(), password.getValue());
+                                    refresh();
+                                } catch (OngeldigException wrong) {
+                                    Formulier.show(error, wrong);
+                                }
+                            })));
         }
         return card;
     }

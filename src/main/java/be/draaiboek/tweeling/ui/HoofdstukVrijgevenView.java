@@ -205,10 +205,10 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
     }
 
     private void withdraw(Vrijgave one) {
-        Venster.vraag(
+        Venster.ingrijpend(
                 "Vrijgave aan " + one.ontvanger() + " intrekken?",
-                "Dan lezen ze dit hoofdstuk meteen niet meer, ook wie het nu open heeft. Wat jullie erover tegen elkaar"
-                        + " zeiden, blijft staan.",
+                "Dan lezen ze dit hoofdstuk meteen niet meer, ook wie het nu open heeft.",
+                "Wat jullie erover tegen elkaar zeiden. Opnieuw vrijgeven kan.",
                 "Intrekken",
                 () -> {
                     if (attempt(() -> releases.revoke(toegang, one.id()))) {

@@ -2,6 +2,7 @@ package be.draaiboek.tweeling.ui;
 
 import be.draaiboek.antwoord.ui.BewaardFormulier;
 import be.draaiboek.weergave.Foutvak;
+import be.draaiboek.weergave.Ingrijpend;
 import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Tekstgrens;
 import com.vaadin.flow.component.button.Button;
@@ -12,6 +13,8 @@ import java.util.function.Consumer;
 
 /** Asks for a few words and does something with them; it stays open with what was typed when that is refused. */
 final class Schrijfdialoog extends Dialog {
+
+    private final Button go;
 
     /**
      * @param kept keeps the words until they were taken
@@ -42,7 +45,7 @@ final class Schrijfdialoog extends Dialog {
         // A click beside it must not take away what was typed.
         setCloseOnOutsideClick(false);
         getFooter().add(new Button("Toch niet", click -> close()));
-        getFooter().add(Stukjes.primary(doe, "", () -> {
+        go = Stukjes.primary(doe, "", () -> {
             if (Tekstgrens.past(text) && wrong.attempt(() -> work.accept(text.getValue()))) {
                 kept.bewaard();
                 close();
@@ -50,11 +53,18 @@ final class Schrijfdialoog extends Dialog {
             } else {
                 text.focus();
             }
-        }));
+        });
+        getFooter().add(go);
         addOpenedChangeListener(event -> {
             if (event.isOpened()) {
                 text.focus();
             }
         });
+    }
+
+    /** For what can't be turned back: the button says so by its look. */
+    Schrijfdialoog ingrijpend() {
+        Ingrijpend.teken(go);
+        return this;
     }
 }

@@ -135,7 +135,7 @@ final class Standpuntformulier extends Section {
                         ? Stukjes.button("Bewaar zonder te delen", "", this::keep)
                         : Stukjes.primary("Bewaar", "", this::keep));
         if (traject.isTrekker() && shared != null) {
-            actions.add(Stukjes.button("Neem terug", "", this::withdraw));
+            actions.add(Stukjes.ingreep("Neem terug", "", this::withdraw));
         }
         if (!traject.isTrekker()) {
             actions.add(Stukjes.help("Je trekker deelt dit met " + pair.metWie() + "."));
@@ -164,10 +164,10 @@ final class Standpuntformulier extends Section {
     }
 
     private void withdraw() {
-        Venster.vraag(
+        Venster.ingrijpend(
                 "Jullie blad terugnemen?",
-                pair.metWie() + (pair.now().size() > 1 ? " lezen" : " leest")
-                        + " het dan meteen niet meer. Wat jullie schreven, blijft hier staan.",
+                pair.metWie() + (pair.now().size() > 1 ? " lezen" : " leest") + " het dan meteen niet meer.",
+                "Wat jullie schreven, staat nog hier. Opnieuw delen kan.",
                 "Neem terug",
                 () -> {
                     if (tried(() -> service.withdraw(toegang, id(), us()))) {

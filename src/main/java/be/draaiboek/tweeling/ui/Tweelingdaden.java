@@ -79,7 +79,7 @@ final class Tweelingdaden extends Div {
                                     "Jullie hebben geweigerd. " + told())));
         }
         if (open && !me.initiatief() && me.antwoord() == Antwoord.AANVAARD) {
-            add(Stukjes.button(
+            add(Stukjes.ingreep(
                     "Trek jullie ja terug",
                     names,
                     () -> ask(
@@ -92,12 +92,13 @@ final class Tweelingdaden extends Div {
                             "Jullie hebben jullie ja teruggetrokken. " + told())));
         }
         if (open && me.initiatief()) {
-            add(Stukjes.button(
+            add(Stukjes.ingreep(
                     "Intrekken",
                     names,
-                    () -> Venster.vraag(
+                    () -> Venster.ingrijpend(
                             "De uitnodiging aan " + names + " intrekken?",
-                            "Ze kunnen ze dan niet meer aanvaarden. Opnieuw uitnodigen kan later.",
+                            "Ze kunnen ze dan niet meer aanvaarden.",
+                            "Opnieuw uitnodigen kan later.",
                             "Intrekken",
                             () -> attempt(
                                     us -> tweelingen.withdraw(toegang, tweeling.id()),
@@ -111,12 +112,13 @@ final class Tweelingdaden extends Div {
 
     /** Of two, who stops ends it for both. */
     private Component end() {
-        return Stukjes.button(
+        return Stukjes.ingreep(
                 "Beëindig",
                 names,
                 () -> ask(
                         "De tweeling met " + names + " beëindigen?",
-                        "Wat jullie aan elkaar vrijgaven, leest daarna niemand van jullie nog. Wat jullie elkaar schreven,"
+                        "Wat jullie aan elkaar vrijgaven, leest daarna niemand van jullie nog. Opnieuw beginnen kan alleen"
+                                + " met een nieuwe uitnodiging. Wat jullie elkaar schreven,"
                                 + " blijft bij wie het gaf en wie het kreeg, bij Vroeger. " + names
                                 + " leest jullie reden.",
                         "Waarom stoppen jullie?",
@@ -127,7 +129,7 @@ final class Tweelingdaden extends Div {
 
     /** Of three, who leaves lets the two others go on. */
     private Component leave() {
-        return Stukjes.button(
+        return Stukjes.ingreep(
                 "Stap eruit",
                 names,
                 () -> ask(
@@ -149,17 +151,18 @@ final class Tweelingdaden extends Div {
 
     private void ask(String title, String text, String field, String yes, ObjLongConsumer<String> work, String said) {
         Venster.open(new Schrijfdialoog(
-                new BewaardFormulier(
-                        toegang.accountId(),
-                        "tweeling-" + tweeling.id() + "-"
-                                + yes.toLowerCase(Locale.ROOT).replace(' ', '-')),
-                title,
-                text,
-                field,
-                TweelingService.MAX_REDEN,
-                yes,
-                given -> work.accept(given, me.bestuurId()),
-                () -> done.say(tweeling.id(), said)));
+                        new BewaardFormulier(
+                                toegang.accountId(),
+                                "tweeling-" + tweeling.id() + "-"
+                                        + yes.toLowerCase(Locale.ROOT).replace(' ', '-')),
+                        title,
+                        text,
+                        field,
+                        TweelingService.MAX_REDEN,
+                        yes,
+                        given -> work.accept(given, me.bestuurId()),
+                        () -> done.say(tweeling.id(), said))
+                .ingrijpend());
     }
 
     private void attempt(java.util.function.LongConsumer work, String said) {

@@ -2,6 +2,7 @@ package be.draaiboek.tweeling.ui;
 
 import be.draaiboek.traject.Traject;
 import be.draaiboek.tweeling.Vrijgave;
+import be.draaiboek.weergave.Ingrijpend;
 import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -42,7 +43,7 @@ final class Vrijgavestand extends Div {
                                     Delen.dag(one.vrijgegeven()),
                                     one.door() == null ? Traject.VROEGER : one.door())));
             if (mayWithdraw) {
-                Button button = new Button("Intrekken", click -> withdraw.accept(one));
+                Button button = Ingrijpend.knop("Intrekken", () -> withdraw.accept(one));
                 button.setAriaLabel("Trek de vrijgave aan " + one.ontvanger() + " in");
                 line.add(button);
             }

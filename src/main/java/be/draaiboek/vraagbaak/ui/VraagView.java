@@ -12,7 +12,9 @@ import be.draaiboek.vraagbaak.Polisvraag.Draad;
 import be.draaiboek.vraagbaak.PolisvraagService;
 import be.draaiboek.vraagbaak.VraagbaakNavigatie;
 import be.draaiboek.weergave.Gezegd;
+import be.draaiboek.weergave.Ingrijpend;
 import be.draaiboek.weergave.Stukjes;
+import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -140,11 +142,16 @@ class VraagView extends Div implements BeforeEnterObserver {
                 .filter(one -> one.vraagId() == id)
                 .forEach(one -> card.add(new Div(
                         Draadblad.markup(List.of(one)).in("div", "db-ask-often-list"),
-                        new Button(
+                        Ingrijpend.knop(
                                 "Trek in",
-                                click -> attempt(
-                                        () -> service.withdrawGeneral(toegang, one.id()),
-                                        "Ingetrokken: geen bestuur leest dit nog.")))));
+                                () -> Venster.ingrijpend(
+                                        "Dit algemene antwoord intrekken?",
+                                        "Geen bestuur leest het dan nog bij deze vraag.",
+                                        "Het antwoord aan wie het vroeg. Een nieuw algemeen antwoord maken kan.",
+                                        "Trek in",
+                                        () -> attempt(
+                                                () -> service.withdrawGeneral(toegang, one.id()),
+                                                "Ingetrokken: geen bestuur leest dit nog."))))));
         card.add(new Button(
                 "Maak er een algemeen antwoord van",
                 click -> new Algemeendialoog(service, toegang, thread, this::done).open()));

@@ -1,8 +1,10 @@
 package be.draaiboek.werksessie.ui;
 
 import be.draaiboek.common.Opsomming;
+import be.draaiboek.common.Zin;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Stukjes;
+import be.draaiboek.weergave.Vouw;
 import be.draaiboek.werksessie.Werksessie;
 import be.draaiboek.werksessie.Werksessie.Foto;
 import be.draaiboek.werksessie.Werksessie.Wat;
@@ -33,6 +35,11 @@ final class Sessiedelen {
         return card;
     }
 
+    /** On a phone behind a line, until one needs it. */
+    static Section vouw(String heading, String much, boolean needed, Component... content) {
+        return Vouw.kaart(new Vouw(heading, much, content).blijftOpen(needed));
+    }
+
     static Paragraph zacht(String text) {
         Paragraph soft = Stukjes.help(text);
         return soft;
@@ -61,9 +68,8 @@ final class Sessiedelen {
             block.add(new Paragraph(link));
         }
         if (!what.hoofdstukken().isEmpty()) {
-            block.add(zacht("Over "
-                    + Opsomming.en(what.hoofdstukken().stream().map(chapterName).toList())
-                    + "."));
+            block.add(zacht(Zin.punt("Over "
+                    + Opsomming.en(what.hoofdstukken().stream().map(chapterName).toList()))));
         }
         return block;
     }

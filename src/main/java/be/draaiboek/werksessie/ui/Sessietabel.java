@@ -15,7 +15,7 @@ final class Sessietabel {
 
     static HtmlContainer of(Blad sheet) {
         return Markup.of(
-                        "<caption class=db-visually-hidden>Besturen van %s</caption>"
+                        "<caption class=db-sr>Besturen van %s</caption>"
                                 + "<thead><tr><th scope=col>Bestuur</th><th scope=col>Komt</th><th scope=col>Afgesproken</th>"
                                 + "<th scope=col>Klaar</th></tr></thead><tbody>%s</tbody>",
                         sheet.sessie().cohort(),

@@ -9,10 +9,12 @@ import be.draaiboek.editie.Section;
 import be.draaiboek.editie.Tekst;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.traject.Edities;
+import be.draaiboek.weergave.Ingrijpend;
 import be.draaiboek.weergave.Invulvenster;
 import be.draaiboek.weergave.Oplader;
 import be.draaiboek.weergave.Tekstgrens;
 import be.draaiboek.weergave.Venster;
+import be.draaiboek.weergave.Vouw;
 import be.draaiboek.werksessie.Werksessie;
 import be.draaiboek.werksessie.Werksessie.Blad;
 import be.draaiboek.werksessie.Werksessie.Foto;
@@ -56,7 +58,7 @@ final class Sessieverslag {
         this.done = done;
     }
 
-    com.vaadin.flow.component.html.Section agenda() {
+    com.vaadin.flow.component.html.Section agenda(boolean needed) {
         TextArea field = field("Agenda", sheet.sessie().agenda());
         Button propose = new Button("Stel een agenda voor", click -> {
             if (field.getValue().isBlank()) {
@@ -72,6 +74,8 @@ final class Sessieverslag {
         });
         return writing(
                 "Agenda",
+                sheet.sessie().agenda().isEmpty() ? "nog leeg" : "",
+                needed,
                 "De besturen lezen de agenda mee. Een voorstel begint bij wat het meeste besturen nog moeten afspreken.",
                 "agenda",
                 field,
@@ -81,11 +85,13 @@ final class Sessieverslag {
                 save -> propose);
     }
 
-    com.vaadin.flow.component.html.Section verslag() {
+    com.vaadin.flow.component.html.Section verslag(boolean needed) {
         boolean shared = sheet.sessie().stand().gedeeld();
         TextArea field = field("Verslag", sheet.sessie().verslag());
         return writing(
                 "Wat eruit kwam",
+                shared ? "gedeeld" : sheet.sessie().verslag().isEmpty() ? "nog leeg" : "nog niet gedeeld",
+                needed,
                 shared
                         ? "De besturen lezen dit. Wat je bewaart, lezen ze meteen."
                         : "Alleen de begeleiders lezen dit, tot je het deelt.",
@@ -120,11 +126,15 @@ final class Sessieverslag {
     /**
      * A text with the button that keeps it.
      *
+     * @param much how much there is
+     * @param needed whether it is open on a phone too
      * @param keep gets what stood there when the page was shown, and what stands in the field
      * @param more what stands beside the button; it gets what keeps the text and then does something more
      */
     private com.vaadin.flow.component.html.Section writing(
             String heading,
+            String much,
+            boolean needed,
             String help,
             String form,
             TextArea field,
@@ -161,19 +171,20 @@ final class Sessieverslag {
         button.addThemeVariants(ButtonVariant.PRIMARY);
         Div actions = new Div(button, more.apply(save));
         actions.addClassName("db-coach-actions");
-        return Sessiedelen.kaart(heading, Sessiedelen.zacht(help), kept, wrong, other, actions);
+        return Sessiedelen.vouw(heading, much, needed, Sessiedelen.zacht(help), kept, wrong, other, actions);
     }
 
-    com.vaadin.flow.component.html.Section fotos() {
-        var card = Sessiedelen.kaart("Foto's van het bord");
+    com.vaadin.flow.component.html.Section fotos(boolean needed) {
         List<Foto> pictures = sheet.fotos();
+        Vouw card = new Vouw("Foto's van het bord", pictures.isEmpty() ? "nog geen" : String.valueOf(pictures.size()));
         if (!pictures.isEmpty()) {
             card.add(Sessiedelen.fotos(pictures, one -> List.of(remove(one, pictures.indexOf(one) + 1))));
         }
         if (pictures.size() < Werksessie.MEESTE_FOTOS) {
             Oplader upload = new Oplader(
                             WerksessieNavigatie.fotos(sheet.sessie().id()),
-                            "Voeg foto's toe (hoogstens 8 MB elk)",
+                            "Voeg foto's toe",
+                            "PNG, JPEG, WebP of GIF, hoogstens 8 MB elk",
                             "image/png,image/jpeg,image/webp,image/gif",
                             AfbeeldingService.MAX_BYTES,
                             "Deze foto is groter dan 8 MB. Maak ze kleiner en kies ze opnieuw.")
@@ -184,15 +195,16 @@ final class Sessieverslag {
         card.add(Sessiedelen.zacht(
                 "De besturen zien de foto's samen met het verslag. Kijk na of er geen mensen of namen op"
                         + " staan die er niet horen."));
-        return card;
+        return Vouw.kaart(card.blijftOpen(needed));
     }
 
     private Button remove(Foto one, int number) {
-        Button button = new Button(
+        Button button = Ingrijpend.knop(
                 "Verwijder",
-                click -> Venster.vraag(
+                () -> Venster.ingrijpend(
                         "Foto verwijderen?",
                         "De foto is dan weg, ook voor de besturen.",
+                        "Het verslag en de andere foto's.",
                         "Verwijder",
                         () -> Invulvenster.attempt(done, () -> {
                             service.deleteFoto(current.vereist().toegang(), one.id());
@@ -207,8 +219,9 @@ final class Sessieverslag {
         Paragraph told = new Paragraph();
         told.getElement().setAttribute("role", "status");
         told.addClassName("db-help");
-        var card = Sessiedelen.kaart(
+        Vouw card = new Vouw(
                 "Wat de besturen daarna doen",
+                sheet.deadlines().isEmpty() ? "" : "met een datum",
                 Sessiedelen.zacht(
                         "Tegen wanneer alles afgesproken is in de hoofdstukken van deze werksessie. Het zijn de"
                                 + " deadlines van het cohort: elk bestuur ziet ze bij Start en op zijn bord."));
@@ -227,6 +240,6 @@ final class Sessieverslag {
             }
         }
         card.add(told);
-        return card;
+        return Vouw.kaart(card);
     }
 }

@@ -9,9 +9,12 @@ import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.weergave.Bestandlink;
 import be.draaiboek.weergave.Gezegd;
+import be.draaiboek.weergave.Ingrijpend;
 import be.draaiboek.weergave.Invulvenster;
 import be.draaiboek.weergave.Stukjes;
+import be.draaiboek.weergave.Uitklap;
 import be.draaiboek.weergave.Venster;
+import be.draaiboek.weergave.Vouw;
 import be.draaiboek.werksessie.Werksessie;
 import be.draaiboek.werksessie.Werksessie.Blad;
 import be.draaiboek.werksessie.WerksessieNavigatie;
@@ -35,6 +38,8 @@ import java.util.function.Supplier;
 @Route(WerksessieNavigatie.EEN_SESSIE)
 @RolesAllowed(Gebruiker.BEGELEIDER)
 class WerksessieView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int MANY = 30;
 
     private final transient WerksessieService service;
     private final transient BegeleidingService coaching;
@@ -79,11 +84,11 @@ class WerksessieView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Div main = new Div();
         Div side = new Div();
         if (over) {
-            main.add(report.verslag(), report.fotos(), prepared(sheet, true));
-            side.add(report.daarna(), report.agenda());
+            main.add(report.verslag(true), report.fotos(true), prepared(sheet, true));
+            side.add(report.daarna(), report.agenda(false));
         } else {
-            main.add(prepared(sheet, false), report.agenda());
-            side.add(prepare(session), report.daarna(), report.verslag(), report.fotos());
+            main.add(prepared(sheet, false), report.agenda(true));
+            side.add(prepare(session), report.daarna(), report.verslag(false), report.fotos(false));
         }
         Div columns = new Div(main, side);
         columns.addClassName("db-coach-cols");
@@ -108,7 +113,7 @@ class WerksessieView extends Div implements BeforeEnterObserver, HasDynamicTitle
             }
             actions.add(new Button("Wijzig", click -> edit(session)));
             if (!over) {
-                actions.add(new Button("Last af", click -> cancel(session)));
+                actions.add(Ingrijpend.knop("Last af", () -> cancel(session)));
             }
         }
         actions.add(new Bestandlink(AgendaNavigatie.werksessie(id), "Agendabestand"));
@@ -120,18 +125,25 @@ class WerksessieView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private com.vaadin.flow.component.html.Section prepared(Blad sheet, boolean over) {
         Paragraph summary = new Paragraph(sheet.zin());
         summary.addClassName("db-session-sum");
-        return Sessiedelen.kaart(
-                over ? "Wie zou komen en wie was klaar" : "Wie komt en wie is klaar",
-                summary,
-                Sessiedelen.zacht(
-                        "Klaar is wie het zelf zegt, of alles afsprak waarover het gaat. Afgesproken is hetzelfde getal"
-                                + " als op het bord; wat er afgesproken is, zie je hier niet."),
-                Sessietabel.of(sheet));
+        var card = Sessiedelen.kaart(over ? "Wie zou komen en wie was klaar" : "Wie komt en wie is klaar", summary);
+        int many = sheet.besturen().size();
+        var how = Sessiedelen.zacht(
+                "Klaar is wie het zelf zegt, of alles afsprak waarover het gaat. Afgesproken is hetzelfde getal"
+                        + " als op het bord; wat er afgesproken is, zie je hier niet.");
+        String much = many == 1 ? "1 bestuur" : many + " besturen";
+        // Of a province or more the agenda and what comes of it would be screens away.
+        card.add(
+                many > MANY
+                        ? new Uitklap("Per bestuur (" + much + ")", how, Sessietabel.of(sheet))
+                        : new Vouw("Per bestuur", much, how, Sessietabel.of(sheet)));
+        return card;
     }
 
     private static com.vaadin.flow.component.html.Section prepare(Werksessie session) {
-        return Sessiedelen.kaart(
+        return Sessiedelen.vouw(
                 "Wat ze voorbereiden",
+                session.wat().voorbereiding().isEmpty() ? "niets gevraagd" : "",
+                false,
                 session.wat().voorbereiding().isEmpty()
                         ? new Paragraph("Niets gevraagd. Met ‘Wijzig’ vraag je iets.")
                         : Sessiedelen.tekst(session.wat().voorbereiding()));
@@ -157,11 +169,12 @@ class WerksessieView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void cancel(Werksessie session) {
-        Venster.vraag(
+        Venster.ingrijpend(
                 "Werksessie aflasten?",
                 session.stand().verstuurd()
                         ? "De besturen krijgen bericht dat ze niet doorgaat. Dat kan niet ongedaan gemaakt worden."
-                        : "Ze blijft bij je werksessies staan als afgelast. De besturen wisten er nog niet van.",
+                        : "Ze gaat niet door; de besturen wisten er nog niet van.",
+                "Ze staat nog bij je werksessies, als afgelast, met wat voorbereid werd.",
                 "Last af",
                 () -> act(() -> {
                     service.cancel(current.vereist().toegang(), id);

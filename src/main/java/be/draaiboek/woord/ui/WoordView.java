@@ -1,5 +1,6 @@
 package be.draaiboek.woord.ui;
 
+import be.draaiboek.document.Formulierlezer;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
@@ -7,6 +8,7 @@ import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.Draaiboeklinks;
 import be.draaiboek.traject.ui.GekozenTraject;
+import be.draaiboek.weergave.Oplader;
 import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.woord.Voorstel;
 import be.draaiboek.woord.Wie;
@@ -98,8 +100,16 @@ class WoordView extends Div implements BeforeEnterObserver {
 
     private Section terug(Traject traject) {
         Section card = kaart("Zet terug uit Word", "word-terug");
-        Oplader choose = new Oplader(traject.id());
-        choose.bijGelezen(() -> show("Het bestand is gelezen. Hieronder zie je wat er zou veranderen.", List.of()));
+        Oplader choose = new Oplader(
+                        WoordNavigatie.terug(traject.id()),
+                        "Kies het Word-bestand",
+                        ".docx, hoogstens 30 MB",
+                        ".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        Formulierlezer.GROOTST,
+                        "Dit bestand is groter dan 30 MB. Haal de afbeeldingen eruit: die voeg je online toe.")
+                .metNaam();
+        choose.bijOpgeladen(
+                answer -> show("Het bestand is gelezen. Hieronder zie je wat er zou veranderen.", List.of()));
         Paragraph help = Stukjes.help(
                 "Een bestand dat je hier meenam, of het oorspronkelijke Draaiboek in Word. Er verandert nog niets als je het kiest. Het blijft hier één dag klaarstaan, alleen voor"
                         + " jou. Een volgend bestand komt in de plaats.");

@@ -45,10 +45,11 @@ final class LeadDialogs {
     }
 
     void names(Item item) {
-        Venster.vraag(
+        Venster.ingrijpend(
                 "Tonen wie wat geantwoord heeft?",
                 "Vraag eerst of iedereen dat goed vindt. De namen staan er dan bij voor deze vraag, op elk scherm, tot het einde"
                         + " van de workshop. Terugdraaien kan niet.",
+                "De andere vragen staan er zonder namen.",
                 "Namen tonen",
                 () -> Attempt.run(() -> service.showWho(toegang, workshop, item.id())));
     }

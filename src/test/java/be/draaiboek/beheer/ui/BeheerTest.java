@@ -1,5 +1,6 @@
 package be.draaiboek.beheer.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
@@ -101,6 +102,18 @@ class BeheerTest extends SchermTest {
     @Test
     void theRegisterIsSearchedAndShownInSteps() {
         open("beheer/besturen");
+        // What waits for a beheerder comes first: who works without anybody to coach them.
+        deelnemers.enrolName(beheerder, bestuur, "Marie", "Diensthoofd");
+        open("beheer/besturen");
+        assertThat(_find(be.draaiboek.beheer.ui.Bouwstenen.Tabel.class)).isNotEmpty();
+        assertThat(_find(com.vaadin.flow.component.html.H2.class))
+                .extracting(com.vaadin.flow.component.html.H2::getText)
+                .anyMatch(text -> text.startsWith("Zonder trekker ("))
+                .anyMatch(text -> text.startsWith("Zonder cohort ("));
+        _click(_find(Button.class).stream()
+                .filter(button -> button.getText().matches("Toon alle [0-9]+ besturen"))
+                .findFirst()
+                .orElseThrow());
         assertThat(_get(NativeTable.class).getBody().getRows()).hasSize(50);
         _setValue(text("Zoek op naam of NIS-code"), "44087");
         assertThat(_get(NativeTable.class).getBody().getRows()).hasSize(1);
@@ -207,6 +220,46 @@ class BeheerTest extends SchermTest {
                 closing, new com.vaadin.flow.component.confirmdialog.ConfirmDialog.ConfirmEvent(closing, true));
         assertThat(cohorts.find(beheerder, made.id()).orElseThrow().gesloten()).isTrue();
         assertThat(_find(Button.class, button -> button.withText("Heropen"))).hasSize(1);
+    }
+
+    @Test
+    void whatReachesFarStandsApartAndIsAskedFirst() {
+        long other = accounts.create(
+                SYSTEEM, UUID.randomUUID() + "@voorbeeld.be", "Ans Anders", "vier woorden in een zin", false);
+        open("beheer/gebruiker/" + other);
+        var apart = _get(be.draaiboek.weergave.Ingrijpend.class);
+        assertThat(_find(apart, Button.class).stream().map(Button::getText))
+                .containsExactly(
+                        "Overal afmelden",
+                        "Tweede stap wissen",
+                        "Account afsluiten",
+                        "Maak beheerder",
+                        "Persoon wissen");
+        assertThat(_find(apart, Button.class))
+                .allMatch(button -> button.getThemeNames().contains("error"));
+        click("Overal afmelden");
+        _assertNone(Paragraph.class, paragraph -> paragraph.withClasses("ok"));
+        var asked = _get(com.vaadin.flow.component.confirmdialog.ConfirmDialog.class);
+        com.vaadin.flow.component.ComponentUtil.fireEvent(
+                asked, new com.vaadin.flow.component.confirmdialog.ConfirmDialog.ConfirmEvent(asked, true));
+        _assertOne(
+                Paragraph.class,
+                paragraph -> paragraph.withClasses("ok").withText("Ans Anders is nergens meer aangemeld."));
+    }
+
+    @Test
+    void anEmptyListSaysWhatToDo() {
+        long made = cohorts.create(
+                beheerder,
+                "Leeg " + UUID.randomUUID(),
+                java.time.LocalDate.of(2026, 9, 1),
+                java.time.LocalDate.of(2027, 6, 30));
+        open("beheer/cohort/" + made);
+        click("Herken de besturen");
+        assertThat(_find(Paragraph.class, paragraph -> paragraph.withClasses("error"))
+                        .getFirst()
+                        .getText())
+                .startsWith("Plak eerst een lijst");
     }
 
     @Test

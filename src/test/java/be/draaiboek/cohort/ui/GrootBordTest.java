@@ -14,6 +14,7 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
@@ -82,6 +83,20 @@ class GrootBordTest extends LiveTest {
             List<JavaScriptInvocation> sent = waiting();
             assertThat(names(rows(sent))).hasSize(ALL - Bordtabel.EERST).endsWith("Dorp 00");
             assertThat(sent).anyMatch(one -> one.getExpression().contains("window.print()"));
+        }
+    }
+
+    @Test
+    void ofManyThoseThatWaitForTheSameAreOneClickAway() {
+        try (Scherm screen = Scherm.open(context, wereld.gebruiker(coach))) {
+            screen.ga("cohort/" + cohort);
+            _click(_get(
+                    NativeButton.class,
+                    one -> one.withPredicate(
+                            button -> button.getElement().getTextRecursively().equals("een trekker die inlogt 65"))));
+            assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
+                    .contains("wacht=TREKKER");
+            assertThat(there()).isEqualTo("Hier staan de eerste 40 van 65 besturen. ");
         }
     }
 
