@@ -182,7 +182,8 @@ public record Maandag(
         Comparator<@Nullable LocalDate> days = Comparator.nullsLast(Comparator.<LocalDate>naturalOrder());
         return Comparator.comparingInt(this::rank)
                 .thenComparing(one -> one.feiten().deadline(), days)
-                .thenComparingInt(one -> one.feiten().afgesproken() - one.feiten().gevraagd())
+                .thenComparingInt(
+                        one -> one.feiten().afgesproken() - one.feiten().gevraagd())
                 .thenComparing(Stand::naam);
     }
 

@@ -53,23 +53,18 @@ class EersteBeeldIT extends BrowserTest {
         // The page tells after some seconds that it was read.
         somebody.page.waitForCondition(
                 () -> !document(somebody, "/draaiboek/B.4.2").contains(about.substring(0, 40)));
-        Assertions.assertThat(document(somebody, "/draaiboek/B.4.2"))
-                .contains("db-early", name);
+        Assertions.assertThat(document(somebody, "/draaiboek/B.4.2")).contains("db-early", name);
     }
 
     @Test
     void aStrangerSeesNoSectionNorWhoeverActsForSomebody() {
         Visitor anybody = visitor(app(), new Browser.NewContextOptions());
-        Assertions.assertThat(document(anybody, "/draaiboek/B.4.2"))
-                .doesNotContain("db-app");
+        Assertions.assertThat(document(anybody, "/draaiboek/B.4.2")).doesNotContain("db-app");
         Visitor trekker = person("trekker@leiewoude.example");
-        Assertions.assertThat(document(trekker, "/draaiboek/B.4.2?namens=1"))
-                .doesNotContain("db-early");
-        Assertions.assertThat(document(trekker, "/draaiboek/Z.9"))
-                .doesNotContain("db-early");
+        Assertions.assertThat(document(trekker, "/draaiboek/B.4.2?namens=1")).doesNotContain("db-early");
+        Assertions.assertThat(document(trekker, "/draaiboek/Z.9")).doesNotContain("db-early");
         Visitor coach = person("begeleider@polis.example");
-        Assertions.assertThat(document(coach, "/draaiboek/B.4.2"))
-                .doesNotContain("db-early");
+        Assertions.assertThat(document(coach, "/draaiboek/B.4.2")).doesNotContain("db-early");
     }
 
     private String document(Visitor who, String path) {

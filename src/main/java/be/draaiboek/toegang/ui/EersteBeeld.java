@@ -52,10 +52,8 @@ class EersteBeeld implements VaadinServiceInitListener {
     }
 
     private static void start(Element place, Gebruiker me) {
-        Element main = EarlyPage.framed(place)
-                .appendElement("div")
-                .addClass("db-page")
-                .addClass("db-start");
+        Element main =
+                EarlyPage.framed(place).appendElement("div").addClass("db-page").addClass("db-start");
         main.appendElement("div").addClass("db-start-head").appendElement("h1").text(me.groet());
         main.appendElement("p").addClass("db-help").text("Je startpagina komt eraan.");
     }
