@@ -39,13 +39,13 @@ public final class Vouw extends HtmlContainer {
      */
     public Vouw(String kop, String aantal, Component... content) {
         this.kop = kop;
-        addClassName("db-fold");
+        addClassName("db-foldaway");
         // Without a script it is as it was.
         getElement().setAttribute("open", true);
         Element line = new Element("summary");
         line.appendChild(new H2(kop).getElement());
         Span much = new Span(aantal);
-        much.addClassNames("db-fold-much", "db-soft");
+        much.addClassNames("db-foldaway-much", "db-soft");
         line.appendChild(much.getElement());
         getElement().appendChild(line);
         add(content);
