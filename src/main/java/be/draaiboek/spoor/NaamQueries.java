@@ -42,6 +42,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record4;
+import org.jooq.Records;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
@@ -72,6 +73,9 @@ class NaamQueries {
      */
     private record Bron(Table<?> uit, Field<Long> id, Field<String> naam, Field<LocalDateTime> dag, Condition mijn) {}
 
+    private record Naam(
+            String ding, long id, String naam, @Nullable LocalDateTime dag) {}
+
     /** For a beheerder. */
     public Map<Verwijzing, String> names(Toegang toegang, Collection<Verwijzing> of) {
         return named(null, toegang.beheerder(), of);
@@ -100,10 +104,10 @@ class NaamQueries {
         Map<Verwijzing, List<String>> found = new HashMap<>();
         parts.stream()
                 .reduce(Select::unionAll)
-                .ifPresent(all -> dsl.fetch(all).forEach(row -> {
-                    Ding what = Ding.valueOf(row.value1());
-                    found.computeIfAbsent(new Verwijzing(what, row.value2()), none -> new ArrayList<>())
-                            .add(words(what, row.value3(), row.value4()));
+                .ifPresent(all -> dsl.fetch(all).map(Records.mapping(Naam::new)).forEach(one -> {
+                    Ding what = Ding.valueOf(one.ding());
+                    found.computeIfAbsent(new Verwijzing(what, one.id()), none -> new ArrayList<>())
+                            .add(words(what, one.naam(), one.dag()));
                 }));
         Map<Verwijzing, String> names = new HashMap<>();
         found.forEach((what, words) ->

@@ -73,6 +73,12 @@ public final class Venster {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setText(Ingrijpend.woorden(volgt, blijft));
         dialog.setConfirmButtonTheme(Ingrijpend.UITERLIJK + " primary");
+        // The component gives the keyboard to the button that does it; an Enter too many, and it would be done.
+        dialog.addOpenedChangeListener(change -> {
+            if (change.isOpened()) {
+                dialog.getElement().executeJs("setTimeout(() => this.querySelector('[slot=cancel-button]')?.focus(), 60)");
+            }
+        });
         ask(dialog, title, yes, action);
     }
 
