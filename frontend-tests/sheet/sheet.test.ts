@@ -193,11 +193,11 @@ it('shows what is pasted before it is done, tells what does not fit, and undoes 
   cell(1, 'post').focus();
   await paste('Back-up\tuitgave\t\t1,5 mln\nLaptops\tUitgave\tnooit\t18.000');
   expect(sheet.querySelector('.db-sheet-offer')?.textContent).toMatch(
-    /2 rijen, nog niet bewaard.*1 cel past niet.*rij 3 – Hoe vaak.*nooit.*Kies uit/s,
+    /2 rijen, nog niet bewaard.*krijg.*1 cel past niet.*– Post.*‘Subsidie’ wordt ‘Back-up’.*rij 3 – Hoe vaak.*nooit.*Kies uit/s,
   );
   expect(value('b', 'post')).toBe('Subsidie');
   expect(sheet.querySelectorAll('.db-sheet-new')).toHaveLength(1);
-  button('2 rijen invoegen').click();
+  button('1 cel vervangen en 1 rij toevoegen').click();
   await settled();
   expect(rows()).toHaveLength(3);
   const added = rows()[2] ?? '';
@@ -221,7 +221,7 @@ it('asks before several cells are written over, and not for one', async () => {
   cell(0, 'j2030').focus();
   await paste('1k\t2k');
   expect(value('a', 'j2030')).toBe(90_000);
-  button('1 rij invoegen').click();
+  button('1 cel vervangen').click();
   await settled();
   expect([value('a', 'j2030'), value('a', 'j2031')]).toEqual([1_000, 2_000]);
   await paste('3k', cell(0, 'j2030'));

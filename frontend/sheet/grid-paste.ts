@@ -1,10 +1,11 @@
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
-import type { Column, Row } from '../fields/definition.js';
+import { asText, type Column, type Row } from '../fields/definition.js';
 import { keeper } from '../keeper/keeper.js';
 import { said } from '../keeper/said.js';
+import type { Json } from '../keeper/types.js';
 import { read, several } from './clipboard.js';
 import { focusOffer, offer } from './parts.js';
-import { type At, cells, plan, type Plan } from './plan.js';
+import { type At, cells, type Fit, plan, type Plan } from './plan.js';
 import { Steps } from './steps.js';
 
 /** Pasting a block of cells over the fields of a table that doesn't grow: shown first, told per cell, and undone at once. */
@@ -66,7 +67,12 @@ export class GridPaste {
   render(): TemplateResult {
     const { rows, columns } = this.shape();
     const name = (at: At): string => [rows[at.row]?.label, columns[at.col]?.label].filter(Boolean).join(' – ');
-    return html`${this.found ? offer(this.found, name, this.insert, this.close) : nothing}
+    const shown = (at: At, value: Json): string => asText(columns[at.col] ?? null, value);
+    const was = (f: Fit): string => {
+      const { value } = keeper.view({ item: this.of.item, row: rows[f.row]?.id ?? '', col: columns[f.col]?.id ?? '', holder: this.of.holder });
+      return value === null || JSON.stringify(value) === JSON.stringify(f.value) ? '' : shown(f, value);
+    };
+    return html`${this.found ? offer(this.found, name, was, (f) => shown(f, f.value), this.insert, this.close) : nothing}
     ${this.done
       ? html`<p class="note" role="status">${said(this.done)} ${this.steps.last ? html`<button class="db-btn" type="button" @click=${this.undo}>Ongedaan maken</button>` : nothing}</p>`
       : nothing}`;

@@ -6,8 +6,11 @@ import { roomLeft } from '../fields/room.js';
 import { clock, device } from '../fields/wording.js';
 import { said } from '../keeper/said.js';
 import type { CellView } from '../keeper/types.js';
-import { type At, cells, type Plan, rowsWord } from './plan.js';
+import { type At, cells, type Fit, type Plan, rowsWord } from './plan.js';
 import { isFigure, isLong, limit } from './value.js';
+
+/** So many cells are named one by one. */
+const SHOWN = 20;
 
 /** The pieces of a sheet that need nothing of its element. */
 
@@ -128,31 +131,56 @@ export function hint(id: string): TemplateResult {
   </p>`;
 }
 
-/** What is about to be pasted, and what of it doesn't fit: nothing is done until somebody says so. */
-export function offer(p: Plan, name: (at: At) => string, accept: () => void, close: () => void): TemplateResult {
+/**
+ * What is about to be pasted, what it takes the place of, and what of it doesn't fit: nothing is done until somebody says so.
+ *
+ * @param was what stands there and would be another, '' where nothing does
+ * @param as how a value is shown there
+ */
+export function offer(
+  p: Plan,
+  name: (at: At) => string,
+  was: (fit: Fit) => string,
+  as: (fit: Fit) => string,
+  accept: () => void,
+  close: () => void,
+): TemplateResult {
   const nothingFits = p.fits.length === 0;
+  const over = p.fits.filter((f) => was(f) !== '');
+  const does = over.length === 0 ? `${rowsWord(p.rows)} invoegen` : `${cells(over.length)} vervangen${p.added > 0 ? ` en ${rowsWord(p.added)} toevoegen` : ''}`;
   const outside = p.beside + p.below;
   const rounded = p.fits.filter((f) => typeof f.value === 'number' && isRounded(f.typed)).length;
   return html`<section class="db-sheet-offer" aria-label="Wat je plakt" @keydown=${(e: KeyboardEvent) => (e.key === 'Escape' ? close() : undefined)}>
     <div class="db-sheet-offer-top">
       <p>
         <strong>Geplakt: ${rowsWord(p.rows)}, nog niet bewaard.</strong>
+        ${over.length === 0 ? nothing : html` ${cells(over.length)} ${over.length === 1 ? 'krijgt' : 'krijgen'} een andere inhoud.`}
         ${p.misfits.length === 0 ? nothing : html` ${cells(p.misfits.length)} ${p.misfits.length === 1 ? 'past niet en blijft zoals ze is' : 'passen niet en blijven zoals ze zijn'}.`}
         ${rounded === 0 ? nothing : html` ${rounded === 1 ? '1 bedrag wordt' : `${rounded} bedragen worden`} afgerond op hele euro's.`}
         ${outside === 0 ? nothing : html` ${cells(outside)} ${outside === 1 ? 'valt' : 'vallen'} buiten de tabel.`}
       </p>
       <span class="db-actions">
         <button class="db-btn" type="button" @click=${close}>${nothingFits ? 'Sluiten' : 'Niet doen'}</button>
-        ${nothingFits ? nothing : html`<button class="db-btn db-btn-primary" type="button" @click=${accept}>${rowsWord(p.rows)} invoegen</button>`}
+        ${nothingFits ? nothing : html`<button class="db-btn db-btn-primary" type="button" @click=${accept}>${does}</button>`}
       </span>
     </div>
+    ${over.length === 0
+      ? nothing
+      : html`<ul class="db-sheet-over">
+          ${over.slice(0, SHOWN).map((f) => html`<li><strong>${name(f)}</strong>: ‘<span dir="auto">${short(was(f))}</span>’ wordt ‘<span dir="auto">${short(as(f))}</span>’.</li>`)}
+          ${over.length > SHOWN ? html`<li>… en nog ${over.length - SHOWN}.</li>` : nothing}
+        </ul>`}
     ${p.misfits.length === 0
       ? nothing
       : html`<ul>
-          ${p.misfits.slice(0, 20).map((m) => html`<li>▲ <strong>${name(m)}</strong>: ‘<span dir="auto">${m.typed.length > 60 ? `${m.typed.slice(0, 60)}…` : m.typed}</span>’. ${m.why}</li>`)}
-          ${p.misfits.length > 20 ? html`<li>… en nog ${p.misfits.length - 20}.</li>` : nothing}
+          ${p.misfits.slice(0, SHOWN).map((m) => html`<li>▲ <strong>${name(m)}</strong>: ‘<span dir="auto">${short(m.typed)}</span>’. ${m.why}</li>`)}
+          ${p.misfits.length > SHOWN ? html`<li>… en nog ${p.misfits.length - SHOWN}.</li>` : nothing}
         </ul>`}
   </section>`;
+}
+
+function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 /** To what somebody most likely wants next: to go on, or else to close what can't. */

@@ -6,11 +6,11 @@ import { key, type Place } from '../fields/matrix-place.js';
 import type { Member } from '../fields/series.js';
 import { dayText } from '../fields/wording.js';
 import { keeper } from '../keeper/keeper.js';
-import { type Cell, cellKey, type CellView, isMarker } from '../keeper/types.js';
+import { type Cell, cellKey, type CellView, isMarker, type Json } from '../keeper/types.js';
 import { type Area, within } from './area.js';
 import { Keyed } from './keyed.js';
 import { bar, editor, hint, line, offer, text } from './parts.js';
-import type { At } from './plan.js';
+import type { At, Fit } from './plan.js';
 import { isLong, understood, written } from './value.js';
 
 /** Narrower than this each row becomes a card. */
@@ -338,12 +338,20 @@ export abstract class Sheet extends Keyed {
   private renderOffer(rows: Member[]): unknown {
     const found = this.pasting;
     if (!found) return nothing;
-    const name = (at: At): string => `${at.row < rows.length ? this.rowName(rows, at.row) : `rij ${at.row + 1}`} – ${this.sheetColumns[at.col]?.label ?? ''}`;
+    const name = (at: At): string => `${at.row < rows.length ? this.rowName(rows, at.row).replace(/^Rij (?=\d)/, 'rij ') : `rij ${at.row + 1}`} – ${this.sheetColumns[at.col]?.label ?? ''}`;
     const close = (): void => {
       this.pasting = null;
       void this.focusPlace(this.place ?? this.placeOf({ row: 0, col: 0 }));
     };
-    return offer(found, name, () => this.insert(found, close), close);
+    const shown = (at: At, value: Json): string => {
+      const c = this.sheetColumns[at.col];
+      return c ? this.showing(c, value) : '';
+    };
+    const was = (f: Fit): string => {
+      const value = this.current(rows[f.row]?.id ?? '', this.sheetColumns[f.col]?.id ?? '');
+      return f.row >= rows.length || value === null || JSON.stringify(value) === JSON.stringify(f.value) ? '' : shown(f, value);
+    };
+    return offer(found, name, was, (f) => shown(f, f.value), () => this.insert(found, close), close);
   }
 
   protected override async focusField(id: string): Promise<void> {
