@@ -48,9 +48,10 @@ export class DbGuideFoot extends LitElement {
     return guide.recordable >= 0 ? `Leg vraag ${guide.recordable + 1} vast ›` : 'Wat volgt ›';
   }
 
-  /** What is left here and what the section waits for; below it stands one thing to do, and no second beside it. */
+  /** What is left here and what the section waits for; below it stands one thing to do, and beside it only a way past what is left. */
   private end(guide: DbGuide): TemplateResult {
     const left = guide.questions.filter((_, i) => !guide.done[i]);
+    const next = this.following(guide);
     return html`<section class="db-card db-guide-end" id="gids-einde" tabindex="-1" aria-labelledby="gids-einde-titel">
       <h2 id="gids-einde-titel">${this.heading(guide, left.length)}</h2>
       ${left.length === 0
@@ -62,7 +63,11 @@ export class DbGuideFoot extends LitElement {
                   ${left.map((one) => html`<li><a router-link href=${one.href}>${one.title}</a></li>`)}
                 </ul>`}`}
       ${this.waits(guide)}
-      ${this.following(guide) ? nothing : html`<p>Dit was de laatste sectie van het Draaiboek.</p>`}
+      ${next
+        ? left.length > 0
+          ? html`<p class="db-guide-on">Of ga verder met <a router-link href=${next.href}>${next.name}</a></p>`
+          : nothing
+        : html`<p>Dit was de laatste sectie van het Draaiboek.</p>`}
     </section>`;
   }
 

@@ -46,6 +46,9 @@ class ToegankelijkheidIT extends BrowserTest {
     /** Of a bestuur that is under way, where less stands: axe needs long for a page on which everything is answered. */
     private static final String ONDERWEG = "trekker@leiewoude.example";
 
+    /** Of a bestuur where four people answered: of fewer, a workshop shows nothing without names. */
+    private static final String VIER = "trekker@beverdonk.example";
+
     private static final String MEEKIJKER = "mt@leiewoude.example";
     private static final String MT_LID = "ad@eikenrode.example";
     private static final String BEGELEIDER = "begeleider@polis.example";
@@ -156,7 +159,7 @@ class ToegankelijkheidIT extends BrowserTest {
                 Bladzij.at("/workshops?sectie=B.4.1", "workshops", ONDERWEG),
                 new Bladzij(
                         "/workshop/… › klaar om te beginnen", null, ONDERWEG, visitor -> workshop(visitor, "B.4.1", 0)),
-                new Bladzij("/workshop/… › een keuze", "workshop/:workshop", ONDERWEG, visitor -> {
+                new Bladzij("/workshop/… › een keuze", "workshop/:workshop", VIER, visitor -> {
                     workshop(visitor, "B.4.1", 1);
                     visitor.page.locator(".db-bars").first().waitFor();
                 }),
