@@ -49,7 +49,7 @@ final class Afspraakblok extends Uitklap {
                                 stand.traject().isTrekker() && rows != null
                                         ? "Leg bij elke rij hieronder vast wat jullie afspreken. Je eigen antwoorden wijzigen? Klap dit dicht."
                                         : stand.traject().isTrekker()
-                                                ? "Jij legt als trekker vast wat jullie afspreken. Elke collega leest het na een eigen antwoord."
+                                                ? "Jij bent trekker: wat je hier invult, staat meteen vast. Elke collega leest het na een eigen antwoord."
                                                 : "De trekker legt vast wat jullie afspreken.")
                         .shared()
                         .in("div", "db-agreed-head")));
