@@ -134,7 +134,7 @@ final class Nukaart extends Div {
         heading.setText("Nu: leg " + (count == 1 ? "één antwoord" : count + " antwoorden") + " vast in "
                 + one.sectie().heading());
         why.setText("Iedereen is klaar met " + (count == 1 ? "deze vraag" : "deze vragen")
-                + ". Bespreek ze, en noteer wat voor " + traject.bestuur() + " geldt.");
+                + ". Bespreek ze samen, of leg vast wat voor " + traject.bestuur() + " geldt.");
         Item first = one.vast().getFirst();
         int number = traject.editie().items(one.sectie()).indexOf(first) + 1;
         add(button("Leg vraag " + number + " vast", TrajectNavigatie.afspraak(first)));
@@ -151,7 +151,7 @@ final class Nukaart extends Div {
             heading.setText("Jij bent klaar. Nu samen: " + section);
             why.setText("Iedereen heeft geantwoord. "
                     + (trekkers.isEmpty() ? "Jullie trekker" : trekkers)
-                    + " legt vast wat jullie afspreken: plan de bespreking.");
+                    + " plant de bespreking, en legt vast wat jullie afspreken.");
         } else {
             heading.setText("Jij bent klaar. Jullie wachten op " + Sectiestand.namen(slow));
             why.setText("Bij " + section + " zijn " + one.klaar() + " van "
@@ -190,11 +190,22 @@ final class Nukaart extends Div {
             bar.setClassName("done", i < one.ik().filled());
             bars.add(bar);
         }
-        Span words = new Span(one.ik().filled() + " van " + one.ik().total() + " ingevuld");
+        Span words = new Span(ver(one));
         words.addClassName("db-next-count");
         Div both = new Div(bars, words);
         both.addClassName("db-next-far");
         return both;
+    }
+
+    /** Where some of it is written together, it says how much of it is one's own: the table beside it counts that. */
+    private static String ver(Sectiestand one) {
+        String all = one.ik().filled() + " van " + one.ik().total() + " ingevuld";
+        int mine = one.gegeven().getOrDefault(one.groep().getFirst().id(), 0);
+        int together = one.ik().filled() - mine;
+        return one.gevraagd() == 0 || one.gevraagd() == one.ik().total() || together < 0
+                ? all
+                : all + ": zelf " + mine + " van " + one.gevraagd() + ", samen " + together + " van "
+                        + (one.ik().total() - one.gevraagd());
     }
 
     private static RouterLink primary(String text, Section section, Optional<Item> item) {
