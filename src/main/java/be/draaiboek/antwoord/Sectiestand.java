@@ -1,7 +1,6 @@
 package be.draaiboek.antwoord;
 
 import be.draaiboek.antwoord.VoortgangService.Voortgang;
-import be.draaiboek.bestuur.Rol;
 import be.draaiboek.common.Opsomming;
 import be.draaiboek.editie.Answering;
 import be.draaiboek.editie.Item;
@@ -167,11 +166,11 @@ public record Sectiestand(
 
     /** Whose it is to plan: said to the others as well. */
     private String bespreking() {
-        if (groep.getFirst().rol() == Rol.TREKKER) {
+        if (groep.getFirst().trekker()) {
             return "plan de bespreking";
         }
         String who = groep.stream()
-                .filter(one -> one.rol() == Rol.TREKKER)
+                .filter(Deelnemer::trekker)
                 .map(Sectiestand::voornaam)
                 .collect(Collectors.joining(" of "));
         return (who.isEmpty() ? "de trekker" : who) + " plant de bespreking";

@@ -1,6 +1,7 @@
 package be.draaiboek.shell;
 
 import be.draaiboek.antwoord.Sectiestand;
+import be.draaiboek.antwoord.Telling;
 import be.draaiboek.antwoord.Stap;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.editie.Item;
@@ -190,7 +191,8 @@ final class Nukaart extends Div {
             bar.setClassName("done", i < one.ik().filled());
             bars.add(bar);
         }
-        Span words = new Span(ver(one));
+        Span words = new Span(
+                ver(one.ik(), one.gevraagd(), one.gegeven().getOrDefault(one.groep().getFirst().id(), 0)));
         words.addClassName("db-next-count");
         Div both = new Div(bars, words);
         both.addClassName("db-next-far");
@@ -198,14 +200,12 @@ final class Nukaart extends Div {
     }
 
     /** Where some of it is written together, it says how much of it is one's own: the table beside it counts that. */
-    private static String ver(Sectiestand one) {
-        String all = one.ik().filled() + " van " + one.ik().total() + " ingevuld";
-        int mine = one.gegeven().getOrDefault(one.groep().getFirst().id(), 0);
-        int together = one.ik().filled() - mine;
-        return one.gevraagd() == 0 || one.gevraagd() == one.ik().total() || together < 0
-                ? all
-                : all + ": zelf " + mine + " van " + one.gevraagd() + ", samen " + together + " van "
-                        + (one.ik().total() - one.gevraagd());
+    static String ver(Telling all, int asked, int mine) {
+        String count = all.filled() + " van " + all.total() + " ingevuld";
+        int together = all.filled() - mine;
+        return asked == 0 || asked == all.total() || together < 0
+                ? count
+                : count + ": zelf " + mine + " van " + asked + ", samen " + together + " van " + (all.total() - asked);
     }
 
     private static RouterLink primary(String text, Section section, Optional<Item> item) {
