@@ -1,8 +1,8 @@
 package be.draaiboek.shell;
 
 import be.draaiboek.antwoord.Sectiestand;
-import be.draaiboek.antwoord.Telling;
 import be.draaiboek.antwoord.Stap;
+import be.draaiboek.antwoord.Telling;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
@@ -191,8 +191,10 @@ final class Nukaart extends Div {
             bar.setClassName("done", i < one.ik().filled());
             bars.add(bar);
         }
-        Span words = new Span(
-                ver(one.ik(), one.gevraagd(), one.gegeven().getOrDefault(one.groep().getFirst().id(), 0)));
+        Span words = new Span(ver(
+                one.ik(),
+                one.gevraagd(),
+                one.gegeven().getOrDefault(one.groep().getFirst().id(), 0)));
         words.addClassName("db-next-count");
         Div both = new Div(bars, words);
         both.addClassName("db-next-far");

@@ -10,8 +10,7 @@ class NukaartTest {
 
     @Test
     void whereSomeOfItIsWrittenTogetherTheCardSaysWhatIsMine() {
-        assertThat(Nukaart.ver(new Telling(4, 4, 6), 3, 1))
-                .isEqualTo("4 van 6 ingevuld: zelf 1 van 3, samen 3 van 3");
+        assertThat(Nukaart.ver(new Telling(4, 4, 6), 3, 1)).isEqualTo("4 van 6 ingevuld: zelf 1 van 3, samen 3 van 3");
         assertThat(Nukaart.ver(new Telling(1, 1, 3), 3, 1)).isEqualTo("1 van 3 ingevuld");
         assertThat(Nukaart.ver(new Telling(2, 2, 8), 0, 0)).isEqualTo("2 van 8 ingevuld");
     }

@@ -44,10 +44,7 @@ final class DeelnemerDialoog {
         String about = part.naam() + ", " + part.bestuur();
         return new Span(
                 Bouwstenen.rijKnop("Rol en functie", about, () -> edit(deelnemers, toegang, part, change)),
-                Bouwstenen.rijIngreep(
-                        "Beëindigen",
-                        about,
-                        () -> end(deelnemers, toegang, part, change)));
+                Bouwstenen.rijIngreep("Beëindigen", about, () -> end(deelnemers, toegang, part, change)));
     }
 
     /** Who may not go is told that before anything is asked. */

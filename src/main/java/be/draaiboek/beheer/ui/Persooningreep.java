@@ -101,31 +101,28 @@ final class Persooningreep {
     }
 
     private Button close() {
-        return Ingrijpend.knop(
-                "Account afsluiten",
-                () -> {
-                    String title = "Account van " + name + " afsluiten?";
-                    String follows = "Aanmelden kan dan niet meer; is " + name
-                            + " nu aangemeld, dan kan die niets meer lezen of bewaren.";
-                    String stays = "Wat " + name + " schreef. Je kan het account later heropenen.";
-                    String closed = "Het account is afgesloten.";
-                    String only = enigeTrekker();
-                    if (only.isEmpty()) {
-                        Venster.ingrijpend(
-                                title,
-                                follows,
-                                stays,
-                                "Afsluiten",
-                                () -> change.accept(
-                                        () -> accounts.setActive(toegang.get(), account.id(), false), closed));
-                        return;
-                    }
-                    // More than this person stops here: it isn't done with one key.
-                    Bewijs.vraag(title, only + follows, stays, "Toch afsluiten", proof -> {
-                        accounts.close(toegang.get(), account.id(), proof);
-                        done.accept(closed);
-                    });
-                });
+        return Ingrijpend.knop("Account afsluiten", () -> {
+            String title = "Account van " + name + " afsluiten?";
+            String follows = "Aanmelden kan dan niet meer; is " + name
+                    + " nu aangemeld, dan kan die niets meer lezen of bewaren.";
+            String stays = "Wat " + name + " schreef. Je kan het account later heropenen.";
+            String closed = "Het account is afgesloten.";
+            String only = enigeTrekker();
+            if (only.isEmpty()) {
+                Venster.ingrijpend(
+                        title,
+                        follows,
+                        stays,
+                        "Afsluiten",
+                        () -> change.accept(() -> accounts.setActive(toegang.get(), account.id(), false), closed));
+                return;
+            }
+            // More than this person stops here: it isn't done with one key.
+            Bewijs.vraag(title, only + follows, stays, "Toch afsluiten", proof -> {
+                accounts.close(toegang.get(), account.id(), proof);
+                done.accept(closed);
+            });
+        });
     }
 
     private Button open() {
@@ -169,7 +166,8 @@ final class Persooningreep {
                 "Persoon wissen",
                 () -> Bewijs.vraag(
                         name + " wissen?",
-                        enigeTrekker() + "Naam, adres, wachtwoord, sessies, mails en meldingen verdwijnen, en dat kan niet"
+                        enigeTrekker()
+                                + "Naam, adres, wachtwoord, sessies, mails en meldingen verdwijnen, en dat kan niet"
                                 + " ongedaan gemaakt worden. De trekkers krijgen bericht.",
                         "Wat deze persoon voor een bestuur schreef, zonder naam.",
                         "Wissen",

@@ -271,8 +271,7 @@ class BeheerTest extends SchermTest {
     }
 
     private boolean active(long account) {
-        return accounts.all(beheerder).stream()
-                .anyMatch(one -> one.id() == account && one.active());
+        return accounts.all(beheerder).stream().anyMatch(one -> one.id() == account && one.active());
     }
 
     @Test
