@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Where a section stands for one bestuur, and what it waits for: who is ready and what was agreed, never what anybody
@@ -154,13 +155,25 @@ public record Sectiestand(
             case JIJ -> alleenKlaarZeggen() ? "zeg nog dat je klaar bent" : "wacht op jou" + metJou(wachtOp());
             case COLLEGAS ->
                 vast.isEmpty() ? "wacht op " + namen(wachtOp()) : lay() + ", en wacht op " + namen(wachtOp());
-            case VASTLEGGEN -> vast.isEmpty() ? "plan de bespreking" : lay();
+            case VASTLEGGEN -> vast.isEmpty() ? bespreking() : lay();
         };
     }
 
     /** Returns what can be recorded here, in the words that the rest begins with; empty where nothing can be, or I answer first. */
     public String vastleggen() {
         return vast.isEmpty() || (wacht() != Wacht.COLLEGAS && wacht() != Wacht.VASTLEGGEN) ? "" : lay();
+    }
+
+    /** Whose it is to plan: said to the others as well. */
+    private String bespreking() {
+        if (groep.getFirst().trekker()) {
+            return "plan de bespreking";
+        }
+        String who = groep.stream()
+                .filter(Deelnemer::trekker)
+                .map(Sectiestand::voornaam)
+                .collect(Collectors.joining(" of "));
+        return (who.isEmpty() ? "de trekker" : who) + " plant de bespreking";
     }
 
     private String lay() {

@@ -203,7 +203,7 @@ class DeelnemerQueries {
                 .fetch(Records.mapping(Betrokken::new));
     }
 
-    /** The besturen that would be left without a trekker who can do the work, for a beheerder. */
+    /** The besturen that would be left without a trekker who can do the work, for a beheerder and its trekker. */
     public List<String> onlyTrekkerOf(Toegang toegang, long accountId) {
         var other = DEELNEMER.as("andere_trekker");
         return dsl.select(BESTUUR.NAME)
@@ -222,7 +222,7 @@ class DeelnemerQueries {
                         .and(other.ROLE.eq(DeelnemerRole.TREKKER))
                         .and(other.ENDED_AT.isNull())
                         .and(ACCOUNT.ACTIVE.isTrue())))
-                .and(toegang.beheerder())
+                .and(toegang.beheerder().or(toegang.trekkerVan(DEELNEMER.BESTUUR_ID)))
                 .orderBy(BESTUUR.NAME)
                 .fetch(BESTUUR.NAME);
     }

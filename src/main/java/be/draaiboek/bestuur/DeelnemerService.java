@@ -50,7 +50,7 @@ public class DeelnemerService {
     }
 
     /**
-     * Returns the besturen that would have no trekker left without this person, for a beheerder; nothing for others.
+     * Returns the besturen that would have no trekker left without this person: to a beheerder all, to a trekker their own.
      *
      * @return their names
      */
@@ -238,8 +238,7 @@ public class DeelnemerService {
 
     private void checkOtherTrekker(long bestuurId, long deelnemerId) {
         if (!queries.hasOtherTrekker(bestuurId, deelnemerId)) {
-            throw new OngeldigException(
-                    "Dit is de enige trekker van het bestuur. Maak eerst iemand anders trekker, dan kan dit wel.");
+            throw new OngeldigException(EnigeTrekker.EERST);
         }
     }
 

@@ -2,6 +2,7 @@ package be.draaiboek.shell;
 
 import be.draaiboek.antwoord.Sectiestand;
 import be.draaiboek.antwoord.Stap;
+import be.draaiboek.antwoord.Telling;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
@@ -134,7 +135,7 @@ final class Nukaart extends Div {
         heading.setText("Nu: leg " + (count == 1 ? "één antwoord" : count + " antwoorden") + " vast in "
                 + one.sectie().heading());
         why.setText("Iedereen is klaar met " + (count == 1 ? "deze vraag" : "deze vragen")
-                + ". Bespreek ze, en noteer wat voor " + traject.bestuur() + " geldt.");
+                + ". Bespreek ze samen, of leg vast wat voor " + traject.bestuur() + " geldt.");
         Item first = one.vast().getFirst();
         int number = traject.editie().items(one.sectie()).indexOf(first) + 1;
         add(button("Leg vraag " + number + " vast", TrajectNavigatie.afspraak(first)));
@@ -151,7 +152,7 @@ final class Nukaart extends Div {
             heading.setText("Jij bent klaar. Nu samen: " + section);
             why.setText("Iedereen heeft geantwoord. "
                     + (trekkers.isEmpty() ? "Jullie trekker" : trekkers)
-                    + " legt vast wat jullie afspreken: plan de bespreking.");
+                    + " plant de bespreking, en legt vast wat jullie afspreken.");
         } else {
             heading.setText("Jij bent klaar. Jullie wachten op " + Sectiestand.namen(slow));
             why.setText("Bij " + section + " zijn " + one.klaar() + " van "
@@ -190,11 +191,23 @@ final class Nukaart extends Div {
             bar.setClassName("done", i < one.ik().filled());
             bars.add(bar);
         }
-        Span words = new Span(one.ik().filled() + " van " + one.ik().total() + " ingevuld");
+        Span words = new Span(ver(
+                one.ik(),
+                one.gevraagd(),
+                one.gegeven().getOrDefault(one.groep().getFirst().id(), 0)));
         words.addClassName("db-next-count");
         Div both = new Div(bars, words);
         both.addClassName("db-next-far");
         return both;
+    }
+
+    /** Where some of it is written together, it says how much of it is one's own: the table beside it counts that. */
+    static String ver(Telling all, int asked, int mine) {
+        String count = all.filled() + " van " + all.total() + " ingevuld";
+        int together = all.filled() - mine;
+        return asked == 0 || asked == all.total() || together < 0
+                ? count
+                : count + ": zelf " + mine + " van " + asked + ", samen " + together + " van " + (all.total() - asked);
     }
 
     private static RouterLink primary(String text, Section section, Optional<Item> item) {

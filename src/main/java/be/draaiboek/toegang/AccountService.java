@@ -166,14 +166,30 @@ public class AccountService {
      */
     @Transactional
     public void setActive(Toegang toegang, long accountId, boolean active) {
+        setActive(toegang, accountId, active, null);
+    }
+
+    /**
+     * Closes an account where more comes to a halt than what this person does, with a reason that is kept.
+     *
+     * @throws AccessDeniedException when the caller is no beheerder
+     * @throws OngeldigException when it would close the caller's own account, or as {@link #confirm}
+     */
+    @Transactional
+    public void close(Toegang toegang, long accountId, Bevestiging bewijs) {
+        setActive(toegang, accountId, false, confirm(toegang, bewijs));
+    }
+
+    private void setActive(Toegang toegang, long accountId, boolean active, @Nullable String why) {
         if (!active && Long.valueOf(accountId).equals(toegang.afzender())) {
             throw new OngeldigException("Je kan je eigen account niet afsluiten. Vraag het aan een andere beheerder.");
         }
         if (queries.setActive(toegang, accountId, active) == 0) {
             throw new AccessDeniedException("not a beheerder, or no such account");
         }
-        events.publishEvent(toegang.voorval(active ? Soort.ACCOUNT_HEROPEND : Soort.ACCOUNT_AFGESLOTEN)
-                .over(accountId));
+        Voorval event = toegang.voorval(active ? Soort.ACCOUNT_HEROPEND : Soort.ACCOUNT_AFGESLOTEN)
+                .over(accountId);
+        events.publishEvent(why == null ? event : event.omdat(why));
         if (!active) {
             events.publishEvent(new AccountAfgesloten(accountId));
         }

@@ -171,6 +171,11 @@ public record Traject(
             this(id, naam, functie, rol, actief, false);
         }
 
+        /** Whether this person records what the bestuur agrees on. */
+        public boolean trekker() {
+            return rol == Rol.TREKKER;
+        }
+
         /** Returns a name for the screen, also where there is none any more. */
         public String shownName() {
             return naam == null || naam.isBlank() ? VROEGER : naam;

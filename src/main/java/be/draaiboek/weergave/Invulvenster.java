@@ -34,7 +34,6 @@ public final class Invulvenster {
      */
     public static void open(String title, Button go, List<? extends Component> fields, Runnable work) {
         Dialog dialog = new Dialog(title);
-        dialog.setWidth("min(34rem, 94vw)");
         Paragraph wrong = new Paragraph();
         wrong.addClassName("db-message");
         wrong.getElement().setAttribute("role", "alert");

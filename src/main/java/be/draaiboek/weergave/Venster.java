@@ -16,6 +16,13 @@ import java.util.Objects;
  */
 public final class Venster {
 
+    /** For a dialog with a table, a list of versions or a whole text in it. */
+    public static final String BREED = "db-wide-dialog";
+
+    // One width whatever is in it: left to itself, a dialog is as wide as its longest line, or its shortest field.
+    private static final String WIJDTE = "min(34rem, calc(100vw - 32px))";
+    private static final String WIJDTE_BREED = "min(48rem, calc(100vw - 32px))";
+
     private Venster() {}
 
     /** What stands open in one tab, by its kind. */
@@ -28,6 +35,7 @@ public final class Venster {
         if (!claim(Objects.requireNonNullElse(dialog.getHeaderTitle(), ""), dialog)) {
             return false;
         }
+        dialog.setWidth(dialog.hasClassName(BREED) ? WIJDTE_BREED : WIJDTE);
         dialog.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
                 release(dialog);
@@ -42,6 +50,7 @@ public final class Venster {
         if (!claim(title(dialog), dialog)) {
             return false;
         }
+        dialog.setWidth(WIJDTE);
         dialog.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
                 release(dialog);
@@ -76,10 +85,21 @@ public final class Venster {
         // The component gives the keyboard to the button that does it; an Enter too many, and it would be done.
         dialog.addOpenedChangeListener(change -> {
             if (change.isOpened()) {
-                dialog.getElement().executeJs("setTimeout(() => this.querySelector('[slot=cancel-button]')?.focus(), 60)");
+                dialog.getElement()
+                        .executeJs("setTimeout(() => this.querySelector('[slot=cancel-button]')?.focus(), 60)");
             }
         });
         ask(dialog, title, yes, action);
+    }
+
+    /** Says something that has to be read before going on, such as why a thing can't be done and what to do first. */
+    public static void zegt(String title, String text) {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(title);
+        dialog.setText(text);
+        dialog.setConfirmText("Sluiten");
+        dialog.addConfirmListener(read -> release(dialog));
+        open(dialog);
     }
 
     private static void ask(ConfirmDialog dialog, String title, String yes, Runnable action) {

@@ -71,6 +71,10 @@ public class BestuurAccess extends AccessRows {
             accounts.setActive(toegang, matrix.collega.persoon().account(), false);
             return true;
         });
+        write("AccountService.close", "", beheerder, (wie, toegang) -> {
+            accounts.close(toegang, matrix.collega.persoon().account(), PROOF);
+            return true;
+        });
         write("AccountService.setPassword", "", beheerder, (wie, toegang) -> {
             accounts.setPassword(toegang, matrix.collega.persoon().account(), Wereld.PASSWORD, PROOF);
             return true;

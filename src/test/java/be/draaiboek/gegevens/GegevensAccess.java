@@ -48,7 +48,7 @@ public class GegevensAccess extends AccessRows {
         read(
                 "DeelnemerService.onlyTrekkerOf",
                 "",
-                Set.of(Wie.BEHEERDER),
+                Set.of(Wie.TREKKER, Wie.BEHEERDER),
                 (wie, toegang) -> deelnemers.onlyTrekkerOf(
                         toegang, matrix.trekker.persoon().account()));
     }

@@ -288,6 +288,7 @@ class GegevensTest extends LiveTest {
         assertThat(deelnemers.onlyTrekkerOf(bea.toegang(), only)).containsExactly("Wisdam");
         assertThat(deelnemers.onlyTrekkerOf(bea.toegang(), zoe.account())).isEmpty();
         assertThat(deelnemers.onlyTrekkerOf(zoe.toegang(), only)).isEmpty();
+        assertThat(deelnemers.onlyTrekkerOf(trekker.persoon().toegang(), only)).containsExactly("Wisdam");
         Persoon second = wereld.persoon("Tweede Trekker");
         wereld.deel(plaats, second, Rol.TREKKER);
         assertThat(deelnemers.onlyTrekkerOf(bea.toegang(), only)).isEmpty();

@@ -232,7 +232,13 @@ class StartViewTest extends LiveTest {
         answered(trekker, "B.4.4");
         answered(lid, "B.4.4");
         open(trekker);
-        assertThat(next()).contains("Nu: leg", "vast in B.4.4", "Iedereen is klaar", "Leg vraag 1 vast");
+        assertThat(next())
+                .contains(
+                        "Nu: leg",
+                        "vast in B.4.4",
+                        "Iedereen is klaar",
+                        "Bespreek ze samen, of leg vast",
+                        "Leg vraag 1 vast");
         assertThat(row("B.4.4")).contains("✓✓", "2 van 2", "leg er 9 vast");
         assertThat(_find(RouterLink.class, spec -> spec.withText("leg er 9 vast")))
                 .extracting(link -> link.getElement().getAttribute("href"))
@@ -243,7 +249,7 @@ class StartViewTest extends LiveTest {
         // To somebody else it isn't told what they could record.
         scherm.close();
         open(lid);
-        assertThat(row("B.4.4")).contains("plan de bespreking");
+        assertThat(row("B.4.4")).contains("An plant de bespreking");
     }
 
     @Test

@@ -38,6 +38,20 @@ class VensterTest {
     }
 
     @Test
+    void oneWidthForFieldsAndOneForTables() {
+        Dialog fields = new Dialog("Rol en functie");
+        Dialog table = new Dialog("Geschiedenis");
+        table.addClassName(Venster.BREED);
+        Venster.open(fields);
+        Venster.open(table);
+        Venster.vraag("Afsluiten?", "Dat kan.", "Sluit af", () -> {});
+        MockVaadin.clientRoundtrip(false);
+        assertThat(fields.getWidth()).isEqualTo("min(34rem, calc(100vw - 32px))");
+        assertThat(table.getWidth()).isEqualTo("min(48rem, calc(100vw - 32px))");
+        assertThat(_find(ConfirmDialog.class).getFirst().getWidth()).isEqualTo(fields.getWidth());
+    }
+
+    @Test
     void onceClosedItOpensAgain() {
         Dialog dialog = new Dialog("Parkeren");
         Venster.open(dialog);

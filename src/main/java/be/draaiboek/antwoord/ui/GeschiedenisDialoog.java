@@ -6,6 +6,7 @@ import be.draaiboek.editie.CellKind;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Uitklap;
+import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -33,7 +34,7 @@ public final class GeschiedenisDialoog extends Dialog {
             boolean writable,
             Consumer<Cel.Versie> restore) {
         setHeaderTitle("Geschiedenis van dit antwoord");
-        addClassName("db-history");
+        addClassNames("db-history", Venster.BREED);
         Paragraph question = Stukjes.help(title);
         add(question);
         if (versions.isEmpty()) {

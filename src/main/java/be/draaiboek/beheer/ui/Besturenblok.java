@@ -6,6 +6,7 @@ import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.Deelnemer;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
+import be.draaiboek.bestuur.ui.Functieveld;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.weergave.Keuzelijst;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -13,7 +14,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -59,8 +59,7 @@ final class Besturenblok {
         var bestuur = new ComboBox<Bestuur>("Bestuur");
         Keuzelijst.fill(bestuur, besturen.search(toegang.get(), ""), Bestuur::name);
         Select<Rol> rol = DeelnemerDialoog.rol();
-        var function = new TextField("Functie");
-        function.setPlaceholder("bv. diensthoofd IT");
+        var function = new Functieveld();
         card.add(bestuur, rol, function, Bouwstenen.knop("Bestuur toevoegen", () -> {
             Bestuur chosen = bestuur.getValue();
             if (chosen == null) {
@@ -70,13 +69,13 @@ final class Besturenblok {
             String done = "Toegevoegd aan " + chosen.name() + ". Zichtbaar na de volgende aanmelding.";
             if (accountId == me) {
                 Bewijs.jezelf(chosen.name(), proof -> {
-                    deelnemers.enrolMyself(toegang.get(), chosen.id(), rol.getValue(), function.getValue(), proof);
+                    deelnemers.enrolMyself(toegang.get(), chosen.id(), rol.getValue(), function.tekst(), proof);
                     change.accept(() -> {}, done);
                 });
                 return;
             }
             change.accept(
-                    () -> deelnemers.enrol(toegang.get(), chosen.id(), accountId, rol.getValue(), function.getValue()),
+                    () -> deelnemers.enrol(toegang.get(), chosen.id(), accountId, rol.getValue(), function.tekst()),
                     done);
         }));
         return card;

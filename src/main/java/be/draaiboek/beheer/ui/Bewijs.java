@@ -37,7 +37,6 @@ final class Bewijs {
      */
     static void vraag(String title, String volgt, String blijft, String yes, Consumer<Bevestiging> action) {
         var dialog = new Dialog(title);
-        dialog.setWidth("34rem");
         var reason = new TextField("Waarom doe je dit?");
         reason.setHelperText("Een zin, zonder gegevens die er niet toe doen. Wie het aangaat, leest hem.");
         reason.setAutocomplete(Autocomplete.OFF);

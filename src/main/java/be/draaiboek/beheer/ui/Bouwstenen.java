@@ -156,7 +156,6 @@ final class Bouwstenen {
                 field,
                 copy,
                 copied);
-        dialog.setWidth("34rem");
         dialog.setCloseOnOutsideClick(false);
         dialog.getFooter().add(hoofdknop("Ik heb het", dialog::close));
         dialog.addOpenedChangeListener(change -> {

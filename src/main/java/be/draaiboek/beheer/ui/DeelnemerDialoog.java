@@ -3,6 +3,7 @@ package be.draaiboek.beheer.ui;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.bestuur.Deelnemer;
 import be.draaiboek.bestuur.DeelnemerService;
+import be.draaiboek.bestuur.EnigeTrekker;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.bestuur.ui.Functieveld;
 import be.draaiboek.toegang.Toegang;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
@@ -42,17 +44,29 @@ final class DeelnemerDialoog {
         String about = part.naam() + ", " + part.bestuur();
         return new Span(
                 Bouwstenen.rijKnop("Rol en functie", about, () -> edit(deelnemers, toegang, part, change)),
-                Bouwstenen.rijIngreep(
-                        "Beëindigen",
-                        about,
-                        () -> Venster.ingrijpend(
-                                "Deelname van " + part.naam() + " beëindigen?",
-                                part.naam() + " kan het Draaiboek van " + part.bestuur()
-                                        + " dan niet meer lezen of invullen.",
-                                "Wat al geschreven en afgesproken is. Iemand opnieuw toevoegen kan.",
-                                "Beëindigen",
-                                () -> change.accept(
-                                        () -> deelnemers.end(toegang.get(), part.id()), "De deelname is beëindigd."))));
+                Bouwstenen.rijIngreep("Beëindigen", about, () -> end(deelnemers, toegang, part, change)));
+    }
+
+    /** Who may not go is told that before anything is asked. */
+    private static void end(
+            DeelnemerService deelnemers,
+            Supplier<Toegang> toegang,
+            Deelnemer part,
+            BiConsumer<Runnable, String> change) {
+        if (part.accountId() != null
+                && part.rol() == Rol.TREKKER
+                && deelnemers.onlyTrekkerOf(toegang.get(), part.accountId()).contains(part.bestuur())) {
+            Venster.zegt(
+                    "Deelname van " + part.naam() + " beëindigen kan nog niet",
+                    EnigeTrekker.EERST + " " + EnigeTrekker.gevolg(List.of(part.bestuur())));
+            return;
+        }
+        Venster.ingrijpend(
+                "Deelname van " + part.naam() + " beëindigen?",
+                part.naam() + " kan het Draaiboek van " + part.bestuur() + " dan niet meer lezen of invullen.",
+                "Wat al geschreven en afgesproken is. Iemand opnieuw toevoegen kan.",
+                "Beëindigen",
+                () -> change.accept(() -> deelnemers.end(toegang.get(), part.id()), "De deelname is beëindigd."));
     }
 
     private static void edit(

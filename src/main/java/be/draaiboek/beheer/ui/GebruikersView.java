@@ -167,7 +167,6 @@ class GebruikersView extends Div implements AfterNavigationObserver {
 
     private void create() {
         var dialog = new Dialog("Nieuwe gebruiker");
-        dialog.setWidth("34rem");
         var name = new TextField("Naam");
         var email = new EmailField("E-mailadres");
         var beheerder = new Checkbox(

@@ -1,6 +1,7 @@
 package be.draaiboek.beheer.ui;
 
 import be.draaiboek.bestuur.DeelnemerService;
+import be.draaiboek.bestuur.EnigeTrekker;
 import be.draaiboek.common.Opsomming;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.AccountService.Account;
@@ -100,17 +101,28 @@ final class Persooningreep {
     }
 
     private Button close() {
-        return Ingrijpend.knop(
-                "Account afsluiten",
-                () -> Venster.ingrijpend(
-                        "Account van " + name + " afsluiten?",
-                        "Aanmelden kan dan niet meer; is " + name
-                                + " nu aangemeld, dan kan die niets meer lezen of bewaren." + enigeTrekker(),
-                        "Wat " + name + " schreef. Je kan het account later heropenen.",
+        return Ingrijpend.knop("Account afsluiten", () -> {
+            String title = "Account van " + name + " afsluiten?";
+            String follows = "Aanmelden kan dan niet meer; is " + name
+                    + " nu aangemeld, dan kan die niets meer lezen of bewaren.";
+            String stays = "Wat " + name + " schreef. Je kan het account later heropenen.";
+            String closed = "Het account is afgesloten.";
+            String only = enigeTrekker();
+            if (only.isEmpty()) {
+                Venster.ingrijpend(
+                        title,
+                        follows,
+                        stays,
                         "Afsluiten",
-                        () -> change.accept(
-                                () -> accounts.setActive(toegang.get(), account.id(), false),
-                                "Het account is afgesloten.")));
+                        () -> change.accept(() -> accounts.setActive(toegang.get(), account.id(), false), closed));
+                return;
+            }
+            // More than this person stops here: it isn't done with one key.
+            Bewijs.vraag(title, only + follows, stays, "Toch afsluiten", proof -> {
+                accounts.close(toegang.get(), account.id(), proof);
+                done.accept(closed);
+            });
+        });
     }
 
     private Button open() {
@@ -154,8 +166,9 @@ final class Persooningreep {
                 "Persoon wissen",
                 () -> Bewijs.vraag(
                         name + " wissen?",
-                        "Naam, adres, wachtwoord, sessies, mails en meldingen verdwijnen, en dat kan niet ongedaan"
-                                + " gemaakt worden. De trekkers krijgen bericht." + enigeTrekker(),
+                        enigeTrekker()
+                                + "Naam, adres, wachtwoord, sessies, mails en meldingen verdwijnen, en dat kan niet"
+                                + " ongedaan gemaakt worden. De trekkers krijgen bericht.",
                         "Wat deze persoon voor een bestuur schreef, zonder naam.",
                         "Wissen",
                         proof -> {
@@ -169,7 +182,7 @@ final class Persooningreep {
         List<String> besturen = deelnemers.onlyTrekkerOf(toegang.get(), account.id());
         return besturen.isEmpty()
                 ? ""
-                : " Let op: " + Opsomming.en(besturen) + (besturen.size() == 1 ? " heeft" : " hebben")
-                        + " dan geen trekker meer. Maak eerst iemand anders trekker.";
+                : name + " is de enige trekker van " + Opsomming.en(besturen) + ". Maak liefst eerst iemand anders"
+                        + " trekker. " + EnigeTrekker.gevolg(besturen) + " ";
     }
 }

@@ -103,7 +103,7 @@ class PostView extends Div implements AfterNavigationObserver {
                 proof -> {
                     String text = post.read(current.vereist().toegang(), one.id(), proof);
                     var dialog = new Dialog(one.onderwerp());
-                    dialog.setWidth("44rem");
+                    dialog.addClassName(Venster.BREED);
                     var letter = new Div(new Pre(text));
                     letter.addClassName("db-letter");
                     dialog.add(letter);

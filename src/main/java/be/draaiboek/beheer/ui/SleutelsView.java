@@ -210,7 +210,6 @@ class SleutelsView extends Div implements AfterNavigationObserver {
 
     private void remove(Sleutel one) {
         var dialog = new Dialog("Toegangssleutel weghalen?");
-        dialog.setWidth("30rem");
         var password = new PasswordField("Je wachtwoord");
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         password.setWidthFull();

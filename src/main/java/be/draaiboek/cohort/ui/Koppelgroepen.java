@@ -115,9 +115,7 @@ final class Koppelgroepen extends Section {
     }
 
     private static Dialog dialog(String title) {
-        Dialog dialog = new Dialog(title);
-        dialog.setWidth("min(36rem, 94vw)");
-        return dialog;
+        return new Dialog(title);
     }
 
     /** Asks where somebody goes instead; each place says what it does to how well all of them fit. */

@@ -58,7 +58,7 @@ final class Tweelingblok extends Section {
         this.toegang = toegang;
         cohort = board.cohort().id();
         this.clock = clock;
-        addClassName("db-pair-cohort");
+        addClassNames("db-card", "db-pair-cohort");
         int many = showList(PAIRS);
         Vouw fold = new Vouw("Tweelingen", many == 0 ? "nog geen" : String.valueOf(many), said, list);
         add(fold);

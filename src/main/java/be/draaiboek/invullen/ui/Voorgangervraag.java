@@ -165,7 +165,7 @@ final class Voorgangervraag extends Section {
 
     private void open(List<Voorganger.Versie> versions) {
         Dialog dialog = new Dialog("Geschiedenis bij " + left.naam());
-        dialog.addClassName("db-history");
+        dialog.addClassNames("db-history", Venster.BREED);
         Paragraph question = Stukjes.help(item.title());
         dialog.add(question);
         OrderedList list = new OrderedList();

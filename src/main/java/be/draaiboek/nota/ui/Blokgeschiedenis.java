@@ -3,6 +3,7 @@ package be.draaiboek.nota.ui;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Stukjes;
+import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
@@ -18,7 +19,7 @@ final class Blokgeschiedenis extends Dialog {
 
     Blokgeschiedenis(List<Cel.Versie> acts) {
         setHeaderTitle("Wat er met de blokken gebeurde");
-        addClassName("db-history");
+        addClassNames("db-history", Venster.BREED);
         if (acts.isEmpty()) {
             add(new Paragraph("Er is nog geen blok verplaatst, gesplitst, samengevoegd, toegevoegd of weggehaald."));
         }

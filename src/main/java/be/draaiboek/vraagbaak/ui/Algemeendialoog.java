@@ -52,7 +52,6 @@ final class Algemeendialoog {
         wrong.addClassName("db-message");
         wrong.getElement().setAttribute("role", "alert");
         Dialog dialog = new Dialog("Algemeen antwoord");
-        dialog.setWidth("min(40rem, 94vw)");
         dialog.add(
                 Draadblad.zacht(
                         "Elk bestuur leest dit bij deze vraag van het Draaiboek. Haal eruit wat zegt van wie het"

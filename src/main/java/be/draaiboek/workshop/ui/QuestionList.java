@@ -97,7 +97,7 @@ final class QuestionList extends Aside {
     private void lines(Verslag now) {
         long settled = now.regels().stream().filter(one -> one.afloop().vast()).count();
         differences.setVisible(now.regels().size() > 1);
-        count.setText(settled + " van de " + now.regels().size() + " vastgelegd");
+        count.setText(vastgelegd(settled, now.regels().size()));
         list.removeAll();
         boolean several = now.regels().stream()
                         .map(one -> one.item().section())
@@ -110,6 +110,14 @@ final class QuestionList extends Aside {
                     several,
                     id.equals(now.workshop().item())));
         }
+    }
+
+    /** One of one is no count. */
+    static String vastgelegd(long settled, int all) {
+        if (all == 1) {
+            return settled == 0 ? "nog niet vastgelegd" : "vastgelegd";
+        }
+        return settled + " van de " + all + " vastgelegd";
     }
 
     private ListItem line(Regel line, boolean several, boolean current) {

@@ -35,7 +35,11 @@ public final class Workshopmelding {
 
     /** Returns that a workshop runs, or for a trekker at a section that asks something the way to begin one. */
     public static Optional<Component> bij(Traject traject, Section section) {
-        Optional<Component> runs = loopt(traject);
+        Optional<Component> runs = traject.lopendeWorkshop()
+                .filter(one -> Workshop.items(traject.editie(), one.sectie()).stream()
+                        .noneMatch(item -> item.section().equals(section.code())))
+                .map(one -> elders(traject, one))
+                .or(() -> loopt(traject));
         if (runs.isPresent()
                 || !traject.isTrekker()
                 || Workshop.items(traject.editie(), section.code()).isEmpty()) {
@@ -46,6 +50,15 @@ public final class Workshopmelding {
         Paragraph line = new Paragraph(start);
         line.addClassName("db-workshop-start");
         return Optional.of(line);
+    }
+
+    /** Where it isn't about, that it runs takes one line: somebody works on something else there. */
+    private static Component elders(Traject traject, Lopend one) {
+        RouterLink go = scherm(traject.isTrekker() ? "Naar het workshopscherm" : "Kijk mee", one.id());
+        Paragraph line = new Paragraph(new Span("Er loopt een workshop over " + one.sectie() + ". "), go);
+        line.addClassName("db-workshop-elsewhere");
+        line.getElement().setAttribute("role", "status");
+        return line;
     }
 
     /** Returns a link to the workshops of the bestuur. */

@@ -144,12 +144,15 @@ class BeheerTest extends SchermTest {
                         .orElseThrow());
         click("Deelnemer toevoegen");
         click("Beëindigen");
-        var confirm = _get(com.vaadin.flow.component.confirmdialog.ConfirmDialog.class);
+        // Before anything is asked: it can't be done, why, and what to do first.
+        var told = _get(com.vaadin.flow.component.confirmdialog.ConfirmDialog.class);
+        assertThat(told.getElement().getProperty("header")).contains("Tom Trekker", "kan nog niet");
+        assertThat(told.getElement().getProperty("message"))
+                .contains("Maak eerst iemand anders trekker", "kan in Proefdam niemand afspraken vastleggen");
         com.vaadin.flow.component.ComponentUtil.fireEvent(
-                confirm, new com.vaadin.flow.component.confirmdialog.ConfirmDialog.ConfirmEvent(confirm, true));
-        assertThat(_get(Paragraph.class, paragraph -> paragraph.withClasses("error"))
-                        .getText())
-                .contains("enige trekker");
+                told, new com.vaadin.flow.component.confirmdialog.ConfirmDialog.ConfirmEvent(told, true));
+        told.close();
+        assertThat(deelnemers.of(beheerder, bestuur)).hasSize(1);
         click("Start traject");
         _assertOne(Paragraph.class, paragraph -> paragraph.withClasses("ok"));
         assertThat(trajecten.mine(Toegang.van(trekker))).hasSize(1);
@@ -245,6 +248,30 @@ class BeheerTest extends SchermTest {
         _assertOne(
                 Paragraph.class,
                 paragraph -> paragraph.withClasses("ok").withText("Ans Anders is nergens meer aangemeld."));
+    }
+
+    @Test
+    void anAccountThatABestuurCannotDoWithoutIsNotClosedByOneKey() {
+        long trekker = accounts.create(
+                SYSTEEM, UUID.randomUUID() + "@voorbeeld.be", "Tom Trekker", "vier woorden in een zin", false);
+        deelnemers.enrol(beheerder, bestuur, trekker, Rol.TREKKER, "");
+        open("beheer/gebruiker/" + trekker);
+        click("Account afsluiten");
+        _assertNone(com.vaadin.flow.component.confirmdialog.ConfirmDialog.class);
+        var dialog = _get(Dialog.class);
+        assertThat(_find(dialog, Paragraph.class).getFirst().getText())
+                .startsWith("Tom Trekker is de enige trekker van Proefdam.")
+                .contains("Tot er een andere trekker is, kan in Proefdam niemand afspraken vastleggen.");
+        clickInDialog("Toch afsluiten");
+        assertThat(active(trekker)).isTrue();
+        _setValue(text("Waarom doe je dit?"), "De trekker is vertrokken.");
+        _setValue(_get(com.vaadin.flow.component.textfield.PasswordField.class), "vier woorden in een zin");
+        clickInDialog("Toch afsluiten");
+        assertThat(active(trekker)).isFalse();
+    }
+
+    private boolean active(long account) {
+        return accounts.all(beheerder).stream().anyMatch(one -> one.id() == account && one.active());
     }
 
     @Test

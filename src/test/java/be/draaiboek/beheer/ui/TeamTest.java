@@ -127,7 +127,10 @@ class TeamTest extends SchermTest {
     void theLastTrekkerStaysAndAColleagueCanLeave() {
         team(trekker);
         end("Tine Trekker");
-        error("enige trekker");
+        ConfirmDialog told = _find(ConfirmDialog.class).getLast();
+        assertThat(told.getElement().getProperty("message")).contains("Maak eerst iemand anders trekker");
+        told.close();
+        assertThat(deelnemers.of(trekker.toegang(), plaats.bestuur())).hasSize(2);
         end("Lies Lid");
         assertThat(text("status")).contains("beëindigd");
         assertThat(deelnemers.of(trekker.toegang(), plaats.bestuur())).hasSize(1);

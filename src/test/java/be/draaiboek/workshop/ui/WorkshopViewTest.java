@@ -225,14 +225,25 @@ class WorkshopViewTest extends LiveTest {
     }
 
     @Test
+    void oneOfOneIsNoCount() {
+        assertThat(QuestionList.vastgelegd(0, 1)).isEqualTo("nog niet vastgelegd");
+        assertThat(QuestionList.vastgelegd(1, 1)).isEqualTo("vastgelegd");
+        assertThat(QuestionList.vastgelegd(0, 7)).isEqualTo("0 van de 7 vastgelegd");
+    }
+
+    @Test
     void colleaguesAreToldWhileItRunsAndAnInvullerIsNot() {
         open(bo, "draaiboek/B.4.2");
         assertThat(page()).doesNotContain("Er loopt een workshop");
         long id = opened(CHOICE);
-        await("Er loopt een workshop over B.4.1 Digitale strategie, geopend door An Peeters");
+        // Here it isn't about: one line, with the way there.
+        await("Er loopt een workshop over B.4.1.");
+        assertThat(page()).contains("Kijk mee").doesNotContain("geopend door");
         workshops.close(an.toegang(), id);
         awaitWithout("Er loopt een workshop");
         opened(CHOICE);
+        open(bo, "draaiboek/B.4.1");
+        assertThat(page()).contains("Er loopt een workshop over B.4.1 Digitale strategie, geopend door An Peeters");
         open(bo, "");
         assertThat(page()).contains("Er loopt een workshop");
         open(cas, "workshops");
