@@ -77,6 +77,12 @@ public class CohortService {
         return queries.runningOf(toegang);
     }
 
+    /** Returns the running cohorts of a bestuur, the latest first, for a beheerder; nothing for others. */
+    @Transactional(readOnly = true)
+    public List<Cohort> lopendVan(Toegang toegang, long bestuurId) {
+        return queries.runningOf(toegang, bestuurId);
+    }
+
     /** Returns every cohort, the latest first, for a beheerder; nothing for others. */
     @Transactional(readOnly = true)
     public List<Cohort> all(Toegang toegang) {

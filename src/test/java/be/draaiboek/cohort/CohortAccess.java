@@ -110,6 +110,11 @@ public class CohortAccess extends AccessRows {
                 "",
                 beheerder,
                 (wie, toegang) -> cohorts.lopend(toegang).keySet());
+        read(
+                "CohortService.lopendVan",
+                "",
+                beheerder,
+                (wie, toegang) -> cohorts.lopendVan(toegang, matrix.plaats.bestuur()));
         portraits();
         read(
                 "TermijnService.managed",
