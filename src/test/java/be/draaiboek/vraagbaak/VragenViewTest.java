@@ -103,6 +103,12 @@ class VragenViewTest extends LiveTest {
         try (Scherm screen = open(coach)) {
             screen.ga("vragen");
             assertThat(shown(screen)).contains("Eén vraag wacht", "niemand nam dit", "Proefdam");
+            // On the page of the bestuur it waits as well, though it is too young to be a reason on Monday.
+            screen.ga("begeleiding/" + cohort + "/" + plaats.bestuur());
+            assertThat(shown(screen))
+                    .contains("Een vraag wacht op je antwoord, sinds ")
+                    .doesNotContain("niets dat op jou wacht");
+            assertThat(_find(Anchor.class)).anyMatch(link -> link.getHref().equals("vragen/" + id));
             screen.ga("vragen/" + id);
             _click(_get(Button.class, spec -> spec.withText("Ik neem dit")));
             assertThat(shown(screen)).contains("jij doet dit");
