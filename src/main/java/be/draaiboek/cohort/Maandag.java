@@ -373,6 +373,7 @@ public record Maandag(
                                 ? "Jullie beelden liggen klaar om er samen over te beslissen"
                                 : "Er is nog iets samen in te vullen")
                         + waar(one)
+                        + verderop(one)
                         + vraag(one);
             case TAAK -> "Een taak die jullie uitdeelden, is voorbij zijn datum. Kan ik helpen?";
             case TWEELING -> "Jullie zoeken nog een tweeling. Zullen we samen kijken wie past?";
@@ -388,6 +389,19 @@ public record Maandag(
         return onlangs(one)
                 ? ". Raken jullie op tijd klaar, of zullen we een uur prikken?"
                 : ". Wat houdt jullie tegen, en kan ik helpen?";
+    }
+
+    /** What the deadline is called after waits for something else than what comes before it: that is said too. */
+    private String verderop(Stand one) {
+        boolean missing = kolommen.stream()
+                .filter(column -> column.hoofdstuk().equals(one.deadlineVan())
+                        || column.label().equals(one.deadlineVan()))
+                .map(column -> one.secties().get(column.code()))
+                .anyMatch(section -> section != null
+                        && section.eigen()
+                        && !section.rond()
+                        && section.klaar() < one.feiten().mensen());
+        return missing ? "; bij " + one.deadlineVan() + " gaf nog niet iedereen een eigen beeld" : "";
     }
 
     /**

@@ -162,6 +162,11 @@ class VragenViewTest extends LiveTest {
             screen.ga("begeleiding/" + cohort + "/" + plaats.bestuur());
             assertThat(_find(Anchor.class, spec -> spec.withText("Lees deel B")))
                     .hasSize(1);
+            // What was asked for and given waits for the coach until somebody read it.
+            assertThat(shown(screen)).contains("Je vroeg om mee te lezen, en ze gaven het vrij");
+            screen.ga("begeleiding/" + cohort + "/" + plaats.bestuur() + "/meelezen/B");
+            screen.ga("begeleiding/" + cohort + "/" + plaats.bestuur());
+            assertThat(shown(screen)).doesNotContain("Je vroeg om mee te lezen");
             screen.ga("begeleiding/" + cohort + "/" + plaats.bestuur() + "/meelezen/B");
             assertThat(shown(screen)).contains("Deel B van Proefdam", "Vrijgegeven op");
         }

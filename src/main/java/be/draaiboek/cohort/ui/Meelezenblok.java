@@ -53,15 +53,13 @@ final class Meelezenblok {
         this.stand = service.ofBestuur(current.vereist().toegang(), cohort, bestuur);
     }
 
-    /** What a coach asked to read, got, and nobody read yet: each in a line. */
+    /** What a coach asked to read, got, and did not read yet: each in a line. */
     List<Paragraph> teLezen(Editie editie) {
         return Meelezen.delen(editie).stream()
                 .filter(part -> stand.vraag(part.code())
-                        .filter(asked -> Boolean.TRUE.equals(asked.gegeven()))
+                        .filter(asked -> Boolean.TRUE.equals(asked.gegeven()) && !asked.gelezen())
                         .isPresent())
-                .filter(part -> stand.of(part.code())
-                        .filter(free -> stand.lezer(free).isEmpty())
-                        .isPresent())
+                .filter(part -> stand.of(part.code()).isPresent())
                 .map(part -> new Paragraph(
                         new Span("Je vroeg om mee te lezen, en ze gaven het vrij: "),
                         new Anchor(CohortNavigatie.meelezen(cohort, bestuur, part.code()), "lees " + part.naam()),

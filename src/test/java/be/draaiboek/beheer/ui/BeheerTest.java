@@ -110,6 +110,13 @@ class BeheerTest extends SchermTest {
         // What waits for a beheerder comes first: who works without anybody to coach them.
         deelnemers.enrolName(beheerder, bestuur, "Marie", "Diensthoofd");
         open("beheer/besturen");
+        // Home counts the same as this page shows.
+        CohortService.Wachtend waiting = cohorts.wachtend(beheerder);
+        assertThat(_find(H2.class))
+                .extracting(H2::getText)
+                .contains(
+                        "Zonder trekker (" + waiting.zonderTrekker() + ")",
+                        "Zonder cohort (" + waiting.zonderCohort() + ")");
         assertThat(_find(be.draaiboek.beheer.ui.Bouwstenen.Tabel.class)).isNotEmpty();
         assertThat(_find(com.vaadin.flow.component.html.H2.class))
                 .extracting(com.vaadin.flow.component.html.H2::getText)
