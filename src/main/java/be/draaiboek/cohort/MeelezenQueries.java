@@ -103,26 +103,30 @@ class MeelezenQueries {
 
     /** The newest question for each part of a bestuur of mine, of a running cohort in which it is. */
     public List<Gevraagd> askedOfMe(Toegang toegang, long bestuurId, LocalDate today) {
-        return asked(toegang, MEELEZEN_VRAAG
-                .BESTUUR_ID
-                .eq(bestuurId)
-                .and(toegang.eigenBestuur(MEELEZEN_VRAAG.BESTUUR_ID))
-                .and(exists(selectOne()
-                        .from(COHORT_BESTUUR)
-                        .join(COHORT)
-                        .on(COHORT.ID.eq(COHORT_BESTUUR.COHORT_ID))
-                        .and(running(today))
-                        .where(COHORT_BESTUUR.COHORT_ID.eq(MEELEZEN_VRAAG.COHORT_ID))
-                        .and(COHORT_BESTUUR.BESTUUR_ID.eq(MEELEZEN_VRAAG.BESTUUR_ID)))));
+        return asked(
+                toegang,
+                MEELEZEN_VRAAG
+                        .BESTUUR_ID
+                        .eq(bestuurId)
+                        .and(toegang.eigenBestuur(MEELEZEN_VRAAG.BESTUUR_ID))
+                        .and(exists(selectOne()
+                                .from(COHORT_BESTUUR)
+                                .join(COHORT)
+                                .on(COHORT.ID.eq(COHORT_BESTUUR.COHORT_ID))
+                                .and(running(today))
+                                .where(COHORT_BESTUUR.COHORT_ID.eq(MEELEZEN_VRAAG.COHORT_ID))
+                                .and(COHORT_BESTUUR.BESTUUR_ID.eq(MEELEZEN_VRAAG.BESTUUR_ID)))));
     }
 
     /** The same of what the coaches of a cohort asked. */
     public List<Gevraagd> askedBy(Toegang toegang, long cohortId, long bestuurId) {
-        return asked(toegang, MEELEZEN_VRAAG
-                .COHORT_ID
-                .eq(cohortId)
-                .and(MEELEZEN_VRAAG.BESTUUR_ID.eq(bestuurId))
-                .and(toegang.begeleidt(MEELEZEN_VRAAG.COHORT_ID, MEELEZEN_VRAAG.BESTUUR_ID)));
+        return asked(
+                toegang,
+                MEELEZEN_VRAAG
+                        .COHORT_ID
+                        .eq(cohortId)
+                        .and(MEELEZEN_VRAAG.BESTUUR_ID.eq(bestuurId))
+                        .and(toegang.begeleidt(MEELEZEN_VRAAG.COHORT_ID, MEELEZEN_VRAAG.BESTUUR_ID)));
     }
 
     private List<Gevraagd> asked(Toegang toegang, Condition which) {

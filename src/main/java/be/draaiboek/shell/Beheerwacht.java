@@ -40,7 +40,8 @@ final class Beheerwacht extends Div {
                 "Bekijk waarom, of geef de link zelf door.");
         add(new H2("Wat nu wacht"));
         if (list.getComponentCount() == 0) {
-            add(new Paragraph("Niets: elk bestuur dat meedoet heeft een trekker en een cohort, en geen mail bleef achter."));
+            add(new Paragraph(
+                    "Niets: elk bestuur dat meedoet heeft een trekker en een cohort, en geen mail bleef achter."));
         } else {
             add(list);
         }
@@ -49,7 +50,8 @@ final class Beheerwacht extends Div {
     private static void line(UnorderedList list, int many, String one, String more, String path, String why) {
         if (many > 0) {
             MenuConfiguration.getMenuEntries().stream()
-                    .filter(entry -> entry.menuClass() != null && entry.path().replaceFirst("^/", "").equals(path))
+                    .filter(entry -> entry.menuClass() != null
+                            && entry.path().replaceFirst("^/", "").equals(path))
                     .findFirst()
                     .ifPresent(entry -> list.add(new ListItem(
                             new RouterLink(many + " " + (many == 1 ? one : more), entry.menuClass()),

@@ -122,14 +122,17 @@ class NaamQueries {
         Map<Verwijzing, Long> since = new HashMap<>();
         parts.stream()
                 .reduce(Select::unionAll)
-                .ifPresent(all -> dsl.fetch(all).map(Records.mapping(Gevonden::new)).forEach(one -> {
-                    Ding what = Ding.valueOf(one.ding());
-                    Verwijzing whom = new Verwijzing(what, one.id());
-                    found.computeIfAbsent(whom, none -> new ArrayList<>()).add(words(what, one.naam(), one.dag()));
-                    if (one.sinds() != null) {
-                        since.put(whom, one.sinds());
-                    }
-                }));
+                .ifPresent(all -> dsl.fetch(all)
+                        .map(Records.mapping(Gevonden::new))
+                        .forEach(one -> {
+                            Ding what = Ding.valueOf(one.ding());
+                            Verwijzing whom = new Verwijzing(what, one.id());
+                            found.computeIfAbsent(whom, none -> new ArrayList<>())
+                                    .add(words(what, one.naam(), one.dag()));
+                            if (one.sinds() != null) {
+                                since.put(whom, one.sinds());
+                            }
+                        }));
         Map<Verwijzing, Naam> names = new HashMap<>();
         found.forEach((what, words) -> names.put(
                 what,
@@ -161,8 +164,8 @@ class NaamQueries {
 
     private static Condition readdressed(Field<String> kind, Field<String> detail) {
         return kind.eq(inline(Soort.UITNODIGING_VERBETERD.name()))
-                .and(detail.startsWith(
-                        concat(inline(Ding.UITNODIGING.code() + " "), UITNODIGING.ID.cast(SQLDataType.VARCHAR), inline(","))));
+                .and(detail.startsWith(concat(
+                        inline(Ding.UITNODIGING.code() + " "), UITNODIGING.ID.cast(SQLDataType.VARCHAR), inline(","))));
     }
 
     private static Bron source(Ding what, @Nullable Field<Long> trekker) {

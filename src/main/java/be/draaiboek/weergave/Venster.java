@@ -76,7 +76,8 @@ public final class Venster {
         // The component gives the keyboard to the button that does it; an Enter too many, and it would be done.
         dialog.addOpenedChangeListener(change -> {
             if (change.isOpened()) {
-                dialog.getElement().executeJs("setTimeout(() => this.querySelector('[slot=cancel-button]')?.focus(), 60)");
+                dialog.getElement()
+                        .executeJs("setTimeout(() => this.querySelector('[slot=cancel-button]')?.focus(), 60)");
             }
         });
         ask(dialog, title, yes, action);

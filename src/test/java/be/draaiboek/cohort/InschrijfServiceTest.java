@@ -156,12 +156,14 @@ class InschrijfServiceTest extends LiveTest {
                 "trekker@lokergem.example; Lokergem"
             })
     void anAddressStandsBehindASpaceToo(String line) {
-        assertThat(service.readLines(beheerder.toegang(), cohort, line)).singleElement().satisfies(one -> {
-            assertThat(one.bestuur()).isNotNull();
-            assertThat(one.bestuur().name()).isEqualTo("Lokergem");
-            assertThat(one.email()).isEqualTo("trekker@lokergem.example");
-            assertThat(one.tekst()).isEqualTo(line.strip());
-        });
+        assertThat(service.readLines(beheerder.toegang(), cohort, line))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.bestuur()).isNotNull();
+                    assertThat(one.bestuur().name()).isEqualTo("Lokergem");
+                    assertThat(one.email()).isEqualTo("trekker@lokergem.example");
+                    assertThat(one.tekst()).isEqualTo(line.strip());
+                });
     }
 
     @Test

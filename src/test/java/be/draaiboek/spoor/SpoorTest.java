@@ -346,7 +346,9 @@ class SpoorTest extends LiveTest {
         statements.reset();
         List<Spoorregel> lines = all();
         assertThat(statements.seen()).hasSize(2);
-        assertThat(lines.reversed()).extracting(Spoorregel::detail).containsExactly(before, same, before, now, now, same);
+        assertThat(lines.reversed())
+                .extracting(Spoorregel::detail)
+                .containsExactly(before, same, before, now, now, same);
         assertThat(trail.ofBestuur(an.toegang(), plaats.bestuur(), Spoorkeuze.ALLES, 50)
                         .regels()
                         .reversed())
@@ -392,14 +394,20 @@ class SpoorTest extends LiveTest {
                 .bij(plaats.bestuur())
                 .detail("cohort " + cohort + ", werksessie " + session));
         transactions.executeWithoutResult(status -> {
-            dsl.update(COHORT).set(COHORT.NAME, "Nieuwe naam").where(COHORT.ID.eq(cohort)).execute();
+            dsl.update(COHORT)
+                    .set(COHORT.NAME, "Nieuwe naam")
+                    .where(COHORT.ID.eq(cohort))
+                    .execute();
             dsl.update(WERKSESSIE)
                     .set(WERKSESSIE.TITLE, "Verplaatst")
                     .set(WERKSESSIE.STARTS_AT, LocalDateTime.of(2026, 3, 9, 9, 0))
                     .set(WERKSESSIE.ENDS_AT, LocalDateTime.of(2026, 3, 9, 12, 0))
                     .where(WERKSESSIE.ID.eq(session))
                     .execute();
-            dsl.update(ACCOUNT).set(ACCOUNT.NAME, "An Verbeterd").where(ACCOUNT.ID.eq(an.account())).execute();
+            dsl.update(ACCOUNT)
+                    .set(ACCOUNT.NAME, "An Verbeterd")
+                    .where(ACCOUNT.ID.eq(an.account()))
+                    .execute();
         });
         assertThat(all()).singleElement().satisfies(line -> {
             assertThat(line.detail()).isEqualTo("cohort Nieuwe naam, werksessie ‘Verplaatst’ van 9 maart 2026");

@@ -99,8 +99,8 @@ class PostView extends Div implements AfterNavigationObserver {
 
     /** In a word; beneath it when it is tried again, and why it failed where that isn't said above. */
     private Span stand(Poststand stand, boolean once) {
-        var words = new Span(Stukjes.pill(
-                post.kort(stand), stand.verstuurd() != null ? "ok" : stand.hapert() ? "error" : "quiet"));
+        var words = new Span(
+                Stukjes.pill(post.kort(stand), stand.verstuurd() != null ? "ok" : stand.hapert() ? "error" : "quiet"));
         if (post.heeftMailserver() && stand.hapert()) {
             words.add(Stukjes.soft((once ? "" : stand.fout() + ", ") + Poststand.moment(stand.volgende())));
         }

@@ -41,7 +41,8 @@ final class Trajectblok {
         if (runs.isPresent()) {
             if (!runs.get().nieuwste()) {
                 card.add(
-                        new Paragraph("Er is intussen een nieuwere editie. Wat ze al invulden, blijft in de vorige staan."),
+                        new Paragraph(
+                                "Er is intussen een nieuwere editie. Wat ze al invulden, blijft in de vorige staan."),
                         Bouwstenen.knop("Start de nieuwste editie", start));
             }
             return card;

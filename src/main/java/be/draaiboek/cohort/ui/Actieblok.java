@@ -58,7 +58,9 @@ final class Actieblok {
         actions.addClassName("db-coach-actions");
         words.add(actions);
         Section card = BegeleidingView.card(
-                reason == null && planned.isEmpty() && wachtend.isEmpty() ? "Hoe het staat" : "Volgende actie", words, Standblok.gat(one));
+                reason == null && planned.isEmpty() && wachtend.isEmpty() ? "Hoe het staat" : "Volgende actie",
+                words,
+                Standblok.gat(one));
         card.addClassName("db-coach-next");
         return card;
     }

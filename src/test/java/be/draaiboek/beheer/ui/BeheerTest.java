@@ -178,7 +178,8 @@ class BeheerTest extends SchermTest {
     private static String card(String title) {
         return Scherm.woorden(_find(Section.class).stream()
                 .filter(one -> one.getChildren()
-                        .anyMatch(child -> child instanceof H2 head && head.getText().equals(title)))
+                        .anyMatch(child ->
+                                child instanceof H2 head && head.getText().equals(title)))
                 .findFirst()
                 .orElseThrow());
     }
