@@ -62,8 +62,9 @@ class TableOwnerTest {
             Map.entry("cohort.LogboekQueries: ACCOUNT BESTUUR DEELNEMER", "the log says who called whom"),
             Map.entry("cohort.VertrekQueries: ACCOUNT BESTUUR", "who left is named, and the log says who called whom"),
             Map.entry(
-                    "cohort.InschrijfQueries: DEELNEMER",
-                    "the trekkers of a bestuur that comes or goes are told, asked by who may put it in or take it out"),
+                    "cohort.InschrijfQueries: ACCOUNT BESTUUR DEELNEMER",
+                    "the trekkers of a bestuur that comes or goes are told, asked by who may put it in or take it out; and"
+                            + " which besturen wait for a trekker or a cohort is counted in one statement"),
             Map.entry(
                     "werksessie.WerksessieQueries: BESTUUR COHORT COHORT_BESTUUR COHORT_VERTREK DEELNEMER",
                     "who is invited is who is in the cohort, asked in the statement itself"),

@@ -97,6 +97,17 @@ class CohortQueries {
                 .fetchGroups(COHORT_BESTUUR.BESTUUR_ID, COHORT.NAME);
     }
 
+    /** The running cohorts of one bestuur. */
+    public List<Cohort> runningOf(Toegang toegang, long bestuurId) {
+        return cohorts(COHORT.CLOSED_AT
+                .isNull()
+                .and(toegang.beheerder())
+                .and(exists(selectOne()
+                        .from(COHORT_BESTUUR)
+                        .where(COHORT_BESTUUR.COHORT_ID.eq(COHORT.ID))
+                        .and(COHORT_BESTUUR.BESTUUR_ID.eq(bestuurId)))));
+    }
+
     private List<Cohort> cohorts(Condition which) {
         return dsl.select(COHORT.ID, COHORT.NAME, COHORT.STARTS, COHORT.ENDS, field(COHORT.CLOSED_AT.isNotNull()))
                 .from(COHORT)

@@ -77,6 +77,26 @@ public class CohortService {
         return queries.runningOf(toegang);
     }
 
+    /**
+     * How many besturen wait for a beheerder.
+     *
+     * @param zonderTrekker that take part or are in a running cohort, with nobody who can agree on anything
+     * @param zonderCohort that take part, and are in no running cohort
+     */
+    public record Wachtend(int zonderTrekker, int zonderCohort) {}
+
+    /** Returns how many besturen wait for a beheerder, in one statement; none for others. */
+    @Transactional(readOnly = true)
+    public Wachtend wachtend(Toegang toegang) {
+        return people.waiting(toegang);
+    }
+
+    /** Returns the running cohorts of a bestuur, the latest first, for a beheerder; nothing for others. */
+    @Transactional(readOnly = true)
+    public List<Cohort> lopendVan(Toegang toegang, long bestuurId) {
+        return queries.runningOf(toegang, bestuurId);
+    }
+
     /** Returns every cohort, the latest first, for a beheerder; nothing for others. */
     @Transactional(readOnly = true)
     public List<Cohort> all(Toegang toegang) {

@@ -1,9 +1,12 @@
 package be.draaiboek.cohort;
 
+import static be.draaiboek.db.Tables.ACCOUNT;
+import static be.draaiboek.db.Tables.BESTUUR;
 import static be.draaiboek.db.Tables.COHORT;
 import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
@@ -12,7 +15,10 @@ import be.draaiboek.db.enums.DeelnemerRole;
 import be.draaiboek.toegang.Toegang;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.springframework.stereotype.Repository;
 
 /** Who is to know that a bestuur comes into a cohort or leaves it, and where else it is. */
@@ -41,6 +47,35 @@ class InschrijfQueries {
                         .and(toegang.begeleiderVan(here.ID).or(toegang.beheerder()))))
                 .orderBy(COHORT.STARTS.desc(), COHORT.NAME, COHORT.ID)
                 .fetchGroups(COHORT_BESTUUR.BESTUUR_ID, COHORT.NAME);
+    }
+
+    /** The besturen of today without a trekker who can log in, and those that work in no running cohort; each counted once. */
+    public CohortService.Wachtend waiting(Toegang toegang) {
+        var part = DEELNEMER.as("neemt_deel");
+        var trekker = DEELNEMER.as("trekt");
+        Condition takesPart = exists(
+                selectOne().from(part).where(part.BESTUUR_ID.eq(BESTUUR.ID)).and(part.ENDED_AT.isNull()));
+        Condition pulled = exists(selectOne()
+                .from(trekker)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(trekker.ACCOUNT_ID))
+                .and(ACCOUNT.ACTIVE.isTrue())
+                .where(trekker.BESTUUR_ID.eq(BESTUUR.ID))
+                .and(trekker.ENDED_AT.isNull())
+                .and(trekker.ROLE.eq(DeelnemerRole.TREKKER)));
+        Condition coached = exists(selectOne()
+                .from(COHORT_BESTUUR)
+                .join(COHORT)
+                .on(COHORT.ID.eq(COHORT_BESTUUR.COHORT_ID))
+                .and(COHORT.CLOSED_AT.isNull())
+                .where(COHORT_BESTUUR.BESTUUR_ID.eq(BESTUUR.ID)));
+        return Objects.requireNonNull(dsl.select(
+                        count().filterWhere(takesPart.or(coached).andNot(pulled)),
+                        count().filterWhere(takesPart.andNot(coached)))
+                .from(BESTUUR)
+                .where(BESTUUR.VALID_TO.isNull())
+                .and(toegang.beheerder())
+                .fetchOne(Records.mapping(CohortService.Wachtend::new)));
     }
 
     /** The trekkers of a bestuur, for who puts it in a cohort or takes it out. */

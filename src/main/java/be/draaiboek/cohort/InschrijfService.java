@@ -11,12 +11,14 @@ import be.draaiboek.editie.Tekst;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.TrajectService;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -50,6 +52,10 @@ public class InschrijfService {
             "mail",
             "trekker",
             "naam");
+
+    private static final Pattern WORD_WITH_AT = Pattern.compile("[^\\s;,]*@[^\\s;,]*");
+
+    private static final Pattern AROUND = Pattern.compile("^[<(\\[\"'“‘]+|[>)\\]\"'”’.:]+$");
 
     private final CohortService cohorts;
     private final BestuurService besturen;
@@ -126,7 +132,8 @@ public class InschrijfService {
 
     /**
      * Recognises a list: a bestuur on each line by its name, by that of a predecessor or by its NIS code, with the address of
-     * its trekker if one stands there. Columns may be parted by tabs, semicolons or commas.
+     * its trekker if one stands there, the last word with an at sign. Columns may be parted by tabs, semicolons or commas, an address
+     * by a space too.
      *
      * @throws AccessDeniedException when I neither coach nor administer the cohort, or it was closed
      * @throws OngeldigException when it is too long
@@ -169,16 +176,12 @@ public class InschrijfService {
 
     private static Regel recognise(
             String line, Map<String, Bestuur> byName, Map<String, Bestuur> before, List<Bestuur> all, Set<Long> seen) {
-        String email = "";
-        String name = "";
-        for (String part : line.split("[\\t;,]", -1)) {
-            String clean = part.strip();
-            if (clean.contains("@")) {
-                email = email.isEmpty() ? clean : email;
-            } else if (name.isEmpty()) {
-                name = clean;
-            }
-        }
+        String email = adres(line);
+        String name = Arrays.stream(line.split("[\\t;,]", -1))
+                .map(part -> WORD_WITH_AT.matcher(part).replaceAll(" ").strip())
+                .filter(part -> !part.isEmpty())
+                .findFirst()
+                .orElse("");
         String key = key(name);
         Bestuur now = byName.get(key);
         Bestuur successor = now == null ? before.get(key) : null;
@@ -190,6 +193,16 @@ public class InschrijfService {
                         .limit(MOST_CHOICES)
                         .toList();
         return new Regel(line, one, successor == null ? "" : name, email, choices, one != null && !seen.add(one.id()));
+    }
+
+    /** The last word with an at sign; what a mail program or a sheet puts around it is no part of it. */
+    private static String adres(String line) {
+        return WORD_WITH_AT
+                .matcher(line)
+                .results()
+                .map(found -> AROUND.matcher(found.group()).replaceAll("").replaceFirst("^mailto:", ""))
+                .reduce((earlier, last) -> last)
+                .orElse("");
     }
 
     /** What a name is recognised by: no number before it, no word for what it is, no saint cut short. */

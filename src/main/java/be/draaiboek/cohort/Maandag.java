@@ -359,7 +359,7 @@ public record Maandag(
         return switch (one.wacht().op()) {
             case TREKKER -> "Jullie Draaiboek staat klaar. Lukt het om je deze week een eerste keer aan te melden?";
             case EIGEN_ANTWOORDEN ->
-                "Nog niet iedereen gaf een eigen beeld" + over(one)
+                "Nog niet iedereen gaf een eigen beeld" + waar(one)
                         + (one.looptVast()
                                 ? ". Zullen we een uur prikken om er samen aan te werken?"
                                 : ". Kan je het je collega's nog eens vragen?");
@@ -372,7 +372,8 @@ public record Maandag(
                 (one.feiten().eigenGevraagd()
                                 ? "Jullie beelden liggen klaar om er samen over te beslissen"
                                 : "Er is nog iets samen in te vullen")
-                        + over(one)
+                        + waar(one)
+                        + verderop(one)
                         + vraag(one);
             case TAAK -> "Een taak die jullie uitdeelden, is voorbij zijn datum. Kan ik helpen?";
             case TWEELING -> "Jullie zoeken nog een tweeling. Zullen we samen kijken wie past?";
@@ -390,7 +391,25 @@ public record Maandag(
                 : ". Wat houdt jullie tegen, en kan ik helpen?";
     }
 
-    private static String over(Stand one) {
-        return one.deadlineVan() == null ? "" : " bij " + one.deadlineVan();
+    /** What the deadline is called after waits for something else than what comes before it: that is said too. */
+    private String verderop(Stand one) {
+        boolean missing = kolommen.stream()
+                .filter(column -> column.hoofdstuk().equals(one.deadlineVan())
+                        || column.label().equals(one.deadlineVan()))
+                .map(column -> one.secties().get(column.code()))
+                .anyMatch(section -> section != null
+                        && section.eigen()
+                        && !section.rond()
+                        && section.klaar() < one.feiten().mensen());
+        return missing ? "; bij " + one.deadlineVan() + " gaf nog niet iedereen een eigen beeld" : "";
+    }
+
+    /**
+     * The section that the rule looked at. The deadline may name a chapter further on, where the views aren't there yet: what is
+     * said of the one isn't true of the other.
+     */
+    private static String waar(Stand one) {
+        String section = one.feiten().opgave().sectie();
+        return section == null ? "" : " bij " + section;
     }
 }

@@ -40,6 +40,7 @@ public record Meelezen(
      * @param door empty where the account was erased
      * @param dag when it was asked
      * @param gegeven what came of it; null while nobody answered
+     * @param gelezen whether I read what is free of it today
      */
     public record Gevraagd(
             long id,
@@ -47,7 +48,8 @@ public record Meelezen(
             String reden,
             String door,
             LocalDate dag,
-            @Nullable Boolean gegeven) {
+            @Nullable Boolean gegeven,
+            boolean gelezen) {
         /** Returns whether it waits for the trekker. */
         public boolean open() {
             return gegeven == null;

@@ -14,6 +14,7 @@ import static be.draaiboek.db.Tables.OPNAME;
 import static be.draaiboek.db.Tables.TRAJECT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
@@ -102,29 +103,33 @@ class MeelezenQueries {
 
     /** The newest question for each part of a bestuur of mine, of a running cohort in which it is. */
     public List<Gevraagd> askedOfMe(Toegang toegang, long bestuurId, LocalDate today) {
-        return asked(MEELEZEN_VRAAG
-                .BESTUUR_ID
-                .eq(bestuurId)
-                .and(toegang.eigenBestuur(MEELEZEN_VRAAG.BESTUUR_ID))
-                .and(exists(selectOne()
-                        .from(COHORT_BESTUUR)
-                        .join(COHORT)
-                        .on(COHORT.ID.eq(COHORT_BESTUUR.COHORT_ID))
-                        .and(running(today))
-                        .where(COHORT_BESTUUR.COHORT_ID.eq(MEELEZEN_VRAAG.COHORT_ID))
-                        .and(COHORT_BESTUUR.BESTUUR_ID.eq(MEELEZEN_VRAAG.BESTUUR_ID)))));
+        return asked(
+                toegang,
+                MEELEZEN_VRAAG
+                        .BESTUUR_ID
+                        .eq(bestuurId)
+                        .and(toegang.eigenBestuur(MEELEZEN_VRAAG.BESTUUR_ID))
+                        .and(exists(selectOne()
+                                .from(COHORT_BESTUUR)
+                                .join(COHORT)
+                                .on(COHORT.ID.eq(COHORT_BESTUUR.COHORT_ID))
+                                .and(running(today))
+                                .where(COHORT_BESTUUR.COHORT_ID.eq(MEELEZEN_VRAAG.COHORT_ID))
+                                .and(COHORT_BESTUUR.BESTUUR_ID.eq(MEELEZEN_VRAAG.BESTUUR_ID)))));
     }
 
     /** The same of what the coaches of a cohort asked. */
     public List<Gevraagd> askedBy(Toegang toegang, long cohortId, long bestuurId) {
-        return asked(MEELEZEN_VRAAG
-                .COHORT_ID
-                .eq(cohortId)
-                .and(MEELEZEN_VRAAG.BESTUUR_ID.eq(bestuurId))
-                .and(toegang.begeleidt(MEELEZEN_VRAAG.COHORT_ID, MEELEZEN_VRAAG.BESTUUR_ID)));
+        return asked(
+                toegang,
+                MEELEZEN_VRAAG
+                        .COHORT_ID
+                        .eq(cohortId)
+                        .and(MEELEZEN_VRAAG.BESTUUR_ID.eq(bestuurId))
+                        .and(toegang.begeleidt(MEELEZEN_VRAAG.COHORT_ID, MEELEZEN_VRAAG.BESTUUR_ID)));
     }
 
-    private List<Gevraagd> asked(Condition which) {
+    private List<Gevraagd> asked(Toegang toegang, Condition which) {
         Set<String> seen = new HashSet<>();
         return dsl
                 .select(
@@ -133,7 +138,16 @@ class MeelezenQueries {
                         MEELEZEN_VRAAG.REASON,
                         coalesce(ACCOUNT.NAME, inline("")),
                         MEELEZEN_VRAAG.ASKED_AT.convertFrom(Klok::dag),
-                        MEELEZEN_VRAAG.GIVEN)
+                        MEELEZEN_VRAAG.GIVEN,
+                        field(exists(selectOne()
+                                .from(MEELEZEN_INZAGE)
+                                .join(MEELEZEN)
+                                .on(MEELEZEN.ID.eq(MEELEZEN_INZAGE.MEELEZEN_ID))
+                                .where(MEELEZEN.BESTUUR_ID.eq(MEELEZEN_VRAAG.BESTUUR_ID))
+                                .and(MEELEZEN.PART.eq(MEELEZEN_VRAAG.PART))
+                                .and(MEELEZEN.REVOKED_AT.isNull())
+                                .and(MEELEZEN.REPLACED_AT.isNull())
+                                .and(MEELEZEN_INZAGE.ACCOUNT_ID.eq(toegang.accountId())))))
                 .from(MEELEZEN_VRAAG)
                 .leftJoin(ACCOUNT)
                 .on(ACCOUNT.ID.eq(MEELEZEN_VRAAG.ASKED_BY))

@@ -4,6 +4,7 @@ import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.BERICHT;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -104,6 +105,16 @@ class BerichtQueries {
                         .and(BERICHT.LAST_ERROR.isNotNull())
                         .and(BERICHT.CREATED_AT.gt(Klok.now(clock).minusDays(14))),
                 inline(false));
+    }
+
+    /** Without a mail server nothing leaves: what is still of use waits for a beheerder. */
+    public int countStuck(Toegang toegang, boolean server) {
+        return dsl.fetchCount(
+                BERICHT,
+                toegang.beheerder()
+                        .and(BERICHT.SENT_AT.isNull())
+                        .and(BERICHT.BODY_TEXT.isNotNull())
+                        .and(server ? BERICHT.LAST_ERROR.isNotNull() : noCondition()));
     }
 
     private List<Bericht> list(Condition which, Field<Boolean> readable) {

@@ -131,6 +131,17 @@ public class Postbode {
         events.publishEvent(toegang.voorval(Voorval.Soort.POST_OPNIEUW));
     }
 
+    /** Returns how many letters should have left and didn't, for a beheerder; 0 for others. */
+    @Transactional(readOnly = true)
+    public int onverstuurd(Toegang toegang) {
+        return queries.countStuck(toegang, server.ingesteld());
+    }
+
+    /** Returns in a word or two what became of a letter. */
+    public String kort(Poststand stand) {
+        return stand.kort(server.ingesteld(), Klok.now(clock));
+    }
+
     /** Returns a sentence on what became of a letter. */
     public String zin(Poststand stand) {
         return stand.zin(server.ingesteld(), Klok.now(clock));

@@ -46,6 +46,22 @@ public record Poststand(
                 : "nog niet verstuurd: " + fout + "; nieuwe poging op " + moment(volgende);
     }
 
+    /**
+     * Returns the same in a word or two, for a row of a table.
+     *
+     * @param mailserver whether a mail server is configured
+     * @param nu in UTC
+     */
+    public String kort(boolean mailserver, LocalDateTime nu) {
+        if (verstuurd != null) {
+            return "verstuurd";
+        }
+        if (!nu.isBefore(tot)) {
+            return "niet verstuurd";
+        }
+        return !mailserver ? "staat hier" : fout == null ? "vertrekt zo dadelijk" : "nieuwe poging";
+    }
+
     /** Returns a moment as people read it. */
     public static String moment(LocalDateTime utc) {
         return MOMENT.format(Klok.moment(utc).atZone(Klok.BRUSSEL));

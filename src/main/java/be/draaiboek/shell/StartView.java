@@ -5,6 +5,7 @@ import be.draaiboek.antwoord.Stap;
 import be.draaiboek.antwoord.VoortgangService;
 import be.draaiboek.antwoord.ui.Conceptbewaarder;
 import be.draaiboek.bestuur.DeelnemerService;
+import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.TermijnService;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Section;
@@ -12,6 +13,7 @@ import be.draaiboek.invullen.ui.DifferencesCard;
 import be.draaiboek.invullen.ui.Gesprekken;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
+import be.draaiboek.melding.Postbode;
 import be.draaiboek.samenwerken.Bezoek;
 import be.draaiboek.samenwerken.BezoekService;
 import be.draaiboek.samenwerken.HerinneringService;
@@ -73,6 +75,8 @@ public class StartView extends Div implements BeforeEnterObserver {
     private final transient Meldingen inbox;
     private final transient TermijnService deadlines;
     private final transient WerksessieService sessions;
+    private final transient CohortService cohorts;
+    private final transient Postbode post;
 
     StartView(
             HuidigeGebruiker current,
@@ -86,7 +90,9 @@ public class StartView extends Div implements BeforeEnterObserver {
             Kringvinder roads,
             Meldingen inbox,
             TermijnService deadlines,
-            WerksessieService sessions) {
+            WerksessieService sessions,
+            CohortService cohorts,
+            Postbode post) {
         this.current = current;
         this.trajecten = trajecten;
         this.progress = progress;
@@ -99,6 +105,8 @@ public class StartView extends Div implements BeforeEnterObserver {
         this.inbox = inbox;
         this.deadlines = deadlines;
         this.sessions = sessions;
+        this.cohorts = cohorts;
+        this.post = post;
         addClassNames("db-page", "db-start");
     }
 
@@ -121,7 +129,7 @@ public class StartView extends Div implements BeforeEnterObserver {
         head.addClassName("db-start-head");
         add(head);
         if (chosen.isEmpty()) {
-            add(new ZonderTraject(gebruiker, deelnemers));
+            add(new ZonderTraject(gebruiker, deelnemers, cohorts, post));
             return;
         }
         Traject traject = chosen.get();

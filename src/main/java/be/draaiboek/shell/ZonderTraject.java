@@ -8,8 +8,10 @@ import be.draaiboek.bestuur.Deelnemer;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.cohort.CohortNavigatie;
+import be.draaiboek.cohort.CohortService;
 import be.draaiboek.invullen.InvullenNavigatie;
 import be.draaiboek.meetmoment.MeetmomentNavigatie;
+import be.draaiboek.melding.Postbode;
 import be.draaiboek.nota.NotaNavigatie;
 import be.draaiboek.samenwerken.SamenwerkenNavigatie;
 import be.draaiboek.toegang.Gebruiker;
@@ -62,7 +64,7 @@ final class ZonderTraject extends Div {
             entry(BeheerNavigatie.POST, "Of de mails vertrekken, en wat er niet aankwam."),
             entry(BeheerNavigatie.SPOOR, "Wie zich aanmeldde, wie iets wijzigde en wie iets van een bestuur las."));
 
-    ZonderTraject(Gebruiker gebruiker, DeelnemerService deelnemers) {
+    ZonderTraject(Gebruiker gebruiker, DeelnemerService deelnemers, CohortService cohorts, Postbode post) {
         List<RouterLink> links = MenuConfiguration.getMenuEntries().stream()
                 .filter(entry -> entry.menuClass() != null && entry.menuClass() != StartView.class)
                 .map(entry -> new RouterLink(entry.title(), entry.menuClass()))
@@ -92,6 +94,10 @@ final class ZonderTraject extends Div {
         } else {
             add(lead("Je account is klaar, maar je hoort nog bij geen enkel bestuur. Vraag je trekker of je begeleider "
                     + "bij POLIS om je toe te voegen, met " + gebruiker.email() + "."));
+        }
+        // Also for a beheerder who takes part in a bestuur that didn't begin.
+        if (gebruiker.roles().contains(Gebruiker.BEHEERDER)) {
+            add(new Beheerwacht(cohorts.wachtend(gebruiker.toegang()), post.onverstuurd(gebruiker.toegang())));
         }
         if (!links.isEmpty()) {
             UnorderedList list = new UnorderedList();

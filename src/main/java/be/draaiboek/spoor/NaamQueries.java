@@ -10,15 +10,20 @@ import static be.draaiboek.db.Tables.DEELNEMER;
 import static be.draaiboek.db.Tables.FUSIE;
 import static be.draaiboek.db.Tables.OPNAME;
 import static be.draaiboek.db.Tables.POLISANTWOORD;
+import static be.draaiboek.db.Tables.SPOOR;
 import static be.draaiboek.db.Tables.TRAJECT;
 import static be.draaiboek.db.Tables.TWEELING_LID;
 import static be.draaiboek.db.Tables.UITNODIGING;
 import static be.draaiboek.db.Tables.VRIJGAVE;
 import static be.draaiboek.db.Tables.WERKSESSIE;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -26,7 +31,9 @@ import static org.jooq.impl.DSL.when;
 
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.Opsomming;
+import be.draaiboek.common.Voorval.Soort;
 import be.draaiboek.spoor.Verwijzing.Ding;
+import be.draaiboek.spoor.Verwijzing.Naam;
 import be.draaiboek.toegang.Toegang;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -41,7 +48,7 @@ import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record4;
+import org.jooq.Record5;
 import org.jooq.Records;
 import org.jooq.Select;
 import org.jooq.Table;
@@ -50,7 +57,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
- * What the numbers in the trail are called today, in one statement however many there are. A beheerder reads the names that the
+ * What the numbers in the trail are called today, in one statement however many there are. Of an invitation it is also known since
+ * which line it has its address: what was noted before went elsewhere. A beheerder reads the names that the
  * beheerder's own pages have; a trekker those of what belongs to the own bestuur, and of nothing else that a line may name.
  */
 @Repository
@@ -73,28 +81,37 @@ class NaamQueries {
      */
     private record Bron(Table<?> uit, Field<Long> id, Field<String> naam, Field<LocalDateTime> dag, Condition mijn) {}
 
-    private record Naam(
-            String ding, long id, String naam, @Nullable LocalDateTime dag) {}
+    private record Gevonden(
+            String ding,
+            long id,
+            String naam,
+            @Nullable LocalDateTime dag,
+            @Nullable Long sinds) {}
 
     /** For a beheerder. */
-    public Map<Verwijzing, String> names(Toegang toegang, Collection<Verwijzing> of) {
+    public Map<Verwijzing, Naam> names(Toegang toegang, Collection<Verwijzing> of) {
         return named(null, toegang.beheerder(), of);
     }
 
     /** For the trekker of a bestuur. */
-    public Map<Verwijzing, String> namesOfBestuur(Toegang toegang, long bestuurId, Collection<Verwijzing> of) {
+    public Map<Verwijzing, Naam> namesOfBestuur(Toegang toegang, long bestuurId, Collection<Verwijzing> of) {
         return named(inline(bestuurId), toegang.trekkerVan(inline(bestuurId)), of);
     }
 
-    private Map<Verwijzing, String> named(
+    private Map<Verwijzing, Naam> named(
             @Nullable Field<Long> mine, Condition reader, Collection<Verwijzing> references) {
         Map<Ding, TreeSet<Long>> numbers = new EnumMap<>(Ding.class);
         references.forEach(one ->
                 numbers.computeIfAbsent(one.ding(), none -> new TreeSet<>()).add(one.id()));
-        List<Select<Record4<String, Long, String, LocalDateTime>>> parts = new ArrayList<>();
+        List<Select<Record5<String, Long, String, LocalDateTime, Long>>> parts = new ArrayList<>();
         numbers.forEach((what, ids) -> {
             Bron source = source(what, mine);
-            parts.add(select(inline(what.name()), source.id(), source.naam().collate("utf8mb4_bin"), source.dag())
+            parts.add(select(
+                            inline(what.name()),
+                            source.id(),
+                            source.naam().collate("utf8mb4_bin"),
+                            source.dag(),
+                            what == Ding.UITNODIGING ? readdressed() : inline(null, SQLDataType.BIGINT))
                     .from(source.uit())
                     // Written out: a file has more numbers than a statement has places for values.
                     .where(source.id().in(ids.stream().map(id -> inline(id)).toList()))
@@ -102,17 +119,53 @@ class NaamQueries {
                     .and(reader));
         });
         Map<Verwijzing, List<String>> found = new HashMap<>();
+        Map<Verwijzing, Long> since = new HashMap<>();
         parts.stream()
                 .reduce(Select::unionAll)
-                .ifPresent(all -> dsl.fetch(all).map(Records.mapping(Naam::new)).forEach(one -> {
-                    Ding what = Ding.valueOf(one.ding());
-                    found.computeIfAbsent(new Verwijzing(what, one.id()), none -> new ArrayList<>())
-                            .add(words(what, one.naam(), one.dag()));
-                }));
-        Map<Verwijzing, String> names = new HashMap<>();
-        found.forEach((what, words) ->
-                names.put(what, (what.ding() == Ding.TWEELING ? "de tweeling " : "") + Opsomming.en(words)));
+                .ifPresent(all -> dsl.fetch(all)
+                        .map(Records.mapping(Gevonden::new))
+                        .forEach(one -> {
+                            Ding what = Ding.valueOf(one.ding());
+                            Verwijzing whom = new Verwijzing(what, one.id());
+                            found.computeIfAbsent(whom, none -> new ArrayList<>())
+                                    .add(words(what, one.naam(), one.dag()));
+                            if (one.sinds() != null) {
+                                since.put(whom, one.sinds());
+                            }
+                        }));
+        Map<Verwijzing, Naam> names = new HashMap<>();
+        found.forEach((what, words) -> names.put(
+                what,
+                new Naam(
+                        (what.ding() == Ding.TWEELING ? "de tweeling " : "") + Opsomming.en(words),
+                        since.getOrDefault(what, 0L))));
         return names;
+    }
+
+    /**
+     * The line that told last of another address for an invitation. It may stand at a bestuur that merged since; both ways go by
+     * the index on the bestuur.
+     */
+    private static Field<Long> readdressed() {
+        var own = SPOOR.as("spoor_adres");
+        var before = SPOOR.as("spoor_adres_voorganger");
+        Field<Long> here = field(select(max(own.ID))
+                .from(own)
+                .where(own.BESTUUR_ID.eq(UITNODIGING.BESTUUR_ID))
+                .and(readdressed(own.KIND, own.DETAIL)));
+        Field<Long> there = field(select(max(before.ID))
+                .from(FUSIE)
+                .join(before)
+                .on(before.BESTUUR_ID.eq(FUSIE.PREDECESSOR_ID))
+                .where(FUSIE.BESTUUR_ID.eq(UITNODIGING.BESTUUR_ID))
+                .and(readdressed(before.KIND, before.DETAIL)));
+        return greatest(coalesce(here, inline(0L)), coalesce(there, inline(0L)));
+    }
+
+    private static Condition readdressed(Field<String> kind, Field<String> detail) {
+        return kind.eq(inline(Soort.UITNODIGING_VERBETERD.name()))
+                .and(detail.startsWith(concat(
+                        inline(Ding.UITNODIGING.code() + " "), UITNODIGING.ID.cast(SQLDataType.VARCHAR), inline(","))));
     }
 
     private static Bron source(Ding what, @Nullable Field<Long> trekker) {
@@ -226,7 +279,7 @@ class NaamQueries {
             case VRIJGAVE -> "vrijgegeven op " + day(at);
             case MEETMOMENT -> "meetmoment " + (name.isEmpty() ? "van " + day(at) : quoted);
             case DEELNEMER -> name.isEmpty() ? "iemand zonder naam" : name;
-            case UITNODIGING -> "uitnodiging aan " + name;
+            case UITNODIGING -> name;
             case VRAAG, ANTWOORD -> name.isEmpty() ? "een antwoord van " + day(at) + ", intussen ingetrokken" : quoted;
             case MAIL -> "mail " + (name.isEmpty() ? "van " + day(at) : quoted);
         };

@@ -92,12 +92,12 @@ public class SpoorService {
 
     /** With the names of what the lines tell of, in one statement for all of them; none where no line has a number. */
     private static List<Spoorregel> named(
-            List<Spoorregel> lines, Function<Set<Verwijzing>, Map<Verwijzing, String>> names) {
+            List<Spoorregel> lines, Function<Set<Verwijzing>, Map<Verwijzing, Verwijzing.Naam>> names) {
         Set<Verwijzing> mentioned = new HashSet<>();
         lines.forEach(one -> mentioned.addAll(Verwijzing.in(one.detail())));
-        Map<Verwijzing, String> found = mentioned.isEmpty() ? Map.of() : names.apply(mentioned);
+        Map<Verwijzing, Verwijzing.Naam> found = mentioned.isEmpty() ? Map.of() : names.apply(mentioned);
         return lines.stream()
-                .map(one -> one.detail(Verwijzing.woorden(one.detail(), found)))
+                .map(one -> one.detail(Verwijzing.woorden(one.detail(), one.id(), found)))
                 .toList();
     }
 }

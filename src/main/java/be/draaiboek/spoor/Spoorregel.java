@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param wie its name; empty where it was erased
  * @param overId the account that it was done to; null where there is none
  * @param bestuur its name; empty where it concerns none
- * @param detail with the names of today
+ * @param detail with the names of today; of an invitation whose address changed later, it says so
  * @param adres the network address; always empty for who is no beheerder
  * @param reden why, in a beheerder's words
  */

@@ -9,8 +9,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What a detail names by its number, such as {@code cohort 3}: kept so, and read with the name that it has today. */
+/** What a detail names by its number, such as {@code cohort 3}: kept so, and read with the name that it has today; an invitation's address is
+ * where a mail went, so of that it is said when it was another one. */
 record Verwijzing(Ding ding, long id) {
 
     private static final Pattern IN_A_DETAIL = Pattern.compile("\\b("
@@ -57,6 +59,13 @@ record Verwijzing(Ding ding, long id) {
         }
     }
 
+    /**
+     * What it is called today.
+     *
+     * @param sinds the line that told of this address; 0 where it never had another
+     */
+    record Naam(String nu, long sinds) {}
+
     /** Returns everything that a detail names. */
     static Set<Verwijzing> in(String detail) {
         Set<Verwijzing> found = new LinkedHashSet<>();
@@ -67,9 +76,10 @@ record Verwijzing(Ding ding, long id) {
     /**
      * Returns a detail as it is read.
      *
+     * @param line the number of its line
      * @param names of what it names; what is gone, or isn't for this reader, has none
      */
-    static String woorden(String detail, Map<Verwijzing, String> names) {
+    static String woorden(String detail, long line, Map<Verwijzing, Naam> names) {
         String text = whole(detail);
         for (Map.Entry<Pattern, String> one : SPARE.entrySet()) {
             text = one.getKey().matcher(text).replaceAll(one.getValue());
@@ -79,9 +89,22 @@ record Verwijzing(Ding ding, long id) {
                 .matcher(text)
                 .replaceAll(hit -> {
                     Verwijzing what = of(hit);
-                    return Matcher.quoteReplacement(names.getOrDefault(what, what.weg()));
+                    return Matcher.quoteReplacement(what.genoemd(names.get(what), line));
                 })
                 .strip();
+    }
+
+    private String genoemd(@Nullable Naam name, long line) {
+        if (name == null) {
+            return weg();
+        }
+        if (ding != Ding.UITNODIGING) {
+            return name.nu();
+        }
+        // A mail went to that address: that it went to the one of today would be untrue.
+        return line < name.sinds()
+                ? "uitnodiging waarvan het adres later gewijzigd is (nu " + name.nu() + ")"
+                : "uitnodiging aan " + name.nu();
     }
 
     /** The number stays: the log has no more than that. */

@@ -267,6 +267,18 @@ class TrajectQueries {
         return id == null ? OptionalLong.empty() : OptionalLong.of(id);
     }
 
+    /** The last one that was started of those that I may start. */
+    public Optional<TrajectService.Lopend> latest(Toegang toegang, long bestuurId, String newest) {
+        return dsl.select(TRAJECT.STARTED_AT, TRAJECT.EDITIE_ID)
+                .from(TRAJECT)
+                .where(TRAJECT.BESTUUR_ID.eq(bestuurId))
+                .and(toegang.beheerder().or(toegang.mijnCohort(TRAJECT.BESTUUR_ID)))
+                .orderBy(TRAJECT.STARTED_AT.desc(), TRAJECT.ID.desc())
+                .limit(1)
+                .fetchOptional(Records.mapping(
+                        (at, editie) -> new TrajectService.Lopend(Klok.dag(at), editie.equals(newest))));
+    }
+
     /** The edition of a traject of mine. */
     public Optional<String> editieId(Toegang toegang, long trajectId) {
         String known = editionOf.get(trajectId);

@@ -3,6 +3,7 @@ package be.draaiboek.traject;
 import be.draaiboek.common.Voorval.Soort;
 import be.draaiboek.editie.Editie;
 import be.draaiboek.toegang.Toegang;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,6 +37,20 @@ public class TrajectService {
      */
     public Optional<Editie> editie(Toegang toegang, long trajectId) {
         return queries.editieId(toegang, trajectId).flatMap(edities::find);
+    }
+
+    /**
+     * That a bestuur has the Draaiboek.
+     *
+     * @param sinds when it began with this edition
+     * @param nieuwste whether it is the newest edition
+     */
+    public record Lopend(LocalDate sinds, boolean nieuwste) {}
+
+    /** Returns whether the Draaiboek runs for a bestuur, for who may start it; nothing for others. */
+    @Transactional(readOnly = true)
+    public Optional<Lopend> lopend(Toegang toegang, long bestuurId) {
+        return queries.latest(toegang, bestuurId, edities.nieuwste().id());
     }
 
     /**

@@ -396,6 +396,12 @@ public class AntwoordAccess extends AccessRows {
                 () -> VoortgangService.cellen(
                         matrix.gezien.editie().item(CHOICE).orElseThrow(), 0, 1));
         open("TrajectService.editie", "", () -> trajecten.editie(matrix.trekker.toegang(), matrix.plaats.traject()));
+        read(
+                "TrajectService.lopend",
+                "",
+                Set.of(Wie.BEGELEIDER, Wie.BEHEERDER),
+                (wie, toegang) -> trajecten.lopend(toegang, matrix.plaats.bestuur()).stream()
+                        .toList());
         write(
                 "TrajectService.start(long)",
                 "",

@@ -110,6 +110,15 @@ public class CohortAccess extends AccessRows {
                 "",
                 beheerder,
                 (wie, toegang) -> cohorts.lopend(toegang).keySet());
+        read("CohortService.wachtend", "", beheerder, (wie, toegang) -> {
+            var waiting = cohorts.wachtend(toegang);
+            return waiting.zonderTrekker() + waiting.zonderCohort() == 0 ? List.of() : List.of(waiting);
+        });
+        read(
+                "CohortService.lopendVan",
+                "",
+                beheerder,
+                (wie, toegang) -> cohorts.lopendVan(toegang, matrix.plaats.bestuur()));
         portraits();
         read(
                 "TermijnService.managed",

@@ -25,6 +25,8 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionOperations;
@@ -135,6 +137,33 @@ class InschrijfServiceTest extends LiveTest {
         assertThat(stand.adressen()).isEmpty();
         assertThat(stand.uitgenodigd()).containsExactly("trekker@lokergem.example");
         assertThat(coaching.bestuur(coach.toegang(), theirs, lo)).isEmpty();
+    }
+
+    /** However an address stands behind a name: the last word with an at sign in it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Lokergem trekker@lokergem.example",
+                "Lokergem  trekker@lokergem.example ",
+                "Lokergem, trekker@lokergem.example",
+                "Lokergem,trekker@lokergem.example",
+                "Lokergem; trekker@lokergem.example;",
+                "Lokergem\ttrekker@lokergem.example",
+                "Lokergem <trekker@lokergem.example>",
+                "Lokergem (trekker@lokergem.example)",
+                "Lokergem\t<mailto:trekker@lokergem.example>",
+                "Stad Lokergem, info@lokergem.example trekker@lokergem.example.",
+                "trekker@lokergem.example; Lokergem"
+            })
+    void anAddressStandsBehindASpaceToo(String line) {
+        assertThat(service.readLines(beheerder.toegang(), cohort, line))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.bestuur()).isNotNull();
+                    assertThat(one.bestuur().name()).isEqualTo("Lokergem");
+                    assertThat(one.email()).isEqualTo("trekker@lokergem.example");
+                    assertThat(one.tekst()).isEqualTo(line.strip());
+                });
     }
 
     @Test

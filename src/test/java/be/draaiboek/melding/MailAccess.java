@@ -49,6 +49,14 @@ public class MailAccess extends AccessRows {
                 "Postbode.zin",
                 "a sentence, without data",
                 () -> post.zin(new Poststand(null, null, LocalDateTime.MIN, LocalDateTime.MAX)));
+        open(
+                "Postbode.kort",
+                "a word, without data",
+                () -> post.kort(new Poststand(null, null, LocalDateTime.MIN, LocalDateTime.MAX)));
+        read("Postbode.onverstuurd", "", beheerder, (wie, toegang) -> {
+            int waiting = post.onverstuurd(toegang);
+            return waiting == 0 ? List.of() : List.of(waiting);
+        });
         read("Postbode.uit", "", beheerder, (wie, toegang) -> post.uit(toegang));
         write("Postbode.read", "", beheerder, (wie, toegang) -> {
             long waiting = post.uit(person(Wie.BEHEERDER).toegang()).stream()

@@ -412,7 +412,10 @@ class StartViewTest extends LiveTest {
         assertThat(scherm.pagina().getClass().getSimpleName()).isEqualTo("BordView");
         scherm.close();
 
+        // What waits comes first, by number.
+        wereld.deel(wereld.plaats("Losdam"), begeleider, Rol.MT_LID);
         open(wereld.persoon("Beheerder", true));
+        assertThat(text()).containsPattern("Wat nu wacht.*[0-9]+ bestu(?:ur|ren) zonder cohort.*Dit kan je hier doen");
         assertThat(text())
                 .contains(
                         "antwoorden lees je alleen in een bestuur waaraan je zelf deelneemt",

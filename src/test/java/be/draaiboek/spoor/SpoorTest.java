@@ -1,6 +1,11 @@
 package be.draaiboek.spoor;
 
+import static be.draaiboek.db.Tables.ACCOUNT;
+import static be.draaiboek.db.Tables.COHORT;
+import static be.draaiboek.db.Tables.FUSIE;
 import static be.draaiboek.db.Tables.SPOOR;
+import static be.draaiboek.db.Tables.UITNODIGING;
+import static be.draaiboek.db.Tables.WERKSESSIE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -15,6 +20,7 @@ import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
 import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
+import be.draaiboek.bestuur.UitnodigingService;
 import be.draaiboek.cohort.BegeleidingService;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.common.Voorval;
@@ -23,9 +29,11 @@ import be.draaiboek.common.Voorval.Soort;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.traject.TrajectService;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +66,9 @@ class SpoorTest extends LiveTest {
 
     @Autowired
     DeelnemerService deelnemers;
+
+    @Autowired
+    UitnodigingService invitations;
 
     @Autowired
     BegeleidingService coaching;
@@ -318,6 +329,90 @@ class SpoorTest extends LiveTest {
                         gone,
                         "hoofdstuk A aan een bestuur dat er niet meer is (nummer " + other.bestuur() + ")")
                 .contains("samenvatting van de tweeling Spoordam en Elderdam", "Marie");
+    }
+
+    /** To which address a mail went is what was done; that of today on an earlier line would be a lie. */
+    @Test
+    void aLineFromBeforeAnAddressWasCorrectedSaysSo() {
+        long invitation = invitations.invite(an.toegang(), plaats.bestuur(), "fout@voorbeeld.be", Rol.MT_LID, "");
+        long other = invitations.invite(an.toegang(), plaats.bestuur(), "zelfde@voorbeeld.be", Rol.MT_LID, "");
+        invitations.changeAddress(an.toegang(), invitation, "beter@voorbeeld.be");
+        invitations.changeAddress(an.toegang(), invitation, "juist@voorbeeld.be");
+        invitations.withdraw(an.toegang(), invitation);
+        invitations.withdraw(an.toegang(), other);
+        String before = "uitnodiging waarvan het adres later gewijzigd is (nu juist@voorbeeld.be), MT-lid";
+        String now = "uitnodiging aan juist@voorbeeld.be, MT-lid";
+        String same = "uitnodiging aan zelfde@voorbeeld.be, MT-lid";
+        statements.reset();
+        List<Spoorregel> lines = all();
+        assertThat(statements.seen()).hasSize(2);
+        assertThat(lines.reversed())
+                .extracting(Spoorregel::detail)
+                .containsExactly(before, same, before, now, now, same);
+        assertThat(trail.ofBestuur(an.toegang(), plaats.bestuur(), Spoorkeuze.ALLES, 50)
+                        .regels()
+                        .reversed())
+                .extracting(Spoorregel::detail)
+                .containsExactly(before, same, before, now, now, same);
+        // What was told at a bestuur that merged since is known at its successor.
+        Plaats successor = wereld.plaats("Nieuwspoor");
+        transactions.executeWithoutResult(status -> {
+            dsl.insertInto(FUSIE)
+                    .set(FUSIE.PREDECESSOR_ID, plaats.bestuur())
+                    .set(FUSIE.BESTUUR_ID, successor.bestuur())
+                    .set(FUSIE.AT, LocalDate.of(2026, 1, 1))
+                    .set(FUSIE.DONE_AT, LocalDateTime.of(2026, 1, 1, 9, 0))
+                    .execute();
+            dsl.update(UITNODIGING)
+                    .set(UITNODIGING.BESTUUR_ID, successor.bestuur())
+                    .where(UITNODIGING.ID.eq(invitation))
+                    .execute();
+        });
+        assertThat(all().getLast().detail()).isEqualTo(before);
+    }
+
+    /** Every other name is that of today, as the page says above the lines. */
+    @Test
+    void whatGotAnotherNameOrDayIsReadByThatOfToday() {
+        Persoon coach = wereld.persoon("Coach");
+        long cohort = wereld.cohort(coach, plaats);
+        transactions.executeWithoutResult(status -> dsl.deleteFrom(SPOOR).execute());
+        long session = Objects.requireNonNull(transactions.execute(status -> dsl.insertInto(WERKSESSIE)
+                .set(WERKSESSIE.COHORT_ID, cohort)
+                .set(WERKSESSIE.TITLE, "Eerste")
+                .set(WERKSESSIE.STARTS_AT, LocalDateTime.of(2026, 3, 2, 9, 0))
+                .set(WERKSESSIE.ENDS_AT, LocalDateTime.of(2026, 3, 2, 12, 0))
+                .set(WERKSESSIE.AGENDA, "")
+                .set(WERKSESSIE.OUTCOME, "")
+                .set(WERKSESSIE.MADE_BY, coach.account())
+                .set(WERKSESSIE.MADE_AT, LocalDateTime.of(2026, 1, 2, 9, 0))
+                .set(WERKSESSIE.CHANGED_AT, LocalDateTime.of(2026, 1, 2, 9, 0))
+                .returningResult(WERKSESSIE.ID)
+                .fetchSingle(WERKSESSIE.ID)));
+        events.publishEvent(Voorval.door(coach.account(), Soort.BEGELEIDER_ERBIJ)
+                .over(an.account())
+                .bij(plaats.bestuur())
+                .detail("cohort " + cohort + ", werksessie " + session));
+        transactions.executeWithoutResult(status -> {
+            dsl.update(COHORT)
+                    .set(COHORT.NAME, "Nieuwe naam")
+                    .where(COHORT.ID.eq(cohort))
+                    .execute();
+            dsl.update(WERKSESSIE)
+                    .set(WERKSESSIE.TITLE, "Verplaatst")
+                    .set(WERKSESSIE.STARTS_AT, LocalDateTime.of(2026, 3, 9, 9, 0))
+                    .set(WERKSESSIE.ENDS_AT, LocalDateTime.of(2026, 3, 9, 12, 0))
+                    .where(WERKSESSIE.ID.eq(session))
+                    .execute();
+            dsl.update(ACCOUNT)
+                    .set(ACCOUNT.NAME, "An Verbeterd")
+                    .where(ACCOUNT.ID.eq(an.account()))
+                    .execute();
+        });
+        assertThat(all()).singleElement().satisfies(line -> {
+            assertThat(line.detail()).isEqualTo("cohort Nieuwe naam, werksessie ‘Verplaatst’ van 9 maart 2026");
+            assertThat(line.aan()).isEqualTo("An Verbeterd");
+        });
     }
 
     @Test

@@ -103,6 +103,12 @@ class VragenViewTest extends LiveTest {
         try (Scherm screen = open(coach)) {
             screen.ga("vragen");
             assertThat(shown(screen)).contains("Eén vraag wacht", "niemand nam dit", "Proefdam");
+            // On the page of the bestuur it waits as well, though it is too young to be a reason on Monday.
+            screen.ga("begeleiding/" + cohort + "/" + plaats.bestuur());
+            assertThat(shown(screen))
+                    .contains("Een vraag wacht op je antwoord, sinds ")
+                    .doesNotContain("niets dat op jou wacht");
+            assertThat(_find(Anchor.class)).anyMatch(link -> link.getHref().equals("vragen/" + id));
             screen.ga("vragen/" + id);
             _click(_get(Button.class, spec -> spec.withText("Ik neem dit")));
             assertThat(shown(screen)).contains("jij doet dit");
@@ -156,6 +162,11 @@ class VragenViewTest extends LiveTest {
             screen.ga("begeleiding/" + cohort + "/" + plaats.bestuur());
             assertThat(_find(Anchor.class, spec -> spec.withText("Lees deel B")))
                     .hasSize(1);
+            // What was asked for and given waits for the coach until somebody read it.
+            assertThat(shown(screen)).contains("Je vroeg om mee te lezen, en ze gaven het vrij");
+            screen.ga("begeleiding/" + cohort + "/" + plaats.bestuur() + "/meelezen/B");
+            screen.ga("begeleiding/" + cohort + "/" + plaats.bestuur());
+            assertThat(shown(screen)).doesNotContain("Je vroeg om mee te lezen");
             screen.ga("begeleiding/" + cohort + "/" + plaats.bestuur() + "/meelezen/B");
             assertThat(shown(screen)).contains("Deel B van Proefdam", "Vrijgegeven op");
         }

@@ -10,6 +10,7 @@ import be.draaiboek.spoor.Spoorkeuze;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -55,6 +56,7 @@ class BestuurSpoorView extends Div implements AfterNavigationObserver {
                         "Wie erbij kwam of wegging, wat jullie vrijgaven en wie dat las, welke bestanden opgehaald"
                                 + " zijn, en wat een beheerder of begeleider bij jullie deed. Alleen de trekker ziet dit; wat"
                                 + " mensen schreven, staat er niet in."),
+                Stukjes.help(Spoortabel.NAMEN),
                 bestuur,
                 kind,
                 count,

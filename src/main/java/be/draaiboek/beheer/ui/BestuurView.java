@@ -9,6 +9,7 @@ import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.bestuur.UitnodigingService;
 import be.draaiboek.bestuur.ui.Functieveld;
+import be.draaiboek.cohort.CohortService;
 import be.draaiboek.common.Opsomming;
 import be.draaiboek.melding.Postbode;
 import be.draaiboek.toegang.AccountService;
@@ -45,6 +46,7 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     private final DeelnemerService deelnemers;
     private final AccountService accounts;
     private final TrajectService trajecten;
+    private final CohortService cohorts;
     private final UitnodigingService invitations;
     private final Postbode post;
     private final HuidigeGebruiker current;
@@ -59,9 +61,11 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
             DeelnemerService deelnemers,
             AccountService accounts,
             TrajectService trajecten,
+            CohortService cohorts,
             UitnodigingService invitations,
             Postbode post,
             HuidigeGebruiker current) {
+        this.cohorts = cohorts;
         this.invitations = invitations;
         this.post = post;
         this.besturen = besturen;
@@ -102,7 +106,8 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         new Uitnodigblok(invitations, post, this::toegang, this::change)
                 .kaarten(bestuurId, Uitnodigblok.eerst(people))
                 .forEach(content::add);
-        content.add(addAccount(people), addName(), traject(bestuur, people));
+        content.add(addAccount(people), addName());
+        content.add(Trajectblok.kaart(trajecten, cohorts, this::toegang, bestuur, people.isEmpty(), this::change));
     }
 
     private String facts(Bestuur bestuur) {
@@ -230,19 +235,5 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
                         () -> change(
                                 () -> deelnemers.enrolName(toegang(), bestuurId, name.getValue(), function.tekst()),
                                 name.getValue() + " is genoteerd.")));
-    }
-
-    private Section traject(Bestuur bestuur, List<Deelnemer> people) {
-        var card = Bouwstenen.kaart(
-                "Traject",
-                new Paragraph("Met de start krijgen de deelnemers van " + bestuur.name()
-                        + " het Draaiboek in de nieuwste editie. Loopt het al, dan verandert er niets."));
-        if (people.isEmpty()) {
-            card.add(new Paragraph("Voeg eerst een deelnemer toe."));
-            return card;
-        }
-        card.add(Bouwstenen.hoofdknop(
-                "Start traject", () -> change(() -> trajecten.start(toegang(), bestuurId), "Het traject loopt.")));
-        return card;
     }
 }

@@ -70,8 +70,9 @@ final class Inschrijfblok extends Div {
                         + " dan leeg.");
         var list = new TextArea("Of plak een lijst");
         Tekstgrens.put(list, InschrijfService.MAX_LIJST);
-        list.setHelperText("Eén bestuur per regel, met eventueel het adres van de trekker erachter. Uit een rekenblad"
-                + " kopiëren mag; oude namen van voor een fusie worden herkend.");
+        list.setHelperText(
+                "Eén bestuur per regel, met eventueel het adres van de trekker erachter, ook na een spatie. Uit een rekenblad"
+                        + " kopiëren mag; oude namen van voor een fusie worden herkend.");
         list.setWidthFull();
         var file = new Oplader(
                 CohortNavigatie.lijst(cohortId),

@@ -12,10 +12,8 @@ import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -24,6 +22,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Objects;
 
 /** The outbox: what was mailed and what not; without a mail server also the letters themselves, to pass on their links. */
 @Route(BeheerNavigatie.POST)
@@ -40,7 +39,7 @@ class PostView extends Div implements AfterNavigationObserver {
     PostView(Postbode post, HuidigeGebruiker current) {
         this.post = post;
         this.current = current;
-        addClassNames("db-page", "db-post");
+        addClassNames("db-page", "db-people", "db-mails");
         add(
                 new H1("Post"),
                 Bouwstenen.lead(
@@ -75,21 +74,37 @@ class PostView extends Div implements AfterNavigationObserver {
                 }
             }));
         }
-        all.forEach(one -> list.add(letter(one)));
+        // Said once where it is the same for all, which it is when the server is down.
+        List<String> reasons = all.stream()
+                .filter(one -> one.stand().hapert())
+                .map(one -> Objects.requireNonNullElse(one.stand().fout(), ""))
+                .distinct()
+                .toList();
+        boolean once = post.heeftMailserver() && reasons.size() == 1;
+        if (once) {
+            list.add(new Paragraph("Wat niet vertrok, had dezelfde reden: " + reasons.getFirst() + "."));
+        }
+        var table = Bouwstenen.tabel("De laatste mails", "Wanneer", "Aan", "Onderwerp", "Stand", "Actie");
+        all.forEach(one -> table.rij(
+                new Span(Poststand.moment(one.gemaakt())),
+                new Span(one.aan()),
+                new Span(one.onderwerp()),
+                stand(one.stand(), once),
+                one.leesbaar()
+                        ? Bouwstenen.rijIngreep(
+                                "Lees de mail", "aan " + one.aan() + ", " + one.onderwerp(), () -> read(one))
+                        : new Span()));
+        list.add(table);
     }
 
-    private Section letter(Bericht one) {
-        var title = new H2(one.onderwerp());
-        var facts = new Paragraph(new Span("Aan " + one.aan() + ", " + Poststand.moment(one.gemaakt()) + " "));
-        Poststand stand = one.stand();
-        facts.add(Stukjes.pill(post.zin(stand), stand.verstuurd() != null ? "ok" : stand.hapert() ? "error" : "quiet"));
-        var card = new Section(title, facts);
-        card.addClassNames("db-card", "db-letter");
-        if (one.leesbaar()) {
-            card.add(Bouwstenen.rijIngreep(
-                    "Lees de mail", "aan " + one.aan() + ", " + one.onderwerp(), () -> read(one)));
+    /** In a word; beneath it when it is tried again, and why it failed where that isn't said above. */
+    private Span stand(Poststand stand, boolean once) {
+        var words = new Span(
+                Stukjes.pill(post.kort(stand), stand.verstuurd() != null ? "ok" : stand.hapert() ? "error" : "quiet"));
+        if (post.heeftMailserver() && stand.hapert()) {
+            words.add(Stukjes.soft((once ? "" : stand.fout() + ", ") + Poststand.moment(stand.volgende())));
         }
-        return card;
+        return words;
     }
 
     /** With the link in it one can act as the person whom it is for: so it isn't read unseen. */

@@ -15,6 +15,7 @@ import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.weergave.Dagveld;
 import be.draaiboek.weergave.Keuzelijst;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -89,6 +90,7 @@ class SpoorView extends Div implements AfterNavigationObserver {
                         "Aanmeldingen, wachtwoorden, rollen, uitnodigingen, vrijgaven, bestanden en wat beheerders"
                                 + " deden. Wat mensen schreven, staat hier niet in. Haal je de lijst op als bestand, dan staat ook"
                                 + " dat erin."),
+                Stukjes.help(Spoortabel.NAMEN),
                 filter,
                 message,
                 count,

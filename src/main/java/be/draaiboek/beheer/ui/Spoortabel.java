@@ -15,6 +15,12 @@ import java.util.List;
 /** Who did what, as a table; a beheerder and a trekker read the same one. */
 final class Spoortabel {
 
+    /** What a reader has to know of every name in it; {@code NaamQueries} reads them so. */
+    static final String NAMEN =
+            "Namen en dagen zijn die van vandaag: kreeg een bestuur, een cohort, een werksessie of iemand later"
+                    + " een andere naam of dag, dan lees je die ook bij wat eerder gebeurde. Alleen bij een uitnodiging staat erbij dat"
+                    + " haar adres later gewijzigd is.";
+
     private Spoortabel() {}
 
     static Select<Groep> soort() {

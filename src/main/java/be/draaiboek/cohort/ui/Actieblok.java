@@ -26,7 +26,8 @@ final class Actieblok {
 
     private Actieblok() {}
 
-    static Section of(Dossier dossier, Dialogen dialogs) {
+    /** @param wachtend what else waits for the coach on the same page, each in a line with the way to it */
+    static Section of(Dossier dossier, Dialogen dialogs, List<Paragraph> wachtend) {
         Maandag monday = dossier.maandag();
         Stand one = dossier.stand();
         LocalDate today = monday.vandaag();
@@ -41,10 +42,11 @@ final class Actieblok {
         words.add(new Paragraph(reason == null || due ? Standblok.zin(one, today) : reason.waarom()));
         if (reason != null) {
             words.add(Bordkaarten.raad(reason));
-        } else if (planned.isEmpty()) {
+        } else if (planned.isEmpty() && wachtend.isEmpty()) {
             Paragraph nothing = Stukjes.help("Er is nu niets dat op jou wacht.");
             words.add(nothing);
         }
+        wachtend.forEach(words::add);
         Button call = new Button("Noteer een gesprek", click -> dialogs.note(one));
         Button write = new Button("Schrijf de trekker", click -> dialogs.write(List.of(one), monday::voorstel));
         // Who was only invited reads nothing here yet.
@@ -56,7 +58,9 @@ final class Actieblok {
         actions.addClassName("db-coach-actions");
         words.add(actions);
         Section card = BegeleidingView.card(
-                reason == null && planned.isEmpty() ? "Hoe het staat" : "Volgende actie", words, Standblok.gat(one));
+                reason == null && planned.isEmpty() && wachtend.isEmpty() ? "Hoe het staat" : "Volgende actie",
+                words,
+                Standblok.gat(one));
         card.addClassName("db-coach-next");
         return card;
     }

@@ -35,6 +35,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** One bestuur for its coach: what to do first, where it stands, and the log. */
@@ -113,8 +114,9 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Dialogen dialogs = new Dialogen(service, current, monday.cohort(), monday.vandaag(), this::done);
         Paragraph crumb = Stukjes.crumb(
                 new Anchor(BegeleidingNavigatie.bord(cohort), monday.cohort().naam()), new Span(" › " + one.naam()));
+        Meelezenblok reading = new Meelezenblok(along, current, cohort, bestuur, one.naam(), this::done);
         Div main = new Div(
-                Actieblok.of(dossier, dialogs),
+                Actieblok.of(dossier, dialogs, wachtend(monday, one, reading.teLezen(edities.nieuwste()))),
                 Vouw.kaart("Per sectie", Standblok.rond(one), Standblok.secties(monday, one)),
                 Vouw.kaart(
                         "Verder",
@@ -130,7 +132,7 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
                                 sessions.of(current.vereist().toegang(), monday).orElse(null))));
         Section log = Logboekblok.of(dossier, line -> dialogs.gedaan(one, line));
         Div side = new Div(
-                new Meelezenblok(along, current, cohort, bestuur, one.naam(), this::done).kaart(edities.nieuwste()),
+                reading.kaart(edities.nieuwste()),
                 log,
                 vragen(),
                 Vouw.kaart(
@@ -147,6 +149,25 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
         if (arrive) {
             Logboekblok.ga(log);
         }
+    }
+
+    /** What waits for the coach beside what was planned: an open question, also a young one, and what they asked to read. */
+    private static List<Paragraph> wachtend(Maandag monday, Stand one, List<Paragraph> read) {
+        List<Paragraph> waiting = new ArrayList<>();
+        Maandag.Vraagstand question = one.vraag();
+        Maandag.Reden reason = monday.reden(one);
+        if (question != null && reason != null && reason.doe() == Maandag.Doe.BEANTWOORD) {
+            // It is the reason, so its words stand above this.
+            waiting.add(new Paragraph(new Anchor(VraagbaakNavigatie.rij(question.id()), "Beantwoord de vraag")));
+        } else if (question != null) {
+            waiting.add(new Paragraph(
+                    new Span((question.aantal() == 1 ? "Een vraag wacht" : question.aantal() + " vragen wachten")
+                            + " op je antwoord, sinds " + Datum.dag(question.sinds()) + ": "),
+                    new Anchor(VraagbaakNavigatie.rij(question.id()), "bij " + question.plaats()),
+                    new Span(".")));
+        }
+        waiting.addAll(read);
+        return waiting;
     }
 
     /** What this bestuur asked and waits for. */

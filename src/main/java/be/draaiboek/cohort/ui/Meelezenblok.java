@@ -35,6 +35,7 @@ final class Meelezenblok {
     private final long bestuur;
     private final String name;
     private final Consumer<String> done;
+    private final Stand stand;
 
     Meelezenblok(
             MeelezenService service,
@@ -49,14 +50,28 @@ final class Meelezenblok {
         this.bestuur = bestuur;
         this.name = name;
         this.done = done;
+        this.stand = service.ofBestuur(current.vereist().toegang(), cohort, bestuur);
+    }
+
+    /** What a coach asked to read, got, and did not read yet: each in a line. */
+    List<Paragraph> teLezen(Editie editie) {
+        return Meelezen.delen(editie).stream()
+                .filter(part -> stand.vraag(part.code())
+                        .filter(asked -> Boolean.TRUE.equals(asked.gegeven()) && !asked.gelezen())
+                        .isPresent())
+                .filter(part -> stand.of(part.code()).isPresent())
+                .map(part -> new Paragraph(
+                        new Span("Je vroeg om mee te lezen, en ze gaven het vrij: "),
+                        new Anchor(CohortNavigatie.meelezen(cohort, bestuur, part.code()), "lees " + part.naam()),
+                        new Span(".")))
+                .toList();
     }
 
     Section kaart(Editie editie) {
         List<Deel> all = Meelezen.delen(editie);
-        Stand stand = service.ofBestuur(current.vereist().toegang(), cohort, bestuur);
         UnorderedList parts = new UnorderedList();
         parts.addClassName("db-along");
-        all.forEach(part -> parts.add(line(part, stand)));
+        all.forEach(part -> parts.add(line(part)));
         Paragraph how =
                 Stukjes.help("Je leest alleen wat ze vrijgaven, zoals het toen was. Het bestuur ziet wie wanneer las.");
         long free =
@@ -64,7 +79,7 @@ final class Meelezenblok {
         return Vouw.kaart("Meelezen", free + " van " + all.size() + " vrijgegeven", how, parts);
     }
 
-    private ListItem line(Deel part, Stand stand) {
+    private ListItem line(Deel part) {
         Span title = new Span(part.kop());
         title.addClassName("db-along-name");
         Div state = new Div();

@@ -8,6 +8,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.draaiboek.Scherm;
 import be.draaiboek.SchermTest;
 import be.draaiboek.bestuur.Bestuur;
 import be.draaiboek.bestuur.BestuurService;
@@ -16,6 +17,7 @@ import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.CohortService;
+import be.draaiboek.common.Klok;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.Toegang;
@@ -24,14 +26,17 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +110,13 @@ class BeheerTest extends SchermTest {
         // What waits for a beheerder comes first: who works without anybody to coach them.
         deelnemers.enrolName(beheerder, bestuur, "Marie", "Diensthoofd");
         open("beheer/besturen");
+        // Home counts the same as this page shows.
+        CohortService.Wachtend waiting = cohorts.wachtend(beheerder);
+        assertThat(_find(H2.class))
+                .extracting(H2::getText)
+                .contains(
+                        "Zonder trekker (" + waiting.zonderTrekker() + ")",
+                        "Zonder cohort (" + waiting.zonderCohort() + ")");
         assertThat(_find(be.draaiboek.beheer.ui.Bouwstenen.Tabel.class)).isNotEmpty();
         assertThat(_find(com.vaadin.flow.component.html.H2.class))
                 .extracting(com.vaadin.flow.component.html.H2::getText)
@@ -156,6 +168,23 @@ class BeheerTest extends SchermTest {
         click("Start traject");
         _assertOne(Paragraph.class, paragraph -> paragraph.withClasses("ok"));
         assertThat(trajecten.mine(Toegang.van(trekker))).hasSize(1);
+        // What runs is said, and can't be started again.
+        assertThat(_find(Button.class, one -> one.withText("Start traject"))).isEmpty();
+        assertThat(card("Traject")).contains("Het Draaiboek loopt, sinds ", "Het zit in geen lopend cohort.");
+        LocalDate day = LocalDate.now(Klok.BRUSSEL);
+        long in = cohorts.create(beheerder, "Cohort van vandaag", day, day.plusDays(99));
+        cohorts.addBestuur(beheerder, in, bestuur);
+        open("beheer/bestuur/" + bestuur);
+        assertThat(card("Traject")).contains(", in ", "Cohort van vandaag").doesNotContain("Start", "geen lopend");
+    }
+
+    private static String card(String title) {
+        return Scherm.woorden(_find(Section.class).stream()
+                .filter(one -> one.getChildren()
+                        .anyMatch(child ->
+                                child instanceof H2 head && head.getText().equals(title)))
+                .findFirst()
+                .orElseThrow());
     }
 
     @Test

@@ -56,6 +56,7 @@ class SpoorViewTest extends LiveTest {
     void aBeheerderChoosesAndTheFilesFollow() {
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(bea))) {
             screen.ga("beheer/spoor");
+            assertThat(Scherm.woorden(screen.pagina())).contains("Namen en dagen zijn die van vandaag");
             Select<Groep> kind = _get(Select.class, select -> select.withLabel("Soort"));
             _setValue(kind, Groep.DEELNAME);
             assertThat(Scherm.woorden(screen.pagina())).contains("Tom Trekker", "An Peeters", "Zichtdam");
@@ -83,6 +84,7 @@ class SpoorViewTest extends LiveTest {
     void aTrekkerSeesTheOwnBestuurAndAMemberNothing() {
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(trekker.persoon()))) {
             screen.ga("team/wie-deed-wat");
+            assertThat(Scherm.woorden(screen.pagina())).contains("Namen en dagen zijn die van vandaag");
             assertThat(Scherm.woorden(_get(NativeTable.class)))
                     .contains("sloot een account af", "wijzigde een rol of functie", "MT-lid wordt invuller");
         }

@@ -42,6 +42,9 @@ import org.springframework.context.ApplicationContext;
 class TeamTest extends SchermTest {
 
     @Autowired
+    be.draaiboek.melding.Postbode post;
+
+    @Autowired
     Wereld wereld;
 
     @Autowired
@@ -182,6 +185,17 @@ class TeamTest extends SchermTest {
         alsGebruiker(beheerder.account(), false, Gebruiker.BEHEERDER);
         open("beheer/post");
         _assertNone(Pre.class);
+        // One row a mail, with its state in a word: why is said once, above.
+        assertThat(_get(com.vaadin.flow.component.html.NativeTable.class)
+                        .getBody()
+                        .getRows()
+                        .getFirst()
+                        .getElement()
+                        .getTextRecursively())
+                .contains(email, "staat hier", "Lees de mail")
+                .doesNotContain("mailserver");
+        assertThat(post.onverstuurd(beheerder.toegang())).isPositive();
+        assertThat(post.onverstuurd(trekker.toegang())).isZero();
         _click(_find(Button.class, button -> button.withText("Lees de mail")).getFirst());
         _setValue(_get(TextField.class, field -> field.withLabel("Waarom doe je dit?")), "Zij vroeg mij om de link.");
         _setValue(_get(PasswordField.class), "niet dat van mij");

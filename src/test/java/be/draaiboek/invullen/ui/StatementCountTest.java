@@ -391,6 +391,16 @@ class StatementCountTest extends LiveTest {
         }
     }
 
+    /** My trajecten, which besturen wait, which mails didn't leave. */
+    @Test
+    void homeOfABeheerderCountsInThree() {
+        Persoon beheerder = wereld.persoon("Beheerder", true);
+        try (Scherm screen = Scherm.open(context, wereld.gebruiker(beheerder))) {
+            screen.ga("");
+            pageTakes(screen, "", 3);
+        }
+    }
+
     private void pageTakes(Scherm screen, String path, int most) {
         statements.reset();
         screen.ga(path);

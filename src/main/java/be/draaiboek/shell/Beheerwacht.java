@@ -1,0 +1,61 @@
+package be.draaiboek.shell;
+
+import be.draaiboek.beheer.BeheerNavigatie;
+import be.draaiboek.cohort.CohortService.Wachtend;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+
+/** What waits for a beheerder, each with the way to it; above all that can be done. */
+final class Beheerwacht extends Div {
+
+    Beheerwacht(Wachtend besturen, int mails) {
+        addClassName("db-card");
+        UnorderedList list = new UnorderedList();
+        list.addClassName("db-doen");
+        line(
+                list,
+                besturen.zonderTrekker(),
+                "bestuur zonder trekker",
+                "besturen zonder trekker",
+                BeheerNavigatie.BESTUREN,
+                "Niemand kan er afspraken vastleggen.");
+        line(
+                list,
+                besturen.zonderCohort(),
+                "bestuur zonder cohort",
+                "besturen zonder cohort",
+                BeheerNavigatie.BESTUREN,
+                "Ze werken, en niemand begeleidt hen.");
+        line(
+                list,
+                mails,
+                "mail vertrok niet",
+                "mails vertrokken niet",
+                BeheerNavigatie.POST,
+                "Bekijk waarom, of geef de link zelf door.");
+        add(new H2("Wat nu wacht"));
+        if (list.getComponentCount() == 0) {
+            add(new Paragraph(
+                    "Niets: elk bestuur dat meedoet heeft een trekker en een cohort, en geen mail bleef achter."));
+        } else {
+            add(list);
+        }
+    }
+
+    private static void line(UnorderedList list, int many, String one, String more, String path, String why) {
+        if (many > 0) {
+            MenuConfiguration.getMenuEntries().stream()
+                    .filter(entry -> entry.menuClass() != null
+                            && entry.path().replaceFirst("^/", "").equals(path))
+                    .findFirst()
+                    .ifPresent(entry -> list.add(new ListItem(
+                            new RouterLink(many + " " + (many == 1 ? one : more), entry.menuClass()),
+                            new Paragraph(why))));
+        }
+    }
+}
