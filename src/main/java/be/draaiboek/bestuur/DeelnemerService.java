@@ -3,11 +3,13 @@ package be.draaiboek.bestuur;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.common.Voorval.Soort;
 import be.draaiboek.toegang.AccountService;
+import be.draaiboek.toegang.AccountSluit;
 import be.draaiboek.toegang.Bevestiging;
 import be.draaiboek.toegang.Ingreep;
 import be.draaiboek.toegang.Toegang;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +49,15 @@ public class DeelnemerService {
     @Transactional(readOnly = true)
     public List<Deelnemer> mine(Toegang toegang) {
         return queries.mine(toegang);
+    }
+
+    /** An only trekker's account is closed with a reason and a password, and not by one key. */
+    @EventListener
+    void checkOnlyTrekker(AccountSluit closing) {
+        List<String> besturen = queries.onlyTrekkerOf(closing.toegang(), closing.accountId());
+        if (!besturen.isEmpty()) {
+            throw new OngeldigException(EnigeTrekker.gevolg(besturen) + " Zeg waarom je het account toch afsluit.");
+        }
     }
 
     /**

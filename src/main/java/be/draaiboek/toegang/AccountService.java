@@ -162,10 +162,13 @@ public class AccountService {
      * Opens or closes an account; closing counts at the very next request.
      *
      * @throws AccessDeniedException when the caller is no beheerder
-     * @throws OngeldigException when it would close the caller's own account
+     * @throws OngeldigException when it would close the caller's own account, or one that takes a reason ({@link #close})
      */
     @Transactional
     public void setActive(Toegang toegang, long accountId, boolean active) {
+        if (!active) {
+            events.publishEvent(new AccountSluit(toegang, accountId));
+        }
         setActive(toegang, accountId, active, null);
     }
 

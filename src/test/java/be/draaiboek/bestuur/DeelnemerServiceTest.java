@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import be.draaiboek.DatabaseTest;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.toegang.AccountService;
+import be.draaiboek.toegang.Bevestiging;
 import be.draaiboek.toegang.Toegang;
 import java.util.List;
 import java.util.UUID;
@@ -107,6 +108,22 @@ class DeelnemerServiceTest extends DatabaseTest {
         deelnemers.change(trekker, lidsPart, Rol.TREKKER, "");
         accounts.setActive(beheerder, lid.accountId(), false);
         assertThatThrownBy(() -> deelnemers.end(beheerder, trekkersPart)).isInstanceOf(OngeldigException.class);
+    }
+
+    @Test
+    void theAccountOfAnOnlyTrekkerIsClosedWithAReasonAndAPasswordOnly() {
+        assertThatThrownBy(() -> accounts.setActive(beheerder, trekker.accountId(), false))
+                .isInstanceOf(OngeldigException.class)
+                .hasMessageContaining("niemand afspraken vastleggen");
+        Bevestiging wrong = new Bevestiging("verkeerd", "Vertrok zonder opvolger.");
+        assertThatThrownBy(() -> accounts.close(beheerder, trekker.accountId(), wrong))
+                .isInstanceOf(OngeldigException.class);
+        assertThat(deelnemers.of(trekker, bestuur)).isNotEmpty();
+
+        // With a second one it is an account as any other.
+        deelnemers.change(trekker, lidsPart, Rol.TREKKER, "");
+        accounts.setActive(beheerder, trekker.accountId(), false);
+        assertThat(deelnemers.of(trekker, bestuur)).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.draaiboek.LiveTest;
+import be.draaiboek.Wereld;
 import be.draaiboek.Wereld.Deel;
 import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
@@ -20,6 +21,7 @@ import be.draaiboek.bestuur.Rol;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.meetmoment.Meetmoment.Nieuw;
 import be.draaiboek.toegang.AccountService;
+import be.draaiboek.toegang.Bevestiging;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import java.time.LocalDate;
@@ -245,7 +247,7 @@ class MeetmomentServiceTest extends LiveTest {
         assertThat(cells(lid, id)).containsExactlyElementsOf(before);
 
         // As an account is erased: the name goes, what was written stays.
-        accounts.setActive(beheerder.toegang(), an.account(), false);
+        accounts.close(beheerder.toegang(), an.account(), new Bevestiging(Wereld.PASSWORD, "Vertrok zonder opvolger."));
         rename(an, null);
         try {
             assertThat(cells(lid, id))
