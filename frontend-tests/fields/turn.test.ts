@@ -74,6 +74,23 @@ describe('whose turn it is', () => {
     expect(idle).toHaveLength(0);
   });
 
+  it('comes last for a page that was left', async () => {
+    page('een');
+    card('v1').toggleAttribute('data-now', true);
+    ask('v2');
+    await settled();
+    const left = card('v2');
+    left.remove();
+    ask('v3');
+    await settled();
+    idle[0]?.();
+    await settled();
+    expect(drawn).toEqual(['v3']);
+    idle[1]?.();
+    await settled();
+    expect(drawn).toEqual(['v3', 'v2']);
+  });
+
   it('waits until the guide knows which question shows', async () => {
     page('');
     document.querySelector<HTMLElement>('.db-page')?.removeAttribute('data-weergave');

@@ -151,7 +151,17 @@ it('names what it sends, and lets go of it when told to', async () => {
   await element.updateComplete;
   expect(told).toEqual([]);
   expect(message()).toBe('');
-  expect(element.querySelector('[role=status]')?.textContent).toContain('Er is niets verstuurd.');
+  expect(element.querySelector('[role=status]')?.textContent).toContain('Het versturen is gestopt.');
+});
+
+it('cannot be taken back any more when all of it left', async () => {
+  held = [new FakeRequest()];
+  await choose(file('groot.csv'));
+  expect(element.querySelector('button')).not.toBeNull();
+  held[1]?.upload.onprogress?.({ lengthComputable: true, loaded: 5, total: 5 });
+  await element.updateComplete;
+  expect(element.querySelector('button')).toBeNull();
+  expect(element.querySelector('[role=status]')?.textContent).toContain('wordt gelezen');
 });
 
 it('sends the name along where it is asked to', async () => {

@@ -53,7 +53,9 @@ function plan(): void {
 
 function next(): void {
   planned = false;
-  const [card] = waiting.keys();
+  // Those of a page that was left come last: nobody goes to them any more.
+  const cards = [...waiting.keys()];
+  const card = cards.find((one) => one.isConnected) ?? cards[0];
   if (!card) return;
   atOnce(card);
   if (waiting.size > 0) plan();

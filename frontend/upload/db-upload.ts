@@ -11,8 +11,9 @@ const size = (bytes: number): string =>
 
 /**
  * Where a file is chosen, in our words and not in the browser's. The field itself is there, out of sight: its label is what one
- * sees and clicks, so that the keyboard, a screen reader and a phone have what they know. A file goes on as it is chosen; until
- * then it can be taken back. The page hears when one was taken in, with what the server answered.
+ * sees and clicks, so that the keyboard, a screen reader and a phone have what they know. A file goes on as it is chosen, and can
+ * be taken back until all of it left: from then on the server may have it. The page hears when one was taken in, with what the
+ * server answered.
  */
 export class DbUpload extends LitElement {
   static override readonly properties = {
@@ -83,9 +84,9 @@ export class DbUpload extends LitElement {
       </div>
       <div class="db-upload-state">
         <p class="db-help" role="status">
-          ${busy ? html`<bdi>${busy.name}</bdi> (${size(busy.size)}) wordt verstuurd: ${this.percent} %` : this.taken}
+          ${busy ? html`<bdi>${busy.name}</bdi> (${size(busy.size)}) ${this.percent < 100 ? `wordt verstuurd: ${this.percent} %` : 'wordt gelezen…'}` : this.taken}
         </p>
-        ${busy ? html`<button class="db-btn db-btn-small" type="button" @click=${this.cancel}>Toch niet</button>` : nothing}
+        ${busy && this.percent < 100 ? html`<button class="db-btn db-btn-small" type="button" @click=${this.cancel}>Toch niet</button>` : nothing}
       </div>
       <p class="db-message" role="alert">${this.problem}</p>
     `;
@@ -124,7 +125,7 @@ export class DbUpload extends LitElement {
         there.push(file.name);
       }
     } catch (problem) {
-      if (stop.signal.aborted) this.taken = 'Er is niets verstuurd.';
+      if (stop.signal.aborted) this.taken = 'Het versturen is gestopt.';
       else this.problem = problem instanceof Error ? problem.message : BROKEN;
     }
     this.sending = null;

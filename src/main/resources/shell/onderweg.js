@@ -59,17 +59,22 @@
     const focused = box?.contains(document.activeElement);
     close();
     shown = key;
+    // Answers are kept by the page itself (frontend/keeper); what is typed in another form stands on the screen and nowhere else.
+    const kept =
+      whole || document.querySelector('db-keeper')
+        ? 'Je antwoorden ben je niet kwijt'
+        : 'Was je hier iets aan het typen, blijf dan hier: het staat alleen op je scherm';
     const what = wanted?.name ? `‘${wanted.name}’` : 'Deze pagina';
     const [title, text] = {
       slow: ['De pagina komt eraan', 'Dat duurt langer dan anders. Je hoeft niets te doen.'],
-      long: [`${what} laat op zich wachten`, 'Misschien is je verbinding traag. Wat je typte, ben je niet kwijt.'],
+      long: [`${what} laat op zich wachten`, `Misschien is je verbinding traag. ${kept}.`],
       lost: [
         wanted || whole ? `${what} komt niet aan` : 'De server antwoordt niet',
-        `${still ? 'Nog altijd geen' : 'Er is geen'} verbinding met de server. Wat je typte, ben je niet kwijt; we proberen het vanzelf opnieuw.`,
+        `${still ? 'Nog altijd geen' : 'Er is geen'} verbinding met de server. ${kept}; we proberen het vanzelf opnieuw.`,
       ],
       broken: [
         wanted || whole ? `${what} komt niet aan` : 'De server antwoordt niet',
-        'Er loopt iets mis aan onze kant. Wat je typte, ben je niet kwijt.',
+        `Er loopt iets mis aan onze kant. ${kept}.`,
       ],
     }[kind];
     box = make('div', '', { className: whole ? 'db-onderweg db-onderweg-page' : 'db-onderweg' });

@@ -44,7 +44,7 @@ public final class Foutblad {
             case 400, 404, 405 -> "Misschien is het adres verkeerd overgenomen, of is de pagina niet voor jou bedoeld.";
             case 401, 403 -> "Hier heb je geen toegang. Meld je opnieuw aan en probeer het dan nog eens.";
             case 413 -> TOO_LARGE;
-            default -> "Wat je typte, ben je niet kwijt. Wacht even en probeer het dan opnieuw.";
+            default -> "Je antwoorden ben je niet kwijt. Wacht even en probeer het dan opnieuw.";
         };
     }
 

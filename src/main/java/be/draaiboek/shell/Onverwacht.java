@@ -41,7 +41,7 @@ class Onverwacht extends Div implements HasErrorParameter<Exception> {
         ways.addClassName("db-actions");
         add(
                 new H1("Deze pagina kwam er niet"),
-                Stukjes.lead("Er liep iets mis aan onze kant. Wat je typte, ben je niet kwijt: het is bewaard."),
+                Stukjes.lead("Er liep iets mis aan onze kant. Je antwoorden ben je niet kwijt."),
                 new Paragraph("Blijft het misgaan, verwittig dan je begeleider bij POLIS."),
                 ways);
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;

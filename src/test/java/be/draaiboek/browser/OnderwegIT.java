@@ -18,7 +18,7 @@ class OnderwegIT extends BrowserTest {
         noor.page.navigate(app().url("/resultaten"));
 
         assertThat(told(noor)).containsText("Deze pagina komt niet aan");
-        assertThat(told(noor)).containsText("Wat je typte, ben je niet kwijt");
+        assertThat(told(noor)).containsText("Je antwoorden ben je niet kwijt");
         noor.page.unroute("**/*v-r=init*");
         told(noor).getByText("Probeer opnieuw").click();
         assertThat(noor.page.locator("h1")).containsText("Waar staan we");
@@ -39,6 +39,8 @@ class OnderwegIT extends BrowserTest {
                 .click();
 
         assertThat(told(noor)).containsText("‘Nota’ komt niet aan");
+        // Nothing keeps what is typed in a form of such a page.
+        assertThat(told(noor)).containsText("blijf dan hier: het staat alleen op je scherm");
         assertThat(noor.page.locator("h1")).isVisible();
         noor.page.unroute(REQUESTS);
         // Flow tries again by itself, and what comes in the end wins.

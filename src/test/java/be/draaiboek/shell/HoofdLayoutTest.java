@@ -47,7 +47,7 @@ class HoofdLayoutTest extends LiveTest {
                             .getInternals()
                             .getActiveRouterTargetsChain()
                             .getLast()))
-                    .contains("Deze pagina kwam er niet", "Wat je typte, ben je niet kwijt", "Naar de startpagina")
+                    .contains("Deze pagina kwam er niet", "Je antwoorden ben je niet kwijt", "Naar de startpagina")
                     .doesNotContain("stuk");
             Anchor again = _get(Anchor.class, spec -> spec.withText("Probeer opnieuw"));
             assertThat(again.getElement().getAttribute("href")).isEqualTo("kapot?vraag=2");

@@ -145,8 +145,11 @@ class CodesView extends Div implements AfterNavigationObserver {
                     "Uitzetten",
                     () -> Venster.ingrijpend(
                             "Aanmelden met een code uitzetten?",
-                            "Je app en je herstelcodes werken dan niet meer: je wachtwoord is genoeg om binnen te komen.",
-                            "Je toegangssleutels, als je die hebt. Opnieuw aanzetten kan, met een nieuwe QR-code.",
+                            now.sleutels() > 0
+                                    ? "Je app en je herstelcodes werken dan niet meer. Met een toegangssleutel kom je nog binnen."
+                                    : "Je app en je herstelcodes werken dan niet meer: je wachtwoord is genoeg om binnen te komen.",
+                            "Je wachtwoord" + (now.sleutels() > 0 ? " en je toegangssleutels" : "")
+                                    + ". Opnieuw aanzetten kan, met een nieuwe QR-code.",
                             "Zet uit",
                             () -> {
                                 Formulier.clear(error);
