@@ -85,18 +85,6 @@ class CohortQueries {
                 .fetchMap(COHORT_BESTUUR.COHORT_ID, many);
     }
 
-    /** In which running cohorts each bestuur is, by name; for a beheerder. */
-    public Map<Long, List<String>> runningOf(Toegang toegang) {
-        return dsl.select(COHORT_BESTUUR.BESTUUR_ID, COHORT.NAME)
-                .from(COHORT_BESTUUR)
-                .join(COHORT)
-                .on(COHORT.ID.eq(COHORT_BESTUUR.COHORT_ID))
-                .and(COHORT.CLOSED_AT.isNull())
-                .where(toegang.beheerder())
-                .orderBy(COHORT.STARTS.desc(), COHORT.NAME, COHORT.ID)
-                .fetchGroups(COHORT_BESTUUR.BESTUUR_ID, COHORT.NAME);
-    }
-
     /** The running cohorts of one bestuur. */
     public List<Cohort> runningOf(Toegang toegang, long bestuurId) {
         return cohorts(COHORT.CLOSED_AT

@@ -71,23 +71,28 @@ public class CohortService {
         return queries.sizes(toegang);
     }
 
-    /** Returns in which running cohorts each bestuur is, for a beheerder; nothing for others. */
-    @Transactional(readOnly = true)
-    public Map<Long, List<String>> lopend(Toegang toegang) {
-        return queries.runningOf(toegang);
+    /**
+     * A bestuur that waits for a beheerder: nobody there can agree on anything, or nobody coaches it.
+     *
+     * @param deelnemers how many take part
+     * @param cohorten the running ones that it is in, the latest first
+     * @param trekker whether it has one who can log in
+     */
+    public record Wachtend(long bestuurId, String naam, int deelnemers, List<String> cohorten, boolean trekker) {
+
+        public Wachtend {
+            cohorten = List.copyOf(cohorten);
+        }
+
+        /** Returns whether it takes part, and is in no running cohort. */
+        public boolean zonderCohort() {
+            return cohorten.isEmpty();
+        }
     }
 
-    /**
-     * How many besturen wait for a beheerder.
-     *
-     * @param zonderTrekker that take part or are in a running cohort, with nobody who can agree on anything
-     * @param zonderCohort that take part, and are in no running cohort
-     */
-    public record Wachtend(int zonderTrekker, int zonderCohort) {}
-
-    /** Returns how many besturen wait for a beheerder, in one statement; none for others. */
+    /** Returns the besturen that wait for a beheerder by name, in one statement; none for others. */
     @Transactional(readOnly = true)
-    public Wachtend wachtend(Toegang toegang) {
+    public List<Wachtend> wachtend(Toegang toegang) {
         return people.waiting(toegang);
     }
 

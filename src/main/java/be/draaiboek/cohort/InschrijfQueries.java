@@ -6,16 +6,20 @@ import static be.draaiboek.db.Tables.COHORT;
 import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 
+import be.draaiboek.cohort.CohortService.Wachtend;
 import be.draaiboek.db.enums.DeelnemerRole;
 import be.draaiboek.toegang.Toegang;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
@@ -28,7 +32,10 @@ class InschrijfQueries {
     private final DSLContext dsl;
 
     InschrijfQueries(DSLContext dsl) {
-        this.dsl = dsl;
+        // As in the workshops: each connection has the variable that jOOQ would set around a multiset.
+        this.dsl = dsl.configuration()
+                .deriveSettings(settings -> settings.withRenderGroupConcatMaxLenSessionVariable(false))
+                .dsl();
     }
 
     /** The running cohorts of others in which besturen are, by bestuur; for who may put besturen in this one. */
@@ -49,12 +56,12 @@ class InschrijfQueries {
                 .fetchGroups(COHORT_BESTUUR.BESTUUR_ID, COHORT.NAME);
     }
 
-    /** The besturen of today without a trekker who can log in, and those that work in no running cohort; each counted once. */
-    public CohortService.Wachtend waiting(Toegang toegang) {
+    /** The besturen of today that take part or are coached without a trekker who can log in, and those that nobody coaches. */
+    public List<Wachtend> waiting(Toegang toegang) {
         var part = DEELNEMER.as("neemt_deel");
         var trekker = DEELNEMER.as("trekt");
-        Condition takesPart = exists(
-                selectOne().from(part).where(part.BESTUUR_ID.eq(BESTUUR.ID)).and(part.ENDED_AT.isNull()));
+        var parts = field(
+                selectCount().from(part).where(part.BESTUUR_ID.eq(BESTUUR.ID)).and(part.ENDED_AT.isNull()));
         Condition pulled = exists(selectOne()
                 .from(trekker)
                 .join(ACCOUNT)
@@ -63,19 +70,27 @@ class InschrijfQueries {
                 .where(trekker.BESTUUR_ID.eq(BESTUUR.ID))
                 .and(trekker.ENDED_AT.isNull())
                 .and(trekker.ROLE.eq(DeelnemerRole.TREKKER)));
+        Condition running = COHORT_BESTUUR.BESTUUR_ID.eq(BESTUUR.ID).and(COHORT.CLOSED_AT.isNull());
         Condition coached = exists(selectOne()
                 .from(COHORT_BESTUUR)
                 .join(COHORT)
                 .on(COHORT.ID.eq(COHORT_BESTUUR.COHORT_ID))
-                .and(COHORT.CLOSED_AT.isNull())
-                .where(COHORT_BESTUUR.BESTUUR_ID.eq(BESTUUR.ID)));
-        return Objects.requireNonNull(dsl.select(
-                        count().filterWhere(takesPart.or(coached).andNot(pulled)),
-                        count().filterWhere(takesPart.andNot(coached)))
+                .where(running));
+        var cohorts = multiset(select(COHORT.NAME)
+                        .from(COHORT_BESTUUR)
+                        .join(COHORT)
+                        .on(COHORT.ID.eq(COHORT_BESTUUR.COHORT_ID))
+                        .where(running)
+                        .orderBy(COHORT.STARTS.desc(), COHORT.NAME, COHORT.ID))
+                .convertFrom(rows -> rows.getValues(COHORT.NAME));
+        return dsl.select(BESTUUR.ID, BESTUUR.NAME, parts, cohorts, field(pulled))
                 .from(BESTUUR)
                 .where(BESTUUR.VALID_TO.isNull())
+                .and(coached.or(parts.gt(0)))
+                .and(not(pulled).or(not(coached)))
                 .and(toegang.beheerder())
-                .fetchOne(Records.mapping(CohortService.Wachtend::new)));
+                .orderBy(BESTUUR.NAME, BESTUUR.ID)
+                .fetch(Records.mapping(Wachtend::new));
     }
 
     /** The trekkers of a bestuur, for who puts it in a cohort or takes it out. */

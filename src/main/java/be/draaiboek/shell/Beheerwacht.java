@@ -9,24 +9,26 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.menu.MenuConfiguration;
+import java.util.List;
+import java.util.function.Predicate;
 
 /** What waits for a beheerder, each with the way to it; above all that can be done. */
 final class Beheerwacht extends Div {
 
-    Beheerwacht(Wachtend besturen, int mails) {
+    Beheerwacht(List<Wachtend> besturen, int mails) {
         addClassName("db-card");
         UnorderedList list = new UnorderedList();
         list.addClassName("db-doen");
         line(
                 list,
-                besturen.zonderTrekker(),
+                count(besturen, one -> !one.trekker()),
                 "bestuur zonder trekker",
                 "besturen zonder trekker",
                 BeheerNavigatie.BESTUREN,
                 "Niemand kan er afspraken vastleggen.");
         line(
                 list,
-                besturen.zonderCohort(),
+                count(besturen, Wachtend::zonderCohort),
                 "bestuur zonder cohort",
                 "besturen zonder cohort",
                 BeheerNavigatie.BESTUREN,
@@ -45,6 +47,10 @@ final class Beheerwacht extends Div {
         } else {
             add(list);
         }
+    }
+
+    private static int count(List<Wachtend> besturen, Predicate<Wachtend> which) {
+        return (int) besturen.stream().filter(which).count();
     }
 
     private static void line(UnorderedList list, int many, String one, String more, String path, String why) {

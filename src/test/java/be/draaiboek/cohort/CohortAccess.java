@@ -105,15 +105,7 @@ public class CohortAccess extends AccessRows {
                 "",
                 begeleider,
                 (wie, toegang) -> cohorts.aantallen(toegang).keySet());
-        read(
-                "CohortService.lopend",
-                "",
-                beheerder,
-                (wie, toegang) -> cohorts.lopend(toegang).keySet());
-        read("CohortService.wachtend", "", beheerder, (wie, toegang) -> {
-            var waiting = cohorts.wachtend(toegang);
-            return waiting.zonderTrekker() + waiting.zonderCohort() == 0 ? List.of() : List.of(waiting);
-        });
+        read("CohortService.wachtend", "", beheerder, (wie, toegang) -> cohorts.wachtend(toegang));
         read(
                 "CohortService.lopendVan",
                 "",

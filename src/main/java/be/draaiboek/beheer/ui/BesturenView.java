@@ -25,7 +25,6 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.text.NumberFormat;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,7 +54,7 @@ class BesturenView extends Div implements AfterNavigationObserver {
             CohortService cohorts,
             FusieService mergers,
             HuidigeGebruiker current) {
-        work = new Bestuurtaken(deelnemers, cohorts, mergers);
+        work = new Bestuurtaken(cohorts, mergers);
         this.besturen = besturen;
         this.deelnemers = deelnemers;
         this.current = current;
@@ -120,11 +119,10 @@ class BesturenView extends Div implements AfterNavigationObserver {
 
     /** What needs doing; all of them only when asked for. */
     private void begin(Toegang toegang) {
-        Map<Long, String> names = new LinkedHashMap<>();
-        besturen.search(toegang, "").forEach(one -> names.put(one.id(), one.name()));
+        int size = besturen.search(toegang, "").size();
         count.setText("");
         list.removeAll();
-        list.add(work.blok(toegang, names), Bouwstenen.knop("Toon alle " + names.size() + " besturen", () -> {
+        list.add(work.blok(toegang), Bouwstenen.knop("Toon alle " + size + " besturen", () -> {
             all = true;
             refresh();
         }));

@@ -1,11 +1,9 @@
 package be.draaiboek.beheer.ui;
 
-import be.draaiboek.bestuur.Deelnemer;
-import be.draaiboek.bestuur.DeelnemerService;
 import be.draaiboek.bestuur.Fusie;
 import be.draaiboek.bestuur.FusieService;
-import be.draaiboek.bestuur.Rol;
 import be.draaiboek.cohort.CohortService;
+import be.draaiboek.cohort.CohortService.Wachtend;
 import be.draaiboek.common.Opsomming;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.weergave.Opmaak;
@@ -14,21 +12,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The besturen that wait for a beheerder: nobody who can agree on anything, in no cohort, or merged. */
 final class Bestuurtaken {
 
-    private final DeelnemerService deelnemers;
     private final CohortService cohorts;
     private final FusieService mergers;
 
-    Bestuurtaken(DeelnemerService deelnemers, CohortService cohorts, FusieService mergers) {
-        this.deelnemers = deelnemers;
+    Bestuurtaken(CohortService cohorts, FusieService mergers) {
         this.cohorts = cohorts;
         this.mergers = mergers;
     }
@@ -36,27 +28,16 @@ final class Bestuurtaken {
     /** Someone who takes part, with what there is to say of them. */
     private record Regel(long id, String naam, String waarom) {}
 
-    /** @param names of the besturen of today */
-    Div blok(Toegang toegang, Map<Long, String> names) {
-        Map<Long, List<Deelnemer>> people =
-                new TreeMap<>(deelnemers.all(toegang).stream().collect(Collectors.groupingBy(Deelnemer::bestuurId)));
-        Map<Long, List<String>> running = cohorts.lopend(toegang);
-        List<Regel> noTrekker = new ArrayList<>();
-        List<Regel> noCohort = new ArrayList<>();
-        names.forEach((id, name) -> {
-            List<Deelnemer> here = people.getOrDefault(id, List.of());
-            List<String> in = running.getOrDefault(id, List.of());
-            if ((!here.isEmpty() || !in.isEmpty()) && here.stream().noneMatch(Bestuurtaken::trekt)) {
-                noTrekker.add(new Regel(
-                        id,
-                        name,
-                        (in.isEmpty() ? "in geen cohort" : "in " + Opsomming.en(in)) + ", "
-                                + (here.isEmpty() ? "nog niemand" : mensen(here))));
-            }
-            if (!here.isEmpty() && in.isEmpty()) {
-                noCohort.add(new Regel(id, name, mensen(here)));
-            }
-        });
+    Div blok(Toegang toegang) {
+        List<Wachtend> waiting = cohorts.wachtend(toegang);
+        List<Regel> noTrekker = waiting.stream()
+                .filter(one -> !one.trekker())
+                .map(one -> new Regel(one.bestuurId(), one.naam(), waar(one) + ", " + mensen(one)))
+                .toList();
+        List<Regel> noCohort = waiting.stream()
+                .filter(Wachtend::zonderCohort)
+                .map(one -> new Regel(one.bestuurId(), one.naam(), mensen(one)))
+                .toList();
         List<Regel> merged = mergers.all(toegang).stream()
                 .map(one -> new Regel(one.bestuurId(), one.naam(), fusie(one)))
                 .toList();
@@ -101,12 +82,16 @@ final class Bestuurtaken {
         Bouwstenen.meer(list, lines.size() - most, () -> show(list, title, lines, most + Bouwstenen.STAP));
     }
 
-    private static boolean trekt(Deelnemer one) {
-        return one.rol() == Rol.TREKKER && one.accountId() != null && !one.afgesloten();
+    private static String waar(Wachtend one) {
+        return one.zonderCohort() ? "in geen cohort" : "in " + Opsomming.en(one.cohorten());
     }
 
-    private static String mensen(List<Deelnemer> here) {
-        return here.size() == 1 ? "1 deelnemer" : here.size() + " deelnemers";
+    private static String mensen(Wachtend one) {
+        return switch (one.deelnemers()) {
+            case 0 -> "nog niemand";
+            case 1 -> "1 deelnemer";
+            default -> one.deelnemers() + " deelnemers";
+        };
     }
 
     private static String fusie(Fusie.Gedaan one) {

@@ -10,10 +10,7 @@ import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.weergave.EarlyPage;
 import be.draaiboek.weergave.Markup;
-import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.slf4j.Logger;
@@ -24,7 +21,7 @@ import org.springframework.transaction.TransactionException;
 
 /** A section, as {@link EarlyPage} shows it: its name, and to who comes there for the first time what it is about. */
 @Component
-class EarlySection implements VaadinServiceInitListener {
+class EarlySection extends EarlyPage {
 
     private static final Logger LOG = LoggerFactory.getLogger(EarlySection.class);
     private static final String BELOW = "/" + TrajectNavigatie.DRAAIBOEK + "/";
@@ -38,15 +35,9 @@ class EarlySection implements VaadinServiceInitListener {
     }
 
     @Override
-    public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(this::show);
-    }
-
-    private void show(IndexHtmlResponse document) {
-        VaadinRequest request = document.getVaadinRequest();
-        String path = request.getPathInfo();
+    protected void show(Element place, String path, VaadinRequest request) {
         // On somebody's behalf one reads who for, before anything else.
-        if (path == null || !path.startsWith(BELOW) || request.getParameter(TrajectNavigatie.NAMENS) != null) {
+        if (!path.startsWith(BELOW) || request.getParameter(TrajectNavigatie.NAMENS) != null) {
             return;
         }
         try {
@@ -54,9 +45,8 @@ class EarlySection implements VaadinServiceInitListener {
                     .filter(one -> one.binnen() && one.roles().contains(Gebruiker.DEELNEMER))
                     .orElse(null);
             Optional<Traject> mine = me == null ? Optional.empty() : GekozenTraject.uit(trajecten.mine(me.toegang()));
-            mine.ifPresent(here -> here.editie()
-                    .section(path.substring(BELOW.length()))
-                    .ifPresent(now -> EarlyPage.place(document).ifPresent(place -> show(place, here, now))));
+            mine.ifPresent(here ->
+                    here.editie().section(path.substring(BELOW.length())).ifPresent(now -> show(place, here, now)));
         } catch (DataAccessException | TransactionException away) {
             // The page itself says so, and tries again.
             LOG.debug("no early page", away);
@@ -64,7 +54,7 @@ class EarlySection implements VaadinServiceInitListener {
     }
 
     private static void show(Element place, Traject here, Section now) {
-        Element app = EarlyPage.framed(place).appendElement("div").addClass("db-app");
+        Element app = framed(place).appendElement("div").addClass("db-app");
         app.appendElement("details").attr("open", true).appendElement("summary").text(Sectiemenu.NAAM);
         Element page = app.appendElement("div").addClass("db-page");
         String part = here.editie().part(now.part()).map(Part::heading).orElse("");

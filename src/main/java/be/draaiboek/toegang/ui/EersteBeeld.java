@@ -5,16 +5,14 @@ import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.ToegangNavigatie;
 import be.draaiboek.weergave.EarlyPage;
-import com.vaadin.flow.server.ServiceInitEvent;
-import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import com.vaadin.flow.server.VaadinRequest;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
 /** The login page and Start, as {@link EarlyPage} shows them. */
 @Component
-class EersteBeeld implements VaadinServiceInitListener {
+class EersteBeeld extends EarlyPage {
 
     private final AccountService accounts;
     private final HuidigeGebruiker current;
@@ -25,16 +23,7 @@ class EersteBeeld implements VaadinServiceInitListener {
     }
 
     @Override
-    public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(this::show);
-    }
-
-    private void show(IndexHtmlResponse page) {
-        Element place = EarlyPage.place(page).orElse(null);
-        String path = page.getVaadinRequest().getPathInfo();
-        if (place == null || path == null) {
-            return;
-        }
+    protected void show(Element place, String path, VaadinRequest request) {
         Optional<Gebruiker> me = current.find();
         if ("/".equals(path)) {
             // A coach begins elsewhere.
@@ -46,14 +35,13 @@ class EersteBeeld implements VaadinServiceInitListener {
     }
 
     private static void login(Element place) {
-        Element main = EarlyPage.in(place, "main", "db-login");
+        Element main = in(place, "main", "db-login");
         main.appendElement("h1").text(AanmeldView.TITEL);
         main.appendElement("p").addClass("db-lead").text(AanmeldView.INTRO);
     }
 
     private static void start(Element place, Gebruiker me) {
-        Element main =
-                EarlyPage.framed(place).appendElement("div").addClass("db-page").addClass("db-start");
+        Element main = framed(place).appendElement("div").addClass("db-page").addClass("db-start");
         main.appendElement("div").addClass("db-start-head").appendElement("h1").text(me.groet());
         main.appendElement("p").addClass("db-help").text("Je startpagina komt eraan.");
     }
