@@ -79,6 +79,7 @@ import be.draaiboek.db.enums.TweelingState;
 import be.draaiboek.editie.Item;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.AccountService.Nieuw;
+import be.draaiboek.toegang.Bevestiging;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
@@ -507,6 +508,12 @@ public class Wereld {
     /** Closes somebody's account. */
     public void sluit(Persoon persoon) {
         accounts.setActive(SYSTEEM, persoon.account(), false);
+    }
+
+    /** Closes the account of a bestuur's only trekker, with the reason that this asks for. */
+    public void sluitEnigeTrekker(Persoon persoon) {
+        Persoon beheerder = persoon("Beheerder", true);
+        accounts.close(beheerder.toegang(), persoon.account(), new Bevestiging(PASSWORD, "Vertrok zonder opvolger."));
     }
 
     /** Returns the secret of the link to a page, from the newest letter to an address. */

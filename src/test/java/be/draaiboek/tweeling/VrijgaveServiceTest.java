@@ -208,7 +208,7 @@ class VrijgaveServiceTest extends LiveTest {
         release();
         members.end(Toegang.systeem("test"), twinLid.id());
         nothingFor(twinLid.toegang());
-        wereld.sluit(chris);
+        wereld.sluitEnigeTrekker(chris);
         try {
             nothingFor(twin.toegang());
         } finally {
