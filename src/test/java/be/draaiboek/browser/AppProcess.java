@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** The application as it was built, in a process and with data of its own, so that a test may kill it. */
 public final class AppProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     // Two classes of tests run side by side, each with applications of its own.
     private static final Path WORK = Path.of("target", "browser", System.getProperty("test.fork", "fork-1"))
             .toAbsolutePath();
