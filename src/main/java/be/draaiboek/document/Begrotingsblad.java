@@ -1,5 +1,6 @@
 package be.draaiboek.document;
 
+import be.draaiboek.common.Jaarreeks;
 import be.draaiboek.document.Tafel.Begroting;
 import be.draaiboek.document.Tafel.Keuze;
 import be.draaiboek.document.Tafel.Kolom;
@@ -7,6 +8,8 @@ import be.draaiboek.document.Tafel.Periode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -61,17 +64,16 @@ final class Begrotingsblad {
 
     private void read() {
         for (int line = 0; line < amounts.length; line++) {
-            boolean again = chose(line, begroting.herhaalt());
-            Long last = null;
+            NavigableMap<Integer, Long> own = new TreeMap<>();
             for (int i = 0; i < years.size(); i++) {
-                Waarde own = tafel.regels().get(line).get(first + i);
-                if (own instanceof Waarde.Bedrag amount) {
-                    last = amount.euro();
-                    amounts[line][i] = last;
-                } else if (again && last != null) {
-                    amounts[line][i] = last;
-                    carried[line][i] = true;
+                if (tafel.regels().get(line).get(first + i) instanceof Waarde.Bedrag amount) {
+                    own.put(years.get(i), amount.euro());
                 }
+            }
+            Jaarreeks series = new Jaarreeks(own, chose(line, begroting.herhaalt()));
+            for (int i = 0; i < years.size(); i++) {
+                amounts[line][i] = series.in(years.get(i)).orElse(0);
+                carried[line][i] = series.neemtOver(years.get(i));
             }
         }
     }
@@ -97,6 +99,15 @@ final class Begrotingsblad {
 
     List<Periode> periodes() {
         return begroting.periodes();
+    }
+
+    List<Integer> jaren() {
+        return years;
+    }
+
+    /** What a line costs in a year, counted from the first; what comes in is negative. */
+    long kost(int line, int year) {
+        return sign(line) * amounts[line][year];
     }
 
     /** What an empty year of a line takes from the one before it; null where it takes nothing. */

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A report as a text to read: the Draaiboek from front to back, or a meetmoment, with every answer below its question. */
 public final class Rapportstuk {
@@ -42,7 +43,7 @@ public final class Rapportstuk {
      */
     public static Stuk of(Rapport report, String title) {
         Rapportstuk text = new Rapportstuk();
-        text.answers(report.antwoorden());
+        text.answers(report);
         text.scores(report.dimensies());
         List<String> before = new ArrayList<>();
         for (Feit fact : report.feiten()
@@ -58,7 +59,8 @@ public final class Rapportstuk {
                 text.parts);
     }
 
-    private void answers(List<Antwoord> all) {
+    private void answers(Rapport report) {
+        List<Antwoord> all = report.antwoorden();
         String part = "";
         String section = "";
         Map<String, List<Antwoord>> byQuestion = new LinkedHashMap<>();
@@ -77,19 +79,26 @@ public final class Rapportstuk {
                 parts.add(new Kop(2, section));
             }
             try {
-                question(question);
+                String asked = first.vraag();
+                Tafel budget = report.tafels().stream()
+                        .filter(one -> one.titel().equals(asked) && one.rekening() instanceof Tafel.Begroting)
+                        .findFirst()
+                        .orElse(null);
+                question(question, budget);
             } catch (RuntimeException broken) {
                 throw BestandException.bij(section + ", vraag " + first.nummer(), broken);
             }
         }
     }
 
-    private void question(List<Antwoord> lines) {
+    private void question(List<Antwoord> lines, @Nullable Tafel budget) {
         Antwoord first = lines.getFirst();
         parts.add(new Kop(3, first.nummer() + ". " + first.vraag()));
         List<Antwoord> table =
                 lines.stream().filter(one -> !one.kolom().isEmpty()).toList();
-        if (!table.isEmpty()) {
+        if (budget != null) {
+            parts.addAll(Begrotingstekst.of(budget));
+        } else if (!table.isEmpty()) {
             parts.add(table(first.vraag(), table));
         }
         for (Antwoord one : lines) {

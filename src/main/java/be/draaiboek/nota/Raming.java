@@ -1,5 +1,6 @@
 package be.draaiboek.nota;
 
+import be.draaiboek.common.Jaarreeks;
 import be.draaiboek.document.Tafel.Periode;
 import be.draaiboek.editie.CellKind;
 import be.draaiboek.editie.Column;
@@ -8,7 +9,6 @@ import be.draaiboek.editie.Totals;
 import be.draaiboek.nota.Opsteller.Line;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -49,9 +49,7 @@ record Raming(List<Regel> regels, List<Integer> jaren, List<Periode> periodes) {
 
         /** What it costs or brings in in a year, with what comes back every year. */
         long in(int year) {
-            Long own = eigen.get(year);
-            Map.Entry<Integer, Long> before = eigen.floorEntry(year);
-            return own != null ? own : jaarlijks && before != null ? before.getValue() : 0;
+            return new Jaarreeks(eigen, jaarlijks).in(year).orElse(0);
         }
 
         /** The same, and what comes in goes off. */

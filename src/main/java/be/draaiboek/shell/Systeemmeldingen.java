@@ -20,7 +20,8 @@ class Systeemmeldingen implements VaadinServiceInitListener {
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
         messages.setSessionExpiredCaption("Je sessie is afgelopen");
-        messages.setSessionExpiredMessage("Klik hier of druk op Escape om je opnieuw aan te melden.");
+        messages.setSessionExpiredMessage(
+                "Klik hier of druk op Escape om je opnieuw aan te melden. Daarna kom je op deze pagina terug.");
         messages.setInternalErrorNotificationEnabled(true);
         messages.setInternalErrorCaption("Er liep iets mis aan onze kant");
         messages.setInternalErrorMessage("Klik hier om de pagina opnieuw te laden. Wat bewaard was, is bewaard.");

@@ -95,12 +95,18 @@ public class AccountService {
     /**
      * Makes an account with a temporary password.
      *
+     * @param beheerder only a system job makes one at once; people take {@link PersoonService#setBeheerder}
      * @throws AccessDeniedException when the caller is no beheerder
      * @throws OngeldigException when the address is taken, or the address, name or password cannot be used
      */
     @Transactional
     public long create(Toegang toegang, String email, String name, String password, boolean beheerder) {
         demandBeheerder(toegang);
+        if (beheerder && toegang.afzender() != null) {
+            // PersoonService.setBeheerder asks for proof and a reason; this would go round it.
+            throw new OngeldigException("Maak eerst het account. Daarna maak je er op de bladzijde van die persoon een"
+                    + " beheerder van, met een reden en je eigen wachtwoord.");
+        }
         checkPassword(password, email, name);
         long id = insert(new Nieuw(email, name, beheerder), hash(password), true);
         events.publishEvent(toegang.voorval(Soort.ACCOUNT_GEMAAKT).over(id).detail(beheerder ? "beheerder" : ""));

@@ -54,7 +54,7 @@ public class BestuurAccess extends AccessRows {
                 "AccountService.create",
                 "",
                 beheerder,
-                (wie, toegang) -> accounts.create(toegang, email(), "Iemand", Wereld.PASSWORD, true));
+                (wie, toegang) -> accounts.create(toegang, email(), "Iemand", Wereld.PASSWORD, false));
         write(
                 "AccountService.createLasting",
                 "",

@@ -63,6 +63,13 @@ class DeelnemerServiceTest extends DatabaseTest {
     }
 
     @Test
+    void nobodyMakesABeheerderWithoutAReason() {
+        assertThatThrownBy(() -> accounts.create(beheerder, "nieuw@voorbeeld.be", "Iemand", PASSWORD, true))
+                .isInstanceOf(OngeldigException.class)
+                .hasMessageContaining("met een reden");
+    }
+
+    @Test
     void onlyABeheerderGivesAnAccountAPart() {
         long newcomer = account(false);
         assertThatThrownBy(() -> deelnemers.enrol(trekker, bestuur, newcomer, Rol.MT_LID, ""))

@@ -78,6 +78,29 @@ class TafelbladTest {
     }
 
     @Test
+    void aTextToReadSaysTheSame() {
+        List<Stuk.Deel> parts = Begrotingstekst.of(budget(
+                line("Servers", "Uitgave", "Investering", "Eenmalig", null, 90_000L, null),
+                line("Onderhoud", "Uitgave", "Exploitatie", "Elk jaar", null, 11_000L, null),
+                line("Subsidie", "Ontvangst", "", "", null, 12_000L, 3_000L)));
+        Stuk.Tabel table = (Stuk.Tabel) parts.getFirst();
+        assertThat(table.koppen())
+                .as("no column for a year in which nothing falls")
+                .containsExactly("In euro", "2030", "2031", "Bestuursperiode 2025–2030", "Meerjarenplan 2026–2031");
+        assertThat(table.rijen().stream().map(row -> String.join("|", row)))
+                .containsExactly(
+                        "Servers (uitgave, investering, eenmalig)|90.000|–|90.000|90.000",
+                        "Onderhoud (uitgave, exploitatie, elk jaar)|11.000|11.000|11.000|22.000",
+                        "Subsidie (ontvangst)|-12.000|-3.000|-12.000|-15.000",
+                        "Exploitatie|11.000|11.000|11.000|22.000",
+                        "Investering|90.000|–|90.000|90.000",
+                        "Ontvangsten|-12.000|-3.000|-12.000|-15.000",
+                        "Samen|89.000|8.000|89.000|97.000");
+        assertThat(((Stuk.Alinea) parts.getLast()).lopen().stream().map(Stuk.Loop::tekst))
+                .containsExactly("Subsidie: ", "zeker");
+    }
+
+    @Test
     void whatIsLeftEmptyOffersWhatToChooseFrom() {
         XSSFWorkbook book = book(new Tafel(
                 "Acties",

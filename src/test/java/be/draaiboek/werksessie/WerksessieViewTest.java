@@ -12,7 +12,9 @@ import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
 import be.draaiboek.bestuur.Rol;
 import be.draaiboek.common.Klok;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -63,6 +65,15 @@ class WerksessieViewTest extends LiveTest {
         _setValue(_get(TextField.class, spec -> spec.withLabel(label)), text);
     }
 
+    private String agenda() {
+        return service.of(coach.toegang(), cohort).getFirst().agenda();
+    }
+
+    private static void bevestig() {
+        ConfirmDialog asked = _get(ConfirmDialog.class);
+        ComponentUtil.fireEvent(asked, new ConfirmDialog.ConfirmEvent(asked, true));
+    }
+
     private long made() {
         try (Scherm screen = open(coach)) {
             screen.ga("werksessies");
@@ -80,8 +91,14 @@ class WerksessieViewTest extends LiveTest {
             click("Stel een agenda voor");
             assertThat(_get(TextArea.class, spec -> spec.withLabel("Agenda")).getValue())
                     .startsWith("09.30  Welkom");
-            click("Bewaar de agenda");
+            // Put there is kept: whoever sees it stand goes on to send it.
+            assertThat(agenda()).startsWith("09.30  Welkom");
+            assertThat(shown(screen)).contains("nog niet uitgenodigd");
+            _setValue(_get(TextArea.class, spec -> spec.withLabel("Agenda")), "09.30  Welkom door de burgemeester");
             click("Verstuur de uitnodiging");
+            assertThat(agenda()).doesNotContain("burgemeester");
+            bevestig();
+            assertThat(agenda()).isEqualTo("09.30  Welkom door de burgemeester");
             assertThat(shown(screen)).contains("De uitnodiging is verstuurd", "uitgenodigd");
         }
         return service.of(coach.toegang(), cohort).getFirst().id();
@@ -112,6 +129,7 @@ class WerksessieViewTest extends LiveTest {
             assertThat(shown(screen)).contains("1 van 2 zijn klaar, 1 komt, 1 antwoordde nog niet.");
             _setValue(_get(TextArea.class, spec -> spec.withLabel("Verslag")), "Ieder koos een trekker.");
             click("Deel met de besturen");
+            bevestig();
             assertThat(shown(screen)).contains("De besturen lezen nu wat eruit kwam");
         }
         try (Scherm screen = open(lid.persoon())) {

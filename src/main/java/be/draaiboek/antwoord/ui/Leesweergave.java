@@ -158,22 +158,45 @@ public final class Leesweergave {
     }
 
     private Component rows() {
-        List<String> added = added(Item.MARKER);
+        List<String> added =
+                added(Item.MARKER).stream().filter(this::saysAnything).toList();
         if (added.isEmpty() && !blank) {
             return nothing();
+        }
+        if (!blank && Begrotingstabel.fits(item)) {
+            return Begrotingstabel.of(item, added, this::value);
         }
         NativeTableBody body = new NativeTableBody();
         for (int i = 0; i < (blank ? BLANK_ROWS : added.size()); i++) {
             String id = blank ? "" : added.get(i);
             List<Component> line = item.columns().stream()
-                    .<Component>map(column ->
-                            new NativeTableCell(blank ? new Span() : cell(column.cell(), value(id, column.id()))))
+                    .<Component>map(column -> inRow(column, blank ? null : value(id, column.id())))
                     .toList();
             body.add(Leestabel.row(Leestabel.header(String.valueOf(i + 1)), line));
         }
         List<String> heads = new ArrayList<>(List.of("Nr."));
         item.columns().forEach(column -> heads.add(column.label()));
         return Leestabel.table(item.title(), heads, body);
+    }
+
+    private boolean saysAnything(String row) {
+        return item.columns().stream().anyMatch(column -> value(row, column.id()) != null);
+    }
+
+    /** Of a row that somebody added, nothing is asked for cell by cell: what is empty stays so. */
+    static Component inRow(Column column, @Nullable JsonNode value) {
+        NativeTableCell cell = new NativeTableCell();
+        if (value != null) {
+            cell.add(woorden(column.cell(), value));
+        }
+        switch (column.cell().kind()) {
+            case AMOUNT, PERCENT, YEAR -> cell.addClassName("figure");
+            case CHOICE, TICK, DATE -> cell.addClassName("short");
+            default -> {
+                /* words, which may be broken */
+            }
+        }
+        return cell;
     }
 
     private Component matrix() {

@@ -9,9 +9,11 @@ import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.cohort.Cohort;
 import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.CohortService.Begeleider;
+import be.draaiboek.common.Klok;
 import be.draaiboek.common.Opsomming;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
+import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -26,6 +28,8 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -38,11 +42,13 @@ class CohortenView extends Div implements AfterNavigationObserver {
 
     private final CohortService cohorts;
     private final HuidigeGebruiker current;
+    private final Clock clock;
     private final Div list = new Div();
 
-    CohortenView(CohortService cohorts, HuidigeGebruiker current) {
+    CohortenView(CohortService cohorts, HuidigeGebruiker current, Clock clock) {
         this.cohorts = cohorts;
         this.current = current;
+        this.clock = clock;
         addClassName("db-page");
         add(
                 new H1("Cohorten"),
@@ -81,8 +87,21 @@ class CohortenView extends Div implements AfterNavigationObserver {
                 new RouterLink(cohort.naam(), CohortBeheerView.class, String.valueOf(cohort.id())),
                 new Span(CohortFormulier.periode(cohort)),
                 wie(cohort, coaches.getOrDefault(cohort.id(), List.of())),
-                cohort.gesloten() ? Stukjes.pill("afgesloten", "quiet") : Stukjes.pill("loopt", "ok")));
+                stand(cohort)));
         list.add(table);
+    }
+
+    private Span stand(Cohort cohort) {
+        LocalDate today = LocalDate.now(clock.withZone(Klok.BRUSSEL));
+        if (cohort.gesloten()) {
+            return Stukjes.pill("afgesloten", "quiet");
+        }
+        if (today.isBefore(cohort.begin())) {
+            return Stukjes.pill("begint op " + Opmaak.dag(cohort.begin()), "quiet");
+        }
+        return cohort.in(today)
+                ? Stukjes.pill("loopt", "ok")
+                : Stukjes.pill("voorbij sinds " + Opmaak.dag(cohort.einde()), "warn");
     }
 
     private static Span wie(Cohort cohort, List<String> coaches) {

@@ -145,9 +145,17 @@ class GebruikerView extends Div implements HasUrlParameter<String>, HasDynamicTi
 
     private Section account(Account account) {
         String name = GebruikersView.name(account);
+        if (!account.active()) {
+            return Bouwstenen.kaart(
+                    "Aanmelden",
+                    new Paragraph(Stukjes.pill("afgesloten", "warn")),
+                    new Paragraph(
+                            "Aanmelden kan niet, ook niet met een nieuw wachtwoord. Heropen eerst het account, onderaan"
+                                    + " deze bladzijde."));
+        }
         return Bouwstenen.kaart(
                 "Aanmelden",
-                new Paragraph(account.active() ? Stukjes.pill("open", "ok") : Stukjes.pill("afgesloten", "warn")),
+                new Paragraph(Stukjes.pill("open", "ok")),
                 Bouwstenen.knop(
                         "Nieuw tijdelijk wachtwoord",
                         () -> Bewijs.vraag(

@@ -21,7 +21,6 @@ import be.draaiboek.toegang.TijdelijkWachtwoord;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Venster;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -169,26 +168,24 @@ class GebruikersView extends Div implements AfterNavigationObserver {
         var dialog = new Dialog("Nieuwe gebruiker");
         var name = new TextField("Naam");
         var email = new EmailField("E-mailadres");
-        var beheerder = new Checkbox(
-                "Beheerder: beheert gebruikers, besturen en cohorten, en leest zonder deelname geen antwoorden");
         var error = new Melding();
         name.setWidthFull();
         email.setWidthFull();
         dialog.add(
                 new Paragraph(
                         "Voor wie bij POLIS werkt, of geen mails krijgt: je krijgt een tijdelijk wachtwoord om door te"
-                                + " geven. Aan welk bestuur of cohort deze gebruiker werkt, kies je daarna. Iemand van een bestuur"
+                                + " geven. Aan welk bestuur of cohort deze gebruiker werkt, en of het een beheerder is, kies je"
+                                + " daarna. Iemand van een bestuur"
                                 + " nodig je beter uit op de bladzijde van dat bestuur: die kiest dan zelf een wachtwoord."),
                 name,
                 email,
-                beheerder,
                 error);
         dialog.getFooter().add(Bouwstenen.knop("Toch niet", dialog::close));
         dialog.getFooter().add(Bouwstenen.hoofdknop("Gebruiker maken", () -> {
             String password = TijdelijkWachtwoord.nieuw();
             long[] made = new long[1];
-            if (error.attempt(() -> made[0] = accounts.create(
-                    current.vereist().toegang(), email.getValue(), name.getValue(), password, beheerder.getValue()))) {
+            if (error.attempt(() -> made[0] =
+                    accounts.create(current.vereist().toegang(), email.getValue(), name.getValue(), password, false))) {
                 dialog.close();
                 Bouwstenen.showPassword(
                         name.getValue(),

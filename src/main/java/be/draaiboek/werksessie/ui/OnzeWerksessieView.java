@@ -98,7 +98,7 @@ class OnzeWerksessieView extends Div implements BeforeEnterObserver, HasDynamicT
         Div states = new Div(OnzeWerksessiesView.state(one, over).toArray(Component[]::new));
         states.add(new Bestandlink(AgendaNavigatie.werksessie(id), "Zet in je agenda"));
         states.addClassName("db-coach-actions");
-        Div head = new Div(Sessiedelen.waar(session.wat(), this::chapter), states);
+        Div head = new Div(Sessiedelen.waar(session.wat(), over, this::chapter), states);
         head.addClassName("db-session-head");
         add(crumb, new H1(title), head, said);
         Div main = new Div();

@@ -6,6 +6,7 @@ import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Vouw;
 import be.draaiboek.werksessie.Werksessie;
+import be.draaiboek.werksessie.Werksessie.Blad;
 import be.draaiboek.werksessie.Werksessie.Foto;
 import be.draaiboek.werksessie.Werksessie.Wat;
 import be.draaiboek.werksessie.WerksessieNavigatie;
@@ -53,15 +54,27 @@ final class Sessiedelen {
         return lines;
     }
 
-    /** When, where, and how one takes part from afar. */
-    static Div waar(Wat what, Function<String, String> chapterName) {
+    /** Whom it goes to, in words that begin a sentence. */
+    static String deBesturen(Blad sheet) {
+        return sheet.besturen().size() == 1
+                ? sheet.besturen().getFirst().deelname().bestuur()
+                : "De %d besturen van %s"
+                        .formatted(sheet.besturen().size(), sheet.sessie().cohort());
+    }
+
+    /**
+     * When, where, and how one takes part from afar.
+     *
+     * @param over whether nobody takes part any more
+     */
+    static Div waar(Wat what, boolean over, Function<String, String> chapterName) {
         Div block = new Div();
         block.addClassName("db-session-where");
         block.add(new Paragraph(what.wanneer()));
         if (!what.plaats().isEmpty()) {
             block.add(new Paragraph(what.plaats()));
         }
-        if (!what.link().isEmpty()) {
+        if (!over && !what.link().isEmpty()) {
             Anchor link = new Anchor(what.link(), "Doe online mee");
             link.setTarget(AnchorTarget.BLANK);
             link.getElement().setAttribute("rel", "noopener noreferrer");

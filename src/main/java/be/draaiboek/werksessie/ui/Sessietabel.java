@@ -2,6 +2,7 @@ package be.draaiboek.werksessie.ui;
 
 import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.weergave.Markup;
+import be.draaiboek.werksessie.Werksessie;
 import be.draaiboek.werksessie.Werksessie.Blad;
 import be.draaiboek.werksessie.Werksessie.Deelname;
 import be.draaiboek.werksessie.Werksessie.Voorbereid;
@@ -20,25 +21,28 @@ final class Sessietabel {
                                 + "<th scope=col>Klaar</th></tr></thead><tbody>%s</tbody>",
                         sheet.sessie().cohort(),
                         sheet.besturen().stream()
-                                .map(one -> rij(sheet.sessie().cohortId(), one))
+                                .map(one -> rij(sheet.sessie(), one))
                                 .collect(Markup.joining()))
                 .in("table", "db-coach-sections");
     }
 
-    private static Markup rij(long cohort, Voorbereid one) {
+    private static Markup rij(Werksessie session, Voorbereid one) {
         Deelname part = one.deelname();
         return Markup.of(
                 "<tr><th scope=row><a href='%s'>%s</a>%s</th><td data-label=Komt>%s</td>"
                         + "<td data-label=Afgesproken>%s</td><td data-label=Klaar>%s</td></tr>",
-                BegeleidingNavigatie.dossier(cohort, part.bestuurId()),
+                BegeleidingNavigatie.dossier(session.cohortId(), part.bestuurId()),
                 part.bestuur(),
                 part.wie().isEmpty() ? Markup.EMPTY : Markup.of("<br><span class=db-soft>%s</span>", part.wie()),
-                comes(part.komt()),
+                comes(session, part.komt()),
                 one.vragen() == 0 ? "–" : one.afgesproken() + " van " + one.vragen(),
                 one.klaar() ? pill("ok", "✓ klaar") : pill("quiet", "nog niet"));
     }
 
-    private static Markup comes(@Nullable Boolean yes) {
+    private static Markup comes(Werksessie session, @Nullable Boolean yes) {
+        if (yes == null && !session.stand().verstuurd()) {
+            return pill("quiet", "nog niet uitgenodigd");
+        }
         return yes == null ? pill("quiet", "nog geen antwoord") : yes ? pill("ok", "✓ ja") : pill("warn", "▲ nee");
     }
 

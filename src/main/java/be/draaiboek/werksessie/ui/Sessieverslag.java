@@ -28,6 +28,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -41,6 +42,8 @@ final class Sessieverslag {
     private final Blad sheet;
     private final Edities edities;
     private final Consumer<String> done;
+    private BooleanSupplier unkeptAgenda = () -> false;
+    private Consumer<Supplier<String>> keepAgenda = then -> {};
 
     /** @param done gets what was done, in words, and shows the page again */
     Sessieverslag(
@@ -60,18 +63,6 @@ final class Sessieverslag {
 
     com.vaadin.flow.component.html.Section agenda(boolean needed) {
         TextArea field = field("Agenda", sheet.sessie().agenda());
-        Button propose = new Button("Stel een agenda voor", click -> {
-            if (field.getValue().isBlank()) {
-                field.setValue(sheet.voorstel());
-            } else {
-                Venster.vraag(
-                        "Agenda vervangen?",
-                        "Wat er in het veld staat, wordt vervangen door een voorstel. Bewaard is het pas als je ‘Bewaar de"
-                                + " agenda’ kiest.",
-                        "Vervang",
-                        () -> field.setValue(sheet.voorstel()));
-            }
-        });
         return writing(
                 "Agenda",
                 sheet.sessie().agenda().isEmpty() ? "nog leeg" : "",
@@ -82,7 +73,41 @@ final class Sessieverslag {
                 "Bewaar de agenda",
                 (was, text) -> service.setAgenda(
                         current.vereist().toegang(), sheet.sessie().id(), was, text),
-                save -> propose);
+                save -> {
+                    unkeptAgenda = () -> !Tekst.schoon(field.getValue())
+                            .strip()
+                            .equals(sheet.sessie().agenda());
+                    keepAgenda = save;
+                    return needed ? propose(field, save) : new Div();
+                });
+    }
+
+    /** Puts a proposal in the agenda, and keeps it: whoever sees it stand there goes on to send it. */
+    private Button propose(TextArea field, Consumer<Supplier<String>> save) {
+        Runnable put = () -> {
+            field.setValue(sheet.voorstel());
+            save.accept(() -> "Het voorstel staat in de agenda. Pas aan wat anders moet.");
+        };
+        return new Button("Stel een agenda voor", click -> {
+            if (field.getValue().isBlank()) {
+                put.run();
+            } else {
+                Venster.vraag(
+                        "Agenda vervangen?",
+                        "Wat er in het veld staat, wordt vervangen door een voorstel.",
+                        "Vervang",
+                        put);
+            }
+        });
+    }
+
+    /** Keeps what stands in the agenda where it wasn't yet, and does something more; what is refused is said at the agenda. */
+    void withAgenda(Supplier<String> then) {
+        if (unkeptAgenda.getAsBoolean()) {
+            keepAgenda.accept(then);
+        } else {
+            Invulvenster.attempt(done, then);
+        }
     }
 
     com.vaadin.flow.component.html.Section verslag(boolean needed) {
@@ -105,12 +130,20 @@ final class Sessieverslag {
                         // What stands in the field is what is shared.
                         : new Button(
                                 "Deel met de besturen",
-                                click -> save.accept(() -> {
-                                    service.share(
-                                            current.vereist().toegang(),
-                                            sheet.sessie().id());
-                                    return "De besturen lezen nu wat eruit kwam, met de foto's.";
-                                })));
+                                click -> Venster.vraag(
+                                        "Delen met de besturen?",
+                                        "%s %s dan wat eruit kwam, met de foto's, en %s er bericht van. Wat je later bewaart, staat er meteen bij."
+                                                .formatted(
+                                                        Sessiedelen.deBesturen(sheet),
+                                                        sheet.besturen().size() == 1 ? "leest" : "lezen",
+                                                        sheet.besturen().size() == 1 ? "krijgt" : "krijgen"),
+                                        "Deel",
+                                        () -> save.accept(() -> {
+                                            service.share(
+                                                    current.vereist().toegang(),
+                                                    sheet.sessie().id());
+                                            return "De besturen lezen nu wat eruit kwam, met de foto's.";
+                                        }))));
     }
 
     private TextArea field(String label, String value) {
@@ -168,7 +201,10 @@ final class Sessieverslag {
             });
         };
         Button button = new Button(action, click -> save.accept(() -> "Bewaard."));
-        button.addThemeVariants(ButtonVariant.PRIMARY);
+        // Before it is sent, sending is what one goes for.
+        if (needed && sheet.sessie().stand().verstuurd()) {
+            button.addThemeVariants(ButtonVariant.PRIMARY);
+        }
         Div actions = new Div(button, more.apply(save));
         actions.addClassName("db-coach-actions");
         return Sessiedelen.vouw(heading, much, needed, Sessiedelen.zacht(help), kept, wrong, other, actions);
@@ -216,6 +252,15 @@ final class Sessieverslag {
 
     /** What besturen do after it: the deadlines of the cohort, of the chapters that it was about. */
     com.vaadin.flow.component.html.Section daarna() {
+        if (sheet.sessie().wat().hoofdstukken().isEmpty()) {
+            return Sessiedelen.vouw(
+                    "Wat de besturen daarna doen",
+                    "",
+                    false,
+                    Sessiedelen.zacht(
+                            "Kies bij ‘Wijzig’ over welke hoofdstukken deze werksessie gaat; dan staan hier hun"
+                                    + " deadlines."));
+        }
         Paragraph told = new Paragraph();
         told.getElement().setAttribute("role", "status");
         told.addClassName("db-help");

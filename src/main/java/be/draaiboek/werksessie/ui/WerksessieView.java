@@ -92,11 +92,12 @@ class WerksessieView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
         Div columns = new Div(main, side);
         columns.addClassName("db-coach-cols");
-        add(crumb, new H1(title), head(session, over), said, columns);
+        add(crumb, new H1(title), head(sheet, report, over), said, columns);
     }
 
-    private Div head(Werksessie session, boolean over) {
-        Div where = Sessiedelen.waar(session.wat(), this::chapter);
+    private Div head(Blad sheet, Sessieverslag report, boolean over) {
+        Werksessie session = sheet.sessie();
+        Div where = Sessiedelen.waar(session.wat(), over, this::chapter);
         Div actions = new Div();
         actions.addClassName("db-coach-actions");
         actions.add(Sessiedelen.stand(session, over));
@@ -104,10 +105,7 @@ class WerksessieView extends Div implements BeforeEnterObserver, HasDynamicTitle
             if (!session.stand().verstuurd()) {
                 Button send = new Button(
                         over ? "Laat de besturen het zien" : "Verstuur de uitnodiging",
-                        click -> act(() -> {
-                            service.send(current.vereist().toegang(), id);
-                            return over ? "De besturen zien deze werksessie nu." : "De uitnodiging is verstuurd.";
-                        }));
+                        click -> send(sheet, report, over));
                 send.addThemeVariants(ButtonVariant.PRIMARY);
                 actions.add(send);
             }
@@ -120,6 +118,24 @@ class WerksessieView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Div head = new Div(where, actions);
         head.addClassName("db-session-head");
         return head;
+    }
+
+    private void send(Blad sheet, Sessieverslag report, boolean over) {
+        boolean one = sheet.besturen().size() == 1;
+        Venster.vraag(
+                over ? "Aan de besturen laten zien?" : "Uitnodiging versturen?",
+                Sessiedelen.deBesturen(sheet)
+                        + (over
+                                ? (one ? " ziet" : " zien") + " deze werksessie dan bij de voorbije."
+                                : (one ? " krijgt" : " krijgen")
+                                        + " bericht, en " + (one ? "leest" : "lezen")
+                                        + " wanneer en waar het is, de agenda"
+                                        + " en wat je vraagt voor te bereiden."),
+                over ? "Laat zien" : "Verstuur",
+                () -> report.withAgenda(() -> {
+                    service.send(current.vereist().toegang(), id);
+                    return over ? "De besturen zien deze werksessie nu." : "De uitnodiging is verstuurd.";
+                }));
     }
 
     private com.vaadin.flow.component.html.Section prepared(Blad sheet, boolean over) {
