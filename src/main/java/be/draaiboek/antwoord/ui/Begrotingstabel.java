@@ -119,6 +119,12 @@ final class Begrotingstabel {
         }
         NativeTable table = Leestabel.table(item.title(), heads, body);
         table.addClassName("db-reading-budget");
+        table.getHead()
+                .getChildren()
+                .flatMap(Component::getChildren)
+                .skip(1L + first)
+                .limit(years.size() + totals.periods().size())
+                .forEach(head -> head.addClassName("figure"));
         if (lines.stream().anyMatch(one -> !one.bedragen().eigen().isEmpty())) {
             table.add(sums());
         }

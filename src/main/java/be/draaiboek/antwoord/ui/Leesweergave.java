@@ -192,9 +192,7 @@ public final class Leesweergave {
         switch (column.cell().kind()) {
             case AMOUNT, PERCENT, YEAR -> cell.addClassName("figure");
             case CHOICE, TICK, DATE -> cell.addClassName("short");
-            default -> {
-                /* words, which may be broken */
-            }
+            default -> cell.addClassName("words");
         }
         return cell;
     }
