@@ -150,7 +150,12 @@ public record Werksessie(
             long silent = besturen.stream()
                     .filter(one -> one.deelname().komt() == null)
                     .count();
-            return klaar() + " van " + besturen.size() + (besturen.size() == 1 ? " is klaar, " : " zijn klaar, ")
+            String ready =
+                    klaar() + " van " + besturen.size() + (besturen.size() == 1 ? " is klaar, " : " zijn klaar, ");
+            if (!sessie.stand().verstuurd()) {
+                return ready + "en niemand is al uitgenodigd.";
+            }
+            return ready
                     + komen() + (komen() == 1 ? " komt" : " komen")
                     + (silent == 0
                             ? "."
