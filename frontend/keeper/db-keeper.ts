@@ -3,6 +3,7 @@ import { asText, cellLabel, type Edition, edition, findCell, findItem, useEditio
 import { clock, device, listed, sentence } from '../fields/wording.js';
 import { countDrafts, forgetDrafts } from '../notes/drafts.js';
 import './db-conflict.js';
+import { sessionStorageGet } from './remembered.js';
 import { said } from './said.js';
 import { keeper, type KeeperStatus, type Offer } from './keeper.js';
 import type { Cell } from './types.js';
@@ -155,7 +156,10 @@ export class DbKeeper extends LitElement {
     if (!dialog || dialog.open) return;
     this.loginMessage = '';
     dialog.showModal();
-    dialog.querySelector('input')?.focus();
+    // The address with which somebody logged in in this tab: it is what is asked the least to remember.
+    const email = dialog.querySelector<HTMLInputElement>('input[name=email]');
+    if (email && email.value === '') email.value = sessionStorageGet('draaiboek-adres') ?? '';
+    (email?.value ? dialog.querySelector<HTMLInputElement>('input[name=password]') : email)?.focus();
   }
 
   private lookForSystemError(): void {

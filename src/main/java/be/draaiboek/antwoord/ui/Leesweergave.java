@@ -8,6 +8,7 @@ import be.draaiboek.editie.Column;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Option;
 import be.draaiboek.editie.Row;
+import be.draaiboek.editie.Totals;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.Component;
@@ -22,10 +23,12 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +37,7 @@ import tools.jackson.databind.node.BooleanNode;
 /** The answers of one holder to one item, to read or to print; without answers a form to fill in with a pen. */
 public final class Leesweergave {
 
+    private static final Set<CellKind> FIGURES = EnumSet.of(CellKind.AMOUNT, CellKind.PERCENT, CellKind.YEAR);
     private static final int BLANK_ROWS = 5;
     private static final int BLANK_COLUMNS = 4;
 
@@ -158,22 +162,38 @@ public final class Leesweergave {
     }
 
     private Component rows() {
-        List<String> added = added(Item.MARKER);
+        // A row in which nothing stands yet says nothing to who reads.
+        List<String> added = added(Item.MARKER).stream()
+                .filter(row -> item.columns().stream().anyMatch(column -> value(row, column.id()) != null))
+                .toList();
         if (added.isEmpty() && !blank) {
             return nothing();
+        }
+        Totals totals = item.totals();
+        if (totals != null && !blank) {
+            return Leesraming.of(item, totals, added, this::value);
         }
         NativeTableBody body = new NativeTableBody();
         for (int i = 0; i < (blank ? BLANK_ROWS : added.size()); i++) {
             String id = blank ? "" : added.get(i);
             List<Component> line = item.columns().stream()
-                    .<Component>map(column ->
-                            new NativeTableCell(blank ? new Span() : cell(column.cell(), value(id, column.id()))))
+                    .<Component>map(column -> blank ? new NativeTableCell(new Span()) : inRow(id, column))
                     .toList();
             body.add(Leestabel.row(Leestabel.header(String.valueOf(i + 1)), line));
         }
         List<String> heads = new ArrayList<>(List.of("Nr."));
         item.columns().forEach(column -> heads.add(column.label()));
         return Leestabel.table(item.title(), heads, body);
+    }
+
+    /** What isn't filled in of a row that people added is a dash: a year or an amount is never broken. */
+    private NativeTableCell inRow(String row, Column column) {
+        JsonNode value = value(row, column.id());
+        NativeTableCell cell = value == null ? new NativeTableCell("–") : new NativeTableCell(woorden(column.cell(), value));
+        if (FIGURES.contains(column.cell().kind())) {
+            cell.addClassName("figure");
+        }
+        return cell;
     }
 
     private Component matrix() {

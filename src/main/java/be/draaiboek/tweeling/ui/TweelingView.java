@@ -36,7 +36,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -157,16 +156,22 @@ class TweelingView extends Div implements BeforeEnterObserver {
 
     /** What comes next in each, by what was released either way. */
     private Map<Long, Stap> steps(Toegang toegang, Traject traject, List<Tweeling> active) {
-        Set<Long> gave = standing(releases.mine(toegang, traject.bestuurId()));
-        Set<Long> got = standing(releases.toMe(toegang));
+        List<Vrijgave> gave = releases.mine(toegang, traject.bestuurId());
+        List<Vrijgave> got = releases.toMe(toegang);
         return active.stream()
                 .map(Tweeling::id)
                 .collect(Collectors.toMap(
-                        Function.identity(), id -> Stap.of(traject, id, gave.contains(id), got.contains(id))));
+                        Function.identity(), id -> Stap.of(traject, id, standing(gave, id), standing(got, id))));
     }
 
-    private static Set<Long> standing(List<Vrijgave> all) {
-        return all.stream().filter(Vrijgave::geldt).map(Vrijgave::tweelingId).collect(Collectors.toSet());
+    /** The chapters that were released in a tweeling and still are. */
+    private static List<String> standing(List<Vrijgave> all, long tweeling) {
+        return all.stream()
+                .filter(one -> one.geldt() && one.tweelingId() == tweeling)
+                .map(Vrijgave::hoofdstuk)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private Component card(

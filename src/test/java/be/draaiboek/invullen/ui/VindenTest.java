@@ -4,6 +4,7 @@ import static be.draaiboek.Wereld.samen;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.draaiboek.LiveTest;
@@ -13,9 +14,13 @@ import be.draaiboek.Wereld.Plaats;
 import be.draaiboek.bestuur.Rol;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.RouterLink;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,6 +100,48 @@ class VindenTest extends LiveTest {
         assertThat(text()).contains("nog niet ingevuld").doesNotContain("pannenkoeken");
         scherm.ga("afdruk?wat=leeg");
         assertThat(text()).doesNotContain("pannenkoeken").doesNotContain("nog niet ingevuld");
+    }
+
+    @Test
+    void a_budget_is_printed_as_the_sheet_says_it_with_what_comes_back_and_what_it_comes_to() {
+        String servers = UUID.randomUUID().toString();
+        String subsidie = UUID.randomUUID().toString();
+        String leeg = UUID.randomUUID().toString();
+        wereld.typ(an, samen("c13-budget", servers, "#"), 0, JsonMapper.shared().valueToTree(1));
+        wereld.typ(an, samen("c13-budget", servers, "post"), 0, "Onderhoud van de servers");
+        wereld.typ(an, samen("c13-budget", servers, "soort"), 0, "exploitatie");
+        wereld.typ(an, samen("c13-budget", servers, "herhaling"), 0, "jaarlijks");
+        wereld.typ(an, samen("c13-budget", servers, "j2029"), 0, JsonMapper.shared().valueToTree(11_000));
+        wereld.typ(an, samen("c13-budget", subsidie, "#"), 0, JsonMapper.shared().valueToTree(2));
+        wereld.typ(an, samen("c13-budget", subsidie, "richting"), 0, "ontvangst");
+        wereld.typ(an, samen("c13-budget", subsidie, "j2030"), 0, JsonMapper.shared().valueToTree(4_000));
+        wereld.typ(an, samen("c13-budget", leeg, "#"), 0, JsonMapper.shared().valueToTree(3));
+        scherm = Scherm.open(context, wereld.gebruikerBijAanmelden(an.persoon(), java.util.Set.of("DEELNEMER")))
+                .ga("afdruk/C.1.3?wat=samen");
+        NativeTable budget = _get(NativeTable.class, spec -> spec.withClasses("db-reading-budget"));
+        assertThat(rijen(budget))
+                .containsExactly(
+                        "Onderhoud van de servers Exploitatie · Elk jaar|||||11.000|11.000|11.000|22.000|33.000",
+                        "Ontvangst||||||4.000||−4.000|−4.000",
+                        "Exploitatie|–|–|–|–|11.000|11.000|11.000|22.000|33.000",
+                        "Ontvangsten|–|–|–|–|–|−4.000|–|−4.000|−4.000",
+                        "Samen (€)|–|–|–|–|11.000|7.000|11.000|18.000|29.000");
+    }
+
+    /** The rows below the head, cell by cell. */
+    private static List<String> rijen(NativeTable table) {
+        return table.getElement()
+                .getChildren()
+                .skip(1)
+                .flatMap(Element::getChildren)
+                .map(row -> row.getChildren()
+                        .map(cell -> Stream.concat(
+                                        Stream.of(cell.getText()),
+                                        cell.getChildren().filter(one -> !one.isTextNode()).map(Element::getTextRecursively))
+                                .filter(text -> !text.isEmpty())
+                                .collect(joining(" ")))
+                        .collect(joining("|")))
+                .toList();
     }
 
     @Test
