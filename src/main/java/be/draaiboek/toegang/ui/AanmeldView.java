@@ -67,7 +67,8 @@ public class AanmeldView extends Main implements BeforeEnterObserver {
               const before = sessionStorage.getItem(kept);
               if ($0 && before && !name.value) {
                 name.value = before;
-                this.querySelector('#vaadinLoginPassword').focus();
+                // After the form, which begins at its first field by itself.
+                setTimeout(() => this.querySelector('#vaadinLoginPassword').focus(), 100);
               } else if (!$0) {
                 sessionStorage.removeItem(kept);
               }
