@@ -50,8 +50,7 @@ final class Leesraming {
      * @param amounts per year what counts; null where nothing does
      * @param own per year whether it was filled in there, and doesn't come back from a year before
      */
-    private record Regel(
-            String id, String groep, int teken, List<@Nullable Long> amounts, List<Boolean> own) {
+    private record Regel(String id, String groep, int teken, List<@Nullable Long> amounts, List<Boolean> own) {
 
         boolean filled() {
             return amounts.stream().anyMatch(Objects::nonNull);
@@ -167,7 +166,9 @@ final class Leesraming {
                 lines.stream().filter(one -> one.teken() > 0 && one.filled()).toList();
         List<Option> groups = totals.by() == null
                 ? List.of()
-                : item.column(totals.by()).map(column -> column.cell().options()).orElse(List.of());
+                : item.column(totals.by())
+                        .map(column -> column.cell().options())
+                        .orElse(List.of());
         List<NativeTableRow> rows = new ArrayList<>();
         groups.forEach(group -> add(
                 rows,

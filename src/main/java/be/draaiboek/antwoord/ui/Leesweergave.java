@@ -13,22 +13,18 @@ import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +33,6 @@ import tools.jackson.databind.node.BooleanNode;
 /** The answers of one holder to one item, to read or to print; without answers a form to fill in with a pen. */
 public final class Leesweergave {
 
-    private static final Set<CellKind> FIGURES = EnumSet.of(CellKind.AMOUNT, CellKind.PERCENT, CellKind.YEAR);
     private static final int BLANK_ROWS = 5;
     private static final int BLANK_COLUMNS = 4;
 
@@ -73,9 +68,9 @@ public final class Leesweergave {
         return woorden(definition, value);
     }
 
-    private static Component woorden(CellDefinition definition, @Nullable JsonNode value) {
+    static Component woorden(CellDefinition definition, @Nullable JsonNode value) {
         if (value == null) {
-            return nothing();
+            return Leesvak.niets();
         }
         Paragraph text = new Paragraph(said(definition, value));
         text.getElement().setAttribute("dir", "auto");
@@ -167,7 +162,7 @@ public final class Leesweergave {
                 .filter(row -> item.columns().stream().anyMatch(column -> value(row, column.id()) != null))
                 .toList();
         if (added.isEmpty() && !blank) {
-            return nothing();
+            return Leesvak.niets();
         }
         Totals totals = item.totals();
         if (totals != null && !blank) {
@@ -177,7 +172,9 @@ public final class Leesweergave {
         for (int i = 0; i < (blank ? BLANK_ROWS : added.size()); i++) {
             String id = blank ? "" : added.get(i);
             List<Component> line = item.columns().stream()
-                    .<Component>map(column -> blank ? new NativeTableCell(new Span()) : inRow(id, column))
+                    .<Component>map(column -> blank
+                            ? new NativeTableCell(new Span())
+                            : Leesvak.inRij(column.cell(), value(id, column.id())))
                     .toList();
             body.add(Leestabel.row(Leestabel.header(String.valueOf(i + 1)), line));
         }
@@ -186,23 +183,13 @@ public final class Leesweergave {
         return Leestabel.table(item.title(), heads, body);
     }
 
-    /** What isn't filled in of a row that people added is a dash: a year or an amount is never broken. */
-    private NativeTableCell inRow(String row, Column column) {
-        JsonNode value = value(row, column.id());
-        NativeTableCell cell = value == null ? new NativeTableCell("–") : new NativeTableCell(woorden(column.cell(), value));
-        if (FIGURES.contains(column.cell().kind())) {
-            cell.addClassName("figure");
-        }
-        return cell;
-    }
-
     private Component matrix() {
         Item.Across across = java.util.Objects.requireNonNull(item.across());
         Column head = item.columns().getFirst();
         List<String> added = added(Item.MARKER);
         List<String> columns = added(Item.ACROSS_MARKER);
         if (added.isEmpty() && !blank) {
-            return nothing();
+            return Leesvak.niets();
         }
         List<String> heads = new ArrayList<>(List.of(head.label()));
         for (int i = 0; i < (blank ? BLANK_COLUMNS : columns.size()); i++) {
@@ -241,30 +228,10 @@ public final class Leesweergave {
     }
 
     private Component cell(CellDefinition definition, @Nullable JsonNode value) {
-        return blank ? form(definition) : woorden(definition, value);
+        return blank ? Leesvak.leeg(definition) : woorden(definition, value);
     }
 
     private static String said(CellDefinition definition, @Nullable JsonNode value) {
         return value == null ? "" : Opmaak.tekst(definition, value);
-    }
-
-    private static Component form(CellDefinition definition) {
-        if (definition.kind() == CellKind.CHOICE || definition.kind() == CellKind.MULTI) {
-            UnorderedList boxes = new UnorderedList();
-            boxes.addClassName("db-reading-boxes");
-            for (Option option : definition.options()) {
-                boxes.add(new ListItem(option.label()));
-            }
-            return boxes;
-        }
-        Div lines = new Div();
-        lines.addClassNames("db-reading-lines", definition.lines() > 1 ? "many" : "one");
-        return lines;
-    }
-
-    private static Component nothing() {
-        Span none = new Span("nog niet ingevuld");
-        none.addClassName("db-read-empty");
-        return none;
     }
 }

@@ -131,8 +131,7 @@ final class Standblok {
                                 + "<th scope=col>Sectie</th><th scope=col>Mensen klaar</th><th scope=col>Begonnen</th>"
                                 + "<th scope=col>Afgesproken</th><th scope=col>Fase</th><th scope=col>Tegen</th></tr></thead>"
                                 + "<tbody>%s</tbody>",
-                        caption,
-                        rows.build())
+                        caption, rows.build())
                 .in("table", "db-coach-sections");
     }
 

@@ -27,7 +27,7 @@ final class Aankomst {
             const field = 'textarea, input:not([type=hidden], [disabled]), [role=gridcell][tabindex="0"]';
             const first = () => agreed ? agreed.querySelector(field) ?? agreed.querySelector('summary') : e;
             first().focus({preventScroll: true});
-            const until = performance.now() + 2000;
+            const until = performance.now() + 3000;
             const own = new AbortController();
             for (const sign of ['wheel', 'pointerdown', 'keydown', 'touchstart'])
               addEventListener(sign, () => own.abort(), {once: true, passive: true, signal: own.signal});

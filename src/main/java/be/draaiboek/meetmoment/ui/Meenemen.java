@@ -70,7 +70,8 @@ public final class Meenemen extends Section {
             more.add(line(
                     BLOCKS, new Bestandlink(TrajectNavigatie.bouwstenen(traject), "Bouwstenen meerjarenplan (xlsx)")));
         }
-        more.add(line("Het ingevulde Draaiboek van voor tot achter op papier, of een leeg formulier.", AfdrukView.samen()));
+        more.add(line(
+                "Het ingevulde Draaiboek van voor tot achter op papier, of een leeg formulier.", AfdrukView.samen()));
         return vanVandaag(lead, traject, orders, toegang, more.toArray(ListItem[]::new));
     }
 

@@ -14,7 +14,6 @@ import be.draaiboek.tweeling.VoorstelService;
 import be.draaiboek.tweeling.VoorstelService.Aanleiding;
 import be.draaiboek.tweeling.Vrijgave;
 import be.draaiboek.tweeling.VrijgaveService;
-import be.draaiboek.tweeling.ui.Tweelingkaart.Stap;
 import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.Component;
@@ -127,7 +126,7 @@ class TweelingView extends Div implements BeforeEnterObserver {
         Paragraph crumb = Stukjes.crumb(traject.bestuur());
         add(crumb, new H1("Tweeling"), Stukjes.lead(Tweelingstand.zin(traject.bestuurId(), active, open)), said);
         Map<Long, Aanleiding> why = open.isEmpty() ? Map.of() : proposals.atInvitations(toegang, traject.bestuurId());
-        Map<Long, Stap> steps = active.isEmpty() ? Map.of() : steps(toegang, traject, active);
+        Map<Long, Tweelingstap> steps = active.isEmpty() ? Map.of() : steps(toegang, traject, active);
         add(new Div(Stream.concat(open.stream(), active.stream())
                 .map(one -> card(toegang, traject, one, number, steps.get(one.id()), why.get(one.id())))
                 .toArray(Component[]::new)));
@@ -155,13 +154,14 @@ class TweelingView extends Div implements BeforeEnterObserver {
     }
 
     /** What comes next in each, by what was released either way. */
-    private Map<Long, Stap> steps(Toegang toegang, Traject traject, List<Tweeling> active) {
+    private Map<Long, Tweelingstap> steps(Toegang toegang, Traject traject, List<Tweeling> active) {
         List<Vrijgave> gave = releases.mine(toegang, traject.bestuurId());
         List<Vrijgave> got = releases.toMe(toegang);
         return active.stream()
                 .map(Tweeling::id)
                 .collect(Collectors.toMap(
-                        Function.identity(), id -> Stap.of(traject, id, standing(gave, id), standing(got, id))));
+                        Function.identity(),
+                        id -> Tweelingstap.of(traject, id, standing(gave, id), standing(got, id))));
     }
 
     /** The chapters that were released in a tweeling and still are. */
@@ -179,7 +179,7 @@ class TweelingView extends Div implements BeforeEnterObserver {
             Traject traject,
             Tweeling one,
             @Nullable Long number,
-            @Nullable Stap step,
+            @Nullable Tweelingstap step,
             @Nullable Aanleiding why) {
         return new Tweelingkaart(
                 tweelingen,

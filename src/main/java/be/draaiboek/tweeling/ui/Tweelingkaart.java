@@ -37,31 +37,9 @@ final class Tweelingkaart extends Section {
         void say(long tweeling, String zin);
     }
 
-    /** The one thing to do next in a tweeling that runs. */
-    record Stap(String text, String path, String stand) {
-
-        /**
-         * Returns it, with what was released either way: give something first, else read what the others gave, else say
-         * where we stand.
-         *
-         * @param gave which chapters we released to them
-         * @param got which they released to us
-         */
-        static Stap of(Traject traject, long tweeling, List<String> gave, List<String> got) {
-            String stand = (got.isEmpty() ? "Zij gaven nog niets vrij." : "Zij gaven " + Opsomming.en(got) + " vrij.")
-                    + (gave.isEmpty() ? " Jullie nog niets." : " Jullie gaven " + Opsomming.en(gave) + " vrij.");
-            if (gave.isEmpty() && traject.isTrekker()) {
-                return new Stap("Geef een eerste hoofdstuk vrij", TweelingNavigatie.VRIJGEVEN, stand);
-            }
-            return got.isEmpty()
-                    ? new Stap("Zeg waar jullie staan", TweelingNavigatie.standpunt(tweeling), stand)
-                    : new Stap("Lees wat zij vrijgaven", TweelingNavigatie.vergelijk(tweeling), stand);
-        }
-    }
-
     private final transient Tweeling tweeling;
     private final transient Lid me;
-    private final @Nullable Stap step;
+    private final @Nullable Tweelingstap step;
     private final boolean open;
     private final boolean runs;
 
@@ -72,7 +50,7 @@ final class Tweelingkaart extends Section {
             Tweeling tweeling,
             Instant now,
             boolean asked,
-            @Nullable Stap step,
+            @Nullable Tweelingstap step,
             @Nullable Aanleiding why,
             Gedaan done) {
         this.tweeling = tweeling;

@@ -111,10 +111,19 @@ class VindenTest extends LiveTest {
         wereld.typ(an, samen("c13-budget", servers, "post"), 0, "Onderhoud van de servers");
         wereld.typ(an, samen("c13-budget", servers, "soort"), 0, "exploitatie");
         wereld.typ(an, samen("c13-budget", servers, "herhaling"), 0, "jaarlijks");
-        wereld.typ(an, samen("c13-budget", servers, "j2029"), 0, JsonMapper.shared().valueToTree(11_000));
-        wereld.typ(an, samen("c13-budget", subsidie, "#"), 0, JsonMapper.shared().valueToTree(2));
+        wereld.typ(
+                an,
+                samen("c13-budget", servers, "j2029"),
+                0,
+                JsonMapper.shared().valueToTree(11_000));
+        wereld.typ(
+                an, samen("c13-budget", subsidie, "#"), 0, JsonMapper.shared().valueToTree(2));
         wereld.typ(an, samen("c13-budget", subsidie, "richting"), 0, "ontvangst");
-        wereld.typ(an, samen("c13-budget", subsidie, "j2030"), 0, JsonMapper.shared().valueToTree(4_000));
+        wereld.typ(
+                an,
+                samen("c13-budget", subsidie, "j2030"),
+                0,
+                JsonMapper.shared().valueToTree(4_000));
         wereld.typ(an, samen("c13-budget", leeg, "#"), 0, JsonMapper.shared().valueToTree(3));
         scherm = Scherm.open(context, wereld.gebruikerBijAanmelden(an.persoon(), java.util.Set.of("DEELNEMER")))
                 .ga("afdruk/C.1.3?wat=samen");
@@ -137,7 +146,9 @@ class VindenTest extends LiveTest {
                 .map(row -> row.getChildren()
                         .map(cell -> Stream.concat(
                                         Stream.of(cell.getText()),
-                                        cell.getChildren().filter(one -> !one.isTextNode()).map(Element::getTextRecursively))
+                                        cell.getChildren()
+                                                .filter(one -> !one.isTextNode())
+                                                .map(Element::getTextRecursively))
                                 .filter(text -> !text.isEmpty())
                                 .collect(joining(" ")))
                         .collect(joining("|")))
