@@ -68,6 +68,19 @@ describe('ready', () => {
     expect(ready.ready).toBe(true);
   });
 
+  it('takes the first Ctrl+Enter for itself, and leaves the next to who leads on', async () => {
+    keeper.edit(answer(), 0, 'mijn kijk');
+    await ready.updateComplete;
+    const led = vi.fn((e: KeyboardEvent) => e.defaultPrevented);
+    document.addEventListener('keydown', led);
+    const both = { cancelable: true };
+    press('#mijn', both);
+    press('#mijn', both);
+    document.removeEventListener('keydown', led);
+    expect(led.mock.results.map((one) => one.value)).toEqual([true, false]);
+    expect(ready.ready).toBe(true);
+  });
+
   it('tells who leads through the questions that it changed', async () => {
     const told = vi.fn();
     document.addEventListener('ready-changed', told);

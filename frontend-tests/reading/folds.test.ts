@@ -33,6 +33,20 @@ describe('a folded question', () => {
     expect(line()).not.toContain('beantwoord');
   });
 
+  it('says that it can be recorded now, once that is told', () => {
+    let recordable = false;
+    const folds = new Folds(
+      () => undefined,
+      () => recordable,
+    );
+    card.setAttribute('data-stand', 'beantwoord');
+    folds.fold(card);
+    recordable = true;
+    folds.redraw();
+    expect(line()).toContain('▸ nu vast te leggen');
+    expect(line()).not.toContain('beantwoord');
+  });
+
   it('opens on a click, and folds on the next', () => {
     const folds = new Folds(() => undefined);
     folds.fold(card);

@@ -85,6 +85,43 @@ describe('the address', () => {
   });
 });
 
+describe('the button at the foot', () => {
+  it('says first that one is ready, and stays; then it leads on', async () => {
+    await draw(['v1', 'v2']);
+    const ready = Object.assign(document.createElement('db-ready'), { waiting: true, sayHere: vi.fn() });
+    document.getElementById('v1')?.append(ready);
+    guide.requestUpdate();
+    await settled();
+    const next = () => document.querySelector<HTMLElement>('.db-guide-next');
+    expect(next()?.textContent?.trim()).toBe('Klaar');
+    next()?.click();
+    await settled();
+    expect(ready.sayHere).toHaveBeenCalledOnce();
+    expect(guide.at).toBe(0);
+    ready.waiting = false;
+    document.dispatchEvent(new CustomEvent('ready-changed'));
+    await settled();
+    expect(next()?.textContent?.trim()).toBe('Volgende vraag ›');
+    next()?.click();
+    await settled();
+    expect(guide.at).toBe(1);
+  });
+
+  it('is pressed with Enter where the keyboard is nowhere yet, and not in a text', async () => {
+    await draw(['v1', 'v2', 'v3']);
+    (document.activeElement as HTMLElement | null)?.blur();
+    const press = (from: Element) => from.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true }));
+    press(document.body);
+    await settled();
+    expect(guide.at).toBe(1);
+    const text = document.createElement('textarea');
+    document.getElementById('v2')?.append(text);
+    press(text);
+    await settled();
+    expect(guide.at).toBe(1);
+  });
+});
+
 describe('past the last question', () => {
   const words = (): string => document.querySelector('#gids-einde')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
   const button = (): HTMLElement | null => document.querySelector<HTMLElement>('.db-guide-next');

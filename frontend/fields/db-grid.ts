@@ -167,7 +167,8 @@ export class DbGrid extends LitElement {
       margin-top: 8px;
       padding-block: 2px;
     }
-    @container (min-width: 521px) {
+    /* What is agreed is a table where one's own answer is, also beside a scroll bar. */
+    @container (min-width: 496px) {
       .table .head,
       .table .row {
         display: grid;
@@ -288,7 +289,7 @@ export class DbGrid extends LitElement {
         padding-left: 6px;
       }
     }
-    @container (max-width: 520px) {
+    @container (max-width: 495.9px) {
       .table .row {
         background: var(--db-paper);
         border: 1px solid var(--db-line);

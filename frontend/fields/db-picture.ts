@@ -131,7 +131,7 @@ export class DbPicture extends FieldBase {
       <button class="db-btn" type="button" ?disabled=${this.progress !== null} aria-describedby=${this.hintId} @click=${this.choose}>
         Kies een afbeelding
       </button>
-      <p class="db-pic-hint" id=${this.hintId}>Of sleep ze hierheen, of plak ze (Ctrl+V) terwijl deze knop gekozen is. PNG, JPEG, GIF of WebP.</p>
+      <p class="db-pic-hint" id=${this.hintId}><span class="db-pic-mouse">Of sleep ze hierheen, of plak ze (Ctrl+V) terwijl deze knop gekozen is. </span>PNG, JPEG, GIF of WebP.</p>
     </div>`;
   }
 

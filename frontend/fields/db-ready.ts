@@ -7,7 +7,7 @@ const EARLY = 'Vul eerst zelf iets in. Zeg daarna dat je klaar bent.';
 
 /**
  * Says that one is ready with a question, of which a first letter is no answer yet: with its button, with Ctrl+Enter in the
- * question, or by going on to the next one (reading/db-guide.ts). It is a cell like any other, and is never taken back.
+ * question, or with the button at the foot (reading/db-guide.ts). It is a cell like any other, and is never taken back.
  */
 export class DbReady extends FieldBase {
   /** It was tried while nothing stands. */
@@ -21,9 +21,15 @@ export class DbReady extends FieldBase {
     return this.view.value === true && this.view.phase !== 'invalid' && this.view.phase !== 'unknown';
   }
 
-  /** Something stands, and it wasn't said of it. */
+  /** Something stands, and it wasn't said of it; what was refused is no reason to hold anybody up. */
   get waiting(): boolean {
-    return !this.ready && keeper.filled(this.item, this.holder);
+    return !this.ready && this.message === '' && keeper.filled(this.item, this.holder);
+  }
+
+  /** Says it, and shows what one reads from then on below it. */
+  sayHere(): void {
+    if (!this.say()) return;
+    void this.updateComplete.then(() => this.scrollIntoView({ block: 'nearest', behavior: 'smooth' }));
   }
 
   /** Says it; false where there is nothing to be ready with. */
@@ -121,7 +127,7 @@ export class DbReady extends FieldBase {
         : html`<div class="db-ready-ask">
             <button type="button" class="db-btn" aria-describedby="klaar-${this.item}" @click=${this.clicked}>Klaar</button>
             <kbd class="db-guide-key" aria-hidden="true">Ctrl+Enter</kbd>
-            <span class="db-help" id="klaar-${this.item}">${this.label}</span>
+            <span class="db-help" id="klaar-${this.item}"><span class="db-ready-how">Klaar? Zeg het hieronder. </span>${this.label}</span>
           </div>`}`;
   }
 
@@ -147,7 +153,10 @@ export class DbReady extends FieldBase {
       const field = one as Partial<FieldBase>;
       return field.item === this.item && field.holder === this.holder;
     });
-    if (mine) this.try();
+    if (!mine) return;
+    // The first time it says so, and one stays; the next time it leads on (reading/db-guide.ts).
+    if (this.waiting) event.preventDefault();
+    this.try();
   };
 }
 

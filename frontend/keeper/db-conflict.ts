@@ -39,12 +39,13 @@ export class DbConflict extends LitElement {
     if (!c) return nothing;
     const own = c.by !== '' && c.by === keeper.me;
     const by = c.by || 'iemand anders';
-    const theirs = own ? 'Van je andere toestel' : `Versie van ${by}`;
+    // It may as well be another window beside this one.
+    const theirs = own ? 'Mijn versie van elders' : `Versie van ${by}`;
     const mergeable = typeof c.mine === 'string' && typeof c.theirs === 'string' && this.definition?.kind === 'text';
     return html`
       <section class="db-conflict" aria-label=${`Twee versies van ${this.label}`}>
         <p class="db-conflict-title">
-          Intussen ${own ? 'schreef jij hier, op een ander toestel,' : `schreef ${by} hier`} ook iets${c.at ? ` (${clock(c.at)})` : ''}.
+          Intussen ${own ? 'schreef jij hier, in een ander venster of op een ander toestel,' : `schreef ${by} hier`} ook iets${c.at ? ` (${clock(c.at)})` : ''}.
           Kies wat er moet staan; beide versies blijven in de geschiedenis.
         </p>
         <div class="db-conflict-sides">
@@ -73,7 +74,7 @@ export class DbConflict extends LitElement {
                 <div class="db-actions">
                   <button class="db-btn" type="button" @click=${() => keeper.keepMine(this.cell)}>Houd mijn versie</button>
                   <button class="db-btn" type="button" @click=${() => keeper.takeTheirs(this.cell)}>
-                    ${own ? 'Neem die van het andere toestel' : `Neem die van ${by}`}
+                    ${own ? 'Neem die van elders' : `Neem die van ${by}`}
                   </button>
                   ${
                     mergeable

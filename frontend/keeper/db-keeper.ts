@@ -3,9 +3,12 @@ import { asText, cellLabel, type Edition, edition, findCell, findItem, useEditio
 import { clock, device, listed, sentence } from '../fields/wording.js';
 import { countDrafts, forgetDrafts } from '../notes/drafts.js';
 import './db-conflict.js';
+import { sessionStorageGet } from './remembered.js';
 import { said } from './said.js';
 import { keeper, type KeeperStatus, type Offer } from './keeper.js';
 import type { Cell } from './types.js';
+
+const BRIEF = 44;
 
 /**
  * The visible side of the keeper: one calm line that says whether everything is saved, the drafts that an earlier
@@ -153,7 +156,10 @@ export class DbKeeper extends LitElement {
     if (!dialog || dialog.open) return;
     this.loginMessage = '';
     dialog.showModal();
-    dialog.querySelector('input')?.focus();
+    // The address with which somebody logged in in this tab: it is what is asked the least to remember.
+    const email = dialog.querySelector<HTMLInputElement>('input[name=email]');
+    if (email && email.value === '') email.value = sessionStorageGet('draaiboek-adres') ?? '';
+    (email?.value ? dialog.querySelector<HTMLInputElement>('input[name=password]') : email)?.focus();
   }
 
   private lookForSystemError(): void {
@@ -182,7 +188,7 @@ export class DbKeeper extends LitElement {
       <div class="db-keeper-line" data-phase=${s.phase}>
         <div class="db-keeper-said">
           <span class="db-keeper-mark" aria-hidden="true"></span>
-          <span class="db-keeper-text" translate="no">${said(text)}</span>
+          <span class="db-keeper-text" translate="no" title=${s.phase === 'idle' || s.phase === 'busy' ? nothing : text}>${said(text)}</span>
           ${
             s.phase === 'login' || s.phase === 'other-account'
               ? html`<button class="db-btn db-btn-small" type="button" @click=${this.openAgain}>Opnieuw aanmelden</button>`
@@ -239,7 +245,7 @@ export class DbKeeper extends LitElement {
       }
       case 'login':
         return s.durable
-          ? `Je bent afgemeld. Wat je typt, blijft op ${device()} bewaard tot je weer aangemeld bent.`
+          ? `Je bent afgemeld. Wat je typt, blijft op ${device()} bewaard.`
           : 'Je bent afgemeld. Laat deze pagina open en meld je opnieuw aan: dan wordt alles bewaard.';
       case 'other-account':
         return `Hier is nu ${s.account} aangemeld. Wat jij nog niet bewaard had, wordt niet onder die naam verstuurd.`;
@@ -248,7 +254,7 @@ export class DbKeeper extends LitElement {
       case 'refused':
         return `Niet bewaard: ${sentence(this.names(s.cells))} ${s.message}`;
       case 'offers':
-        return `Er staan nog antwoorden op ${device()} die niet bewaard zijn`;
+        return 'Niet alles is bewaard: kies hieronder';
       case 'stale':
         return 'Alles is bewaard. Vernieuw de pagina om verder te werken.';
     }
@@ -263,8 +269,16 @@ export class DbKeeper extends LitElement {
   }
 
   private names(cells: Cell[]): string {
-    const names = [...new Set(cells.map((c) => this.name(c)))];
+    const names = [...new Set(cells.map((c) => this.brief(c)))];
     return names.length > 3 ? `${names.slice(0, 3).join(', ')} en nog ${names.length - 3}` : listed(names);
+  }
+
+  /** Where a cell is, in the few words for which a line has room. */
+  private brief(cell: Cell): string {
+    const item = this.definitions ? findItem(this.definitions, cell.item) : null;
+    if (!item) return cell.item;
+    const own = cellLabel(item, cell.row, cell.col);
+    return `${item.section} – ${item.number} ${own === item.title ? begun(own) : `(${own})`}`;
   }
 
   private name(cell: Cell): string {
@@ -285,8 +299,8 @@ export class DbKeeper extends LitElement {
     if (offers.length === 0) return nothing;
     const title =
       offers.length === 1
-        ? `Op ${device()} staat nog 1 antwoord dat niet bewaard was`
-        : `Op ${device()} staan nog ${offers.length} antwoorden die niet bewaard waren`;
+        ? `Op ${device()} staat nog 1 antwoord dat niet bewaard was: ${this.names(offers.map((o) => o.cell))}`
+        : `Op ${device()} staan nog ${offers.length} antwoorden die niet bewaard waren: ${this.names(offers.map((o) => o.cell))}`;
     return html`
       <section class="db-offers" aria-label="Niet bewaarde antwoorden">
         <p class="db-offers-title" translate="no">${said(title)}</p>
@@ -507,6 +521,13 @@ export class DbKeeper extends LitElement {
     await keeper.logout();
     location.assign(document.baseURI);
   }
+}
+
+/** The first words of a question, where it is longer than a line has room for. */
+function begun(title: string): string {
+  if (title.length <= BRIEF) return title;
+  const cut = title.slice(0, BRIEF);
+  return `${cut.slice(0, cut.lastIndexOf(' '))} …`;
 }
 
 async function copy(text: string): Promise<void> {

@@ -15,6 +15,8 @@ interface Question {
   href: string;
 }
 
+type Readiness = HTMLElement & { waiting: boolean; sayHere(): void };
+
 const DONE = 'ingevuld';
 /** What stands in the address after the last question. */
 const END = 'einde';
@@ -58,9 +60,12 @@ export class DbGuide extends LitElement {
   agreeing = false;
   private begun = false;
   private told = false;
-  private readonly folds = new Folds(() => {
-    this.requestUpdate();
-  });
+  private readonly folds = new Folds(
+    () => {
+      this.requestUpdate();
+    },
+    (card) => (JSON.parse(this.record) as string[]).includes(card.id),
+  );
   private readonly about = new About();
   readonly drawer = new Drawer();
   /** Whether the answered questions of this page were folded. */
@@ -199,6 +204,7 @@ export class DbGuide extends LitElement {
       if (!end) this.waits = '';
     }
     if (this.whole) allAtOnce();
+    this.folds.redraw();
     this.questions.forEach((one, i) => {
       const card = document.getElementById(one.id);
       card?.toggleAttribute('data-now', i === this.at);
@@ -269,15 +275,16 @@ export class DbGuide extends LitElement {
     });
   }
 
-  /** Goes on to the next question: whoever does that is ready with this one, as far as they filled it in. */
+  /** Says that one is ready with what one filled in here, and stays to see what the others wrote; once that was said, goes on. */
   on(): void {
-    this.readiness?.say();
-    this.go(this.following, this.agreeing);
+    const here = this.readiness;
+    if (here?.waiting) here.sayHere();
+    else this.go(this.following, this.agreeing);
   }
 
   /** What says that one is ready with the question that shows; none where choosing is answering. */
-  get readiness(): { waiting: boolean; say(): boolean } | null {
-    return document.getElementById(this.questions[this.at]?.id ?? '')?.querySelector<HTMLElement & { waiting: boolean; say(): boolean }>('db-ready') ?? null;
+  get readiness(): Readiness | null {
+    return document.getElementById(this.questions[this.at]?.id ?? '')?.querySelector<Readiness>('db-ready') ?? null;
   }
 
   /** Back or forward between questions of this page. */
@@ -335,7 +342,9 @@ export class DbGuide extends LitElement {
     if (event.key === 'Enter') {
       const choosing = from instanceof HTMLInputElement && (from.type === 'radio' || from.type === 'checkbox') && card.contains(from);
       const written = event.ctrlKey && from instanceof HTMLTextAreaElement && card.contains(from) && !from.closest('db-notes');
-      if (written || (!event.ctrlKey && (choosing || from === card))) {
+      // Nobody is anywhere yet on a page that was only just opened.
+      const nowhere = from === document.body && !document.querySelector('dialog[open], vaadin-dialog[opened], [popover]:popover-open');
+      if (written || (!event.ctrlKey && (choosing || from === card || nowhere))) {
         event.preventDefault();
         this.on();
       }

@@ -21,13 +21,18 @@ export function waits(card: Element): boolean {
 }
 
 /** What goes before the word for how far a question is, as the server puts it on its card: nobody needs colours to tell them apart. */
-const SIGNS: Record<string, string> = { vastgelegd: '✓', ingevuld: '✓', beantwoord: '◐', open: '○' };
+const SIGNS: Record<string, string> = { vastgelegd: '✓', ingevuld: '✓', beantwoord: '◐', open: '○', 'nu vast te leggen': '▸' };
+const RECORD = 'nu vast te leggen';
 
 export class Folds {
   private readonly lines = new Map<Element, HTMLElement>();
   private readonly seen = new Map<Element, MutationObserver>();
 
-  constructor(private readonly changed: () => void) {}
+  /** @param recordable whether what is agreed on this question can be recorded now, by who looks at it */
+  constructor(
+    private readonly changed: () => void,
+    private readonly recordable: (card: Element) => boolean = () => false,
+  ) {}
 
   get folded(): number {
     return [...this.lines.keys()].filter((card) => card.hasAttribute('data-folded')).length;
@@ -59,6 +64,11 @@ export class Folds {
 
   unfoldAll(): void {
     for (const card of [...this.lines.keys()]) this.unfold(card);
+  }
+
+  /** Says anew how far each is: what can be recorded was only just told. */
+  redraw(): void {
+    for (const card of this.lines.keys()) this.draw(card);
   }
 
   /** Everything as the server made it: for one question at a time, and for the next section. */
@@ -97,7 +107,8 @@ export class Folds {
     const folded = card.hasAttribute('data-folded');
     const [number, title, answer, team, stand] = [...line.querySelectorAll('span')];
     const spread = card.querySelector('.db-team > .db-item-head > .db-pill');
-    const reached = card.getAttribute('data-stand') ?? '';
+    const now = this.recordable(card);
+    const reached = now ? RECORD : (card.getAttribute('data-stand') ?? '');
     const words = folded
       ? [/\d+/.exec(top.querySelector('.db-pill.own')?.textContent ?? '')?.[0] ?? '', top.querySelector('h2')?.textContent ?? '', answerOf(card), spread?.textContent ?? '', reached ? `${SIGNS[reached] ?? ''} ${reached}` : '']
       : ['', 'Vouw dicht', '', '', ''];

@@ -27,23 +27,24 @@ export class DbGuideFoot extends LitElement {
           ‹<span class="db-guide-word">&nbsp;Vorige</span>
         </button>
         ${!end && !guide.agreeing && open >= 0 && open !== guide.at + 1
-          ? html`<button type="button" class="db-btn db-guide-open" @click=${() => guide.go(open)}>Volgende onbeantwoorde vraag</button>`
+          ? html`<button type="button" class="db-btn db-guide-open" @click=${() => guide.go(open)}>Naar open vraag ${open + 1}</button>`
           : nothing}
-        <span class="db-guide-gap"></span>
-        <span class="db-guide-recorded" aria-hidden="true">✓ Vastgelegd</span>
-        ${end
-          ? this.onward(guide)
-          : html`<kbd class="db-guide-key" aria-hidden="true">Enter</kbd
-              ><button type="button" class="db-btn db-btn-primary db-guide-next" @click=${(event: MouseEvent) => this.on(guide, event)}>
-                ${this.words(guide)}
-              </button>`}
+        <span class="db-guide-onward">
+          <span class="db-guide-recorded" aria-hidden="true">✓ Vastgelegd</span>
+          ${end
+            ? this.onward(guide)
+            : html`<kbd class="db-guide-key" aria-hidden="true">${guide.readiness?.waiting ? 'Ctrl+Enter' : 'Enter'}</kbd
+                ><button type="button" class="db-btn db-btn-primary db-guide-next" @click=${(event: MouseEvent) => this.on(guide, event)}>
+                  ${this.words(guide)}
+                </button>`}
+        </span>
       </div>`;
   }
 
-  /** What going on does. */
+  /** What the button does: it says that one is ready first, and stays, for that is when one reads what the others wrote. */
   private words(guide: DbGuide): string {
     const more = guide.at + 1 < guide.questions.length;
-    if (guide.readiness?.waiting) return more ? 'Klaar, volgende ›' : 'Klaar ›';
+    if (guide.readiness?.waiting) return 'Klaar';
     if (!guide.agreeing) return more ? 'Volgende vraag ›' : 'Wat volgt ›';
     return guide.recordable >= 0 ? `Leg vraag ${guide.recordable + 1} vast ›` : 'Wat volgt ›';
   }

@@ -14,6 +14,8 @@ function isPlain(event: MouseEvent): boolean {
 /** Where the question itself stands close above what is agreed on it, both are in sight. */
 const CLOSE = 0.4;
 
+const FIELD = 'textarea, input:not([type=hidden], [disabled]), [role=gridcell][tabindex="0"]';
+
 function place(card: Element, details: Element): void {
   const above = details.getBoundingClientRect().top - card.getBoundingClientRect().top;
   (above < innerHeight * CLOSE ? card : details).scrollIntoView();
@@ -24,7 +26,8 @@ export function agreed(card: Element): boolean {
   const details = card.querySelector<HTMLDetailsElement>('details.db-agreed');
   if (!details) return false;
   details.open = true;
-  details.querySelector('summary')?.focus({ preventScroll: true });
+  // In the field itself, so that what somebody types lands there; at the heading where there is nothing to fill in.
+  (details.querySelector<HTMLElement>(FIELD) ?? details.querySelector('summary'))?.focus({ preventScroll: true });
   place(card, details);
   return true;
 }

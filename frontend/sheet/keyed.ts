@@ -169,7 +169,7 @@ export abstract class Keyed extends Blocks {
         }
         this.finish();
         if (this.heads || from.row < 0) void this.focusPlace(edited.place);
-        else this.enter(from, e.shiftKey ? -1 : 1);
+        else this.enter(from, e.shiftKey ? -1 : 1, true);
         return true;
       case 'Tab':
         this.finish();
@@ -187,13 +187,31 @@ export abstract class Keyed extends Blocks {
     }
   }
 
-  /** To the row below, in the column where Tab set out from. */
-  protected enter(from: At, step: 1 | -1): void {
+  /**
+   * To the row below, in the column where Tab set out from. Below the last one stands a new one for who was typing: what they type
+   * next would replace what they only just typed. An empty one is enough.
+   */
+  protected enter(from: At, step: 1 | -1, typed = false): void {
     const col = this.tabbing === '' ? from.col : Math.max(0, this.sheetColumns.findIndex((c) => c.id === this.tabbing));
     const row = from.row + step;
     const { rows } = this.size;
     this.tabbing = '';
+    if (typed && row >= rows && this.stands(from)) {
+      const name = `Rij ${rows + 1} toegevoegd`;
+      const id = this.step(name, () => this.rowSeries.add());
+      this.added(id, this.rowSeries);
+      this.removed = null;
+      this.said = name;
+      this.requestUpdate();
+      this.go({ row, col });
+      return;
+    }
     this.go(row < 0 || row >= rows ? from : { row, col });
+  }
+
+  private stands(at: At): boolean {
+    const id = this.rowSeries.shown()[at.row]?.id;
+    return id !== undefined && this.sheetColumns.some((c) => this.current(id, c.id) !== null);
   }
 
   /** Tab leads out, unless somebody is going from cell to cell; after the last one it does. */

@@ -155,7 +155,7 @@ export function offer(
       <p>
         <strong>Geplakt: ${rowsWord(p.rows)}, nog niet bewaard.</strong>
         ${over.length === 0 ? nothing : html` ${cells(over.length)} ${over.length === 1 ? 'krijgt' : 'krijgen'} een andere inhoud.`}
-        ${p.misfits.length === 0 ? nothing : html` ${cells(p.misfits.length)} ${p.misfits.length === 1 ? 'past niet en blijft zoals ze is' : 'passen niet en blijven zoals ze zijn'}.`}
+        ${p.misfits.length === 0 ? nothing : html` ${cells(p.misfits.length)} ${p.misfits.length === 1 ? 'past niet en blijft' : 'passen niet en blijven'} ${over.length === 0 && p.added === p.rows ? 'leeg' : p.misfits.length === 1 ? 'zoals ze is' : 'zoals ze zijn'}.`}
         ${rounded === 0 ? nothing : html` ${rounded === 1 ? '1 bedrag wordt' : `${rounded} bedragen worden`} afgerond op hele euro's.`}
         ${outside === 0 ? nothing : html` ${cells(outside)} ${outside === 1 ? 'valt' : 'vallen'} buiten de tabel.`}
       </p>

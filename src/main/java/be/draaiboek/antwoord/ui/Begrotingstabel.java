@@ -132,7 +132,7 @@ final class Begrotingstabel {
     }
 
     private Component said(Regel line, Column column) {
-        return Leesweergave.inRow(column, value.apply(line.id(), column.id()));
+        return Leesvak.inRij(column.cell(), value.apply(line.id(), column.id()));
     }
 
     private static Component amount(Regel line, int year) {

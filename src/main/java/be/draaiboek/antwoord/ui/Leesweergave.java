@@ -12,13 +12,11 @@ import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -69,9 +67,9 @@ public final class Leesweergave {
         return woorden(definition, value);
     }
 
-    private static Component woorden(CellDefinition definition, @Nullable JsonNode value) {
+    static Component woorden(CellDefinition definition, @Nullable JsonNode value) {
         if (value == null) {
-            return nothing();
+            return Leesvak.niets();
         }
         Paragraph text = new Paragraph(said(definition, value));
         text.getElement().setAttribute("dir", "auto");
@@ -161,7 +159,7 @@ public final class Leesweergave {
         List<String> added =
                 added(Item.MARKER).stream().filter(this::saysAnything).toList();
         if (added.isEmpty() && !blank) {
-            return nothing();
+            return Leesvak.niets();
         }
         if (!blank && Begrotingstabel.fits(item)) {
             return Begrotingstabel.of(item, added, this::value);
@@ -170,7 +168,9 @@ public final class Leesweergave {
         for (int i = 0; i < (blank ? BLANK_ROWS : added.size()); i++) {
             String id = blank ? "" : added.get(i);
             List<Component> line = item.columns().stream()
-                    .<Component>map(column -> inRow(column, blank ? null : value(id, column.id())))
+                    .<Component>map(column -> blank
+                            ? new NativeTableCell(new Span())
+                            : Leesvak.inRij(column.cell(), value(id, column.id())))
                     .toList();
             body.add(Leestabel.row(Leestabel.header(String.valueOf(i + 1)), line));
         }
@@ -183,27 +183,13 @@ public final class Leesweergave {
         return item.columns().stream().anyMatch(column -> value(row, column.id()) != null);
     }
 
-    /** Of a row that somebody added, nothing is asked for cell by cell: what is empty stays so. */
-    static Component inRow(Column column, @Nullable JsonNode value) {
-        NativeTableCell cell = new NativeTableCell();
-        if (value != null) {
-            cell.add(woorden(column.cell(), value));
-        }
-        switch (column.cell().kind()) {
-            case AMOUNT, PERCENT, YEAR -> cell.addClassName("figure");
-            case CHOICE, TICK, DATE -> cell.addClassName("short");
-            default -> cell.addClassName("words");
-        }
-        return cell;
-    }
-
     private Component matrix() {
         Item.Across across = java.util.Objects.requireNonNull(item.across());
         Column head = item.columns().getFirst();
         List<String> added = added(Item.MARKER);
         List<String> columns = added(Item.ACROSS_MARKER);
         if (added.isEmpty() && !blank) {
-            return nothing();
+            return Leesvak.niets();
         }
         List<String> heads = new ArrayList<>(List.of(head.label()));
         for (int i = 0; i < (blank ? BLANK_COLUMNS : columns.size()); i++) {
@@ -242,30 +228,10 @@ public final class Leesweergave {
     }
 
     private Component cell(CellDefinition definition, @Nullable JsonNode value) {
-        return blank ? form(definition) : woorden(definition, value);
+        return blank ? Leesvak.leeg(definition) : woorden(definition, value);
     }
 
     private static String said(CellDefinition definition, @Nullable JsonNode value) {
         return value == null ? "" : Opmaak.tekst(definition, value);
-    }
-
-    private static Component form(CellDefinition definition) {
-        if (definition.kind() == CellKind.CHOICE || definition.kind() == CellKind.MULTI) {
-            UnorderedList boxes = new UnorderedList();
-            boxes.addClassName("db-reading-boxes");
-            for (Option option : definition.options()) {
-                boxes.add(new ListItem(option.label()));
-            }
-            return boxes;
-        }
-        Div lines = new Div();
-        lines.addClassNames("db-reading-lines", definition.lines() > 1 ? "many" : "one");
-        return lines;
-    }
-
-    private static Component nothing() {
-        Span none = new Span("nog niet ingevuld");
-        none.addClassName("db-read-empty");
-        return none;
     }
 }

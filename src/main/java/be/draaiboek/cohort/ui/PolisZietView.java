@@ -99,7 +99,6 @@ class PolisZietView extends Div implements BeforeEnterObserver {
         Section screen = BegeleidingView.card("Dit staat op hun scherm over jullie", gezien(monday, one));
         Div main = new Div(
                 screen,
-                Vouw.kaart("Per sectie", Standblok.rond(one), Standblok.secties(monday, one)),
                 Vouw.kaart(
                         "Verder",
                         "",
@@ -139,7 +138,9 @@ class PolisZietView extends Div implements BeforeEnterObserver {
                 Logboekblok.berichten(self.berichten()));
         Div columns = new Div(main, side);
         columns.addClassName("db-coach-cols");
-        add(new H1("Wat POLIS van " + one.naam() + " ziet"), lead, said, columns);
+        // As wide as the page, in two halves: beside it nothing would stand for most of its length.
+        Section sections = Vouw.kaart("Per sectie", Standblok.rond(one), Standblok.helften(monday, one));
+        add(new H1("Wat POLIS van " + one.naam() + " ziet"), lead, said, columns, sections);
     }
 
     /** The same sentence and the same lengths as the coach has, and why they may be the first to be helped. */

@@ -12,6 +12,8 @@ import be.draaiboek.nota.Weg;
 import be.draaiboek.weergave.Markup;
 import com.vaadin.flow.component.HtmlContainer;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is seen of besturen, as markup: the same for the coach and for the bestuur itself. */
@@ -101,19 +103,35 @@ final class Standblok {
 
     /** The sections of one bestuur, in counts. */
     static HtmlContainer secties(Maandag monday, Stand one) {
+        return tabel(monday, one, gevraagd(monday, one), "Aantallen en data, geen inhoud.");
+    }
+
+    /** The same in two tables, beside each other where there is room. */
+    static HtmlContainer[] helften(Maandag monday, Stand one) {
+        List<Kolom> all = gevraagd(monday, one);
+        int half = (all.size() + 1) / 2;
+        return new HtmlContainer[] {
+            tabel(monday, one, all.subList(0, half), "Aantallen en data, geen inhoud."),
+            tabel(monday, one, all.subList(half, all.size()), "Vervolg")
+        };
+    }
+
+    private static List<Kolom> gevraagd(Maandag monday, Stand one) {
+        return monday.kolommen().stream()
+                .filter(column -> one.secties().containsKey(column.code()))
+                .toList();
+    }
+
+    private static HtmlContainer tabel(Maandag monday, Stand one, List<Kolom> columns, String caption) {
         Markup.Builder rows = new Markup.Builder();
-        monday.kolommen().forEach(column -> {
-            Sectie section = one.secties().get(column.code());
-            if (section != null) {
-                rows.add(rij(monday, one, column, section));
-            }
-        });
+        columns.forEach(column -> rows.add(
+                rij(monday, one, column, Objects.requireNonNull(one.secties().get(column.code())))));
         return Markup.of(
-                        "<caption>Aantallen en data, geen inhoud.</caption><thead><tr>"
+                        "<caption>%s</caption><thead><tr>"
                                 + "<th scope=col>Sectie</th><th scope=col>Mensen klaar</th><th scope=col>Begonnen</th>"
                                 + "<th scope=col>Afgesproken</th><th scope=col>Fase</th><th scope=col>Tegen</th></tr></thead>"
                                 + "<tbody>%s</tbody>",
-                        rows.build())
+                        caption, rows.build())
                 .in("table", "db-coach-sections");
     }
 

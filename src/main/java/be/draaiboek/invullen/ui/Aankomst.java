@@ -23,9 +23,11 @@ final class Aankomst {
             if (agreed) agreed.open = true;
             const e = agreed ?? card;
             if (!e) return;
-            const first = agreed ? agreed.querySelector('summary') : e;
-            first.focus({preventScroll: true});
-            const until = performance.now() + 2000;
+            // As links.ts does: in the field, so that what somebody types lands there.
+            const field = 'textarea, input:not([type=hidden], [disabled]), [role=gridcell][tabindex="0"]';
+            const first = () => agreed ? agreed.querySelector(field) ?? agreed.querySelector('summary') : e;
+            first().focus({preventScroll: true});
+            const until = performance.now() + 3000;
             const own = new AbortController();
             for (const sign of ['wheel', 'pointerdown', 'keydown', 'touchstart'])
               addEventListener(sign, () => own.abort(), {once: true, passive: true, signal: own.signal});
@@ -36,7 +38,8 @@ final class Aankomst {
               const near = agreed && above < innerHeight * 0.4 ? card : agreed;
               (near ?? e.closest('[data-weergave=een]') ?? e).scrollIntoView();
               // With one question at a time it shows only once the guide has drawn.
-              if (document.activeElement === document.body) first.focus({preventScroll: true});
+              const on = document.activeElement;
+              if (on === document.body || (agreed && on === agreed.querySelector('summary'))) first().focus({preventScroll: true});
               setTimeout(again, 100);
             })();""";
 

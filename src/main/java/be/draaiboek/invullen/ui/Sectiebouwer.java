@@ -130,6 +130,7 @@ final class Sectiebouwer {
         Notities.attach(notes, gatherer, access, here, now, page, asks.panelen());
         Opvolglijst.attach(here, tasks.today(), asks.panelen());
         Vaakblok.attach(asked, asks.panelen());
+        page.addComponentAtIndex(2, asks.vastleglijn());
         Takenlijst.regel(here, now, tasks.today()).ifPresent(line -> page.addComponentAtIndex(2, line));
         page.addComponentAsFirst(workshop);
         page.addClassName("db-page");

@@ -10,6 +10,7 @@ import be.draaiboek.editie.ItemKind;
 import be.draaiboek.editie.Section;
 import be.draaiboek.samenwerken.Aanwezigheid.Aanwezige;
 import be.draaiboek.traject.Traject;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.Collection;
 import java.util.Collections;
@@ -193,6 +194,11 @@ final class Sectiekaarten {
             }
         }
         return recording.show(gids());
+    }
+
+    /** Returns what says that something can be recorded here. */
+    Component vastleglijn() {
+        return recording.lijn();
     }
 
     /** Nothing is left to record here: what was agreed leads to what comes next. */

@@ -4,6 +4,8 @@ import be.draaiboek.antwoord.Stap;
 import be.draaiboek.editie.Item;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
+import be.draaiboek.weergave.Markup;
+import com.vaadin.flow.component.HtmlContainer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +30,18 @@ final class Vastleggen {
     private final Set<String> everybody = new LinkedHashSet<>();
     private List<Item> left = List.of();
     private Optional<Weg> end = Optional.empty();
+    private final HtmlContainer line = Markup.EMPTY.in("p", "db-task-line");
 
     Vastleggen(Traject traject, Map<String, ItemPaneel> panels) {
         this.traject = traject;
         this.panels = panels;
+        line.addClassName("db-record-line");
+        line.setVisible(false);
+    }
+
+    /** Returns what says on top of the page that something can be recorded here, for who comes by another way than Start. */
+    HtmlContainer lijn() {
+        return line;
     }
 
     /** Says whether everybody is ready with a question. */
@@ -52,6 +62,18 @@ final class Vastleggen {
                 .map(ItemPaneel::item)
                 .toList();
         guide.ifPresent(one -> one.vastTeLeggen(left.stream().map(Item::id).toList()));
+        line.setVisible(!left.isEmpty());
+        if (!left.isEmpty()) {
+            Weg first = stap(traject, left.getFirst());
+            Markup.of(
+                            "<span>%s</span> <a class='db-btn db-btn-small' router-link href='%s'>%s</a>",
+                            left.size() == 1
+                                    ? "Eén vraag kan je nu vastleggen."
+                                    : left.size() + " vragen kan je nu vastleggen.",
+                            first.href(),
+                            first.name())
+                    .show(line);
+        }
         boolean last = !before.isEmpty() && left.isEmpty();
         if (!last) {
             // Whatever changes after the last one: the way on that was shown stays.

@@ -10,6 +10,7 @@ import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.weergave.Bestandlink;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -67,11 +68,10 @@ public final class Meenemen extends Section {
         List<ListItem> more = new ArrayList<>();
         if (traject.editie().note() != null) {
             more.add(line(
-                    new Bestandlink(TrajectNavigatie.bouwstenen(traject), "Bouwstenen meerjarenplan (xlsx)"), BLOCKS));
+                    BLOCKS, new Bestandlink(TrajectNavigatie.bouwstenen(traject), "Bouwstenen meerjarenplan (xlsx)")));
         }
         more.add(line(
-                AfdrukView.samen(),
-                "Het ingevulde Draaiboek van voor tot achter, om af te drukken of als pdf te bewaren."));
+                "Het ingevulde Draaiboek van voor tot achter op papier, of een leeg formulier.", AfdrukView.samen()));
         return vanVandaag(lead, traject, orders, toegang, more.toArray(ListItem[]::new));
     }
 
@@ -90,9 +90,10 @@ public final class Meenemen extends Section {
             return new Meenemen(lead, files(address, more));
         }
         Bestandenlijst asked = orders.list(toegang, Draaiboektaak.CODE, traject.id());
-        UnorderedList list = new UnorderedList(
-                line(orders.knop(asked, Draaiboektaak.CODE, traject.id(), "docx", "Maak in Word (docx)"), READ),
-                line(orders.knop(asked, Draaiboektaak.CODE, traject.id(), "pdf", "Maak als pdf"), READ));
+        UnorderedList list = new UnorderedList(line(
+                READ,
+                orders.knop(asked, Draaiboektaak.CODE, traject.id(), "docx", "Maak in Word (docx)"),
+                orders.knop(asked, Draaiboektaak.CODE, traject.id(), "pdf", "Maak als pdf")));
         tables(list, address);
         list.add(more);
         return new Meenemen(lead, list, asked);
@@ -107,9 +108,10 @@ public final class Meenemen extends Section {
     }
 
     private static UnorderedList files(UnaryOperator<String> address, ListItem... more) {
-        UnorderedList list = new UnorderedList(
-                line(new Bestandlink(address.apply("docx"), "Word (docx)"), READ),
-                line(new Bestandlink(address.apply("pdf"), "Pdf"), READ));
+        UnorderedList list = new UnorderedList(line(
+                READ,
+                new Bestandlink(address.apply("docx"), "Word (docx)"),
+                new Bestandlink(address.apply("pdf"), "Pdf")));
         tables(list, address);
         list.add(more);
         return list;
@@ -117,13 +119,16 @@ public final class Meenemen extends Section {
 
     private static void tables(UnorderedList list, UnaryOperator<String> address) {
         list.add(
-                line(new Bestandlink(address.apply("xlsx"), "Excel (xlsx)"), SHEETS),
-                line(new Bestandlink(address.apply("csv"), "csv"), LINES));
+                line(SHEETS, new Bestandlink(address.apply("xlsx"), "Excel (xlsx)")),
+                line(LINES, new Bestandlink(address.apply("csv"), "csv")));
     }
 
-    private static ListItem line(Component link, String what) {
+    /** What holds the same in two shapes is told once. */
+    private static ListItem line(String what, Component... ways) {
+        Div buttons = new Div(ways);
+        buttons.addClassName("db-take-ways");
         Span words = new Span(what);
         words.addClassName("db-help");
-        return new ListItem(link, words);
+        return new ListItem(buttons, words);
     }
 }

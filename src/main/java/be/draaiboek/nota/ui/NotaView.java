@@ -153,7 +153,13 @@ public class NotaView extends Div implements BeforeEnterObserver {
         Div both = new Div(contents(page), paper, page.waiting());
         both.addClassName("db-nota-both");
         both.setClassName("with-remarks", way.laatste().isPresent());
-        add(page.head(), title, new Conceptbewaarder(here, gebruiker.accountId(), NoteTemplate.SECTION), told, both);
+        add(
+                page.head(),
+                title,
+                new Conceptbewaarder(here, gebruiker.accountId(), NoteTemplate.SECTION),
+                told,
+                both,
+                new Hoofdstukvouw());
         name.show(note.titelCel());
         waiting(page, note, way);
     }

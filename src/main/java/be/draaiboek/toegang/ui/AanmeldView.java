@@ -59,6 +59,32 @@ public class AanmeldView extends Main implements BeforeEnterObserver {
 
     private static final int MAX_WAIT = 900;
 
+    /** Who made a mistake in a password needn't type the address again: kept for this tab, until the page is opened afresh. */
+    private static final String ADDRESS = """
+            const kept = 'draaiboek-adres';
+            const name = this.querySelector('#vaadinLoginUsername');
+            try {
+              const before = sessionStorage.getItem(kept);
+              if ($0 && before && !name.value) {
+                name.value = before;
+                // After the form, which begins at its first field by itself.
+                setTimeout(() => this.querySelector('#vaadinLoginPassword').focus(), 100);
+              } else if (!$0) {
+                sessionStorage.removeItem(kept);
+              }
+            } catch {
+              // A browser that keeps nothing.
+            }
+            if (this.asked) return;
+            this.asked = true;
+            this.addEventListener('login', () => {
+              try {
+                sessionStorage.setItem(kept, name.value);
+              } catch {
+                // A browser that keeps nothing.
+              }
+            });""";
+
     private final LoginForm form = new LoginForm();
     private final Paragraph notice = new Paragraph();
     private final AccountService accounts;
@@ -106,6 +132,7 @@ public class AanmeldView extends Main implements BeforeEnterObserver {
         form.setI18n(
                 texts(query.getSingleParameter(WAIT).map(AanmeldView::seconds).orElse(-1)));
         form.setError(error);
+        form.getElement().executeJs(ADDRESS, error || query.getParameters().containsKey("verlopen"));
         String said = NOTICES.entrySet().stream()
                 .filter(one -> query.getParameters().containsKey(one.getKey()))
                 .map(Map.Entry::getValue)

@@ -168,7 +168,7 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
     }
 
     private Component formulier() {
-        Ontvangers recipients = new Ontvangers(pairs.mine(toegang), traject);
+        Ontvangers recipients = new Ontvangers(pairs.mine(toegang), traject, () -> wrong.setVisible(false));
         Div card = new Div();
         card.addClassNames("db-card", "db-release-form");
         if (recipients.niemand()) {
@@ -181,7 +181,7 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
         release.addThemeVariants(ButtonVariant.PRIMARY);
         BewaardFormulier kept = form();
         kept.veld("woord", word);
-        card.add(new H2("Geef dit hoofdstuk vrij"), named, kept, recipients, wrong, release);
+        card.add(new H2("Geef dit hoofdstuk vrij"), named, kept, recipients, release, new Div(wrong));
         return card;
     }
 

@@ -19,8 +19,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Marks in what leaves the house what names a colleague, and lists those sentences with a way to each. */
 final class Naammarkering extends Div {
@@ -28,6 +30,7 @@ final class Naammarkering extends Div {
     private final transient Namen names;
     private final transient Traject traject;
     private final UnorderedList list = new UnorderedList();
+    private final Set<String> listed = new HashSet<>();
     private int count;
 
     Naammarkering(Traject traject) {
@@ -126,7 +129,11 @@ final class Naammarkering extends Div {
         setVisible(true);
     }
 
+    /** A sentence that names two colleagues is one sentence to look at. */
     private void line(Item item, String id, String sentence) {
+        if (!listed.add(item.id() + " " + sentence)) {
+            return;
+        }
         NativeButton go = new NativeButton("“" + sentence + "”");
         go.addClassName("db-release-name");
         go.getElement().setAttribute("aria-label", "Toon de zin: " + sentence);

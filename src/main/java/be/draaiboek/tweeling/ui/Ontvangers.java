@@ -17,7 +17,8 @@ final class Ontvangers extends Div {
     private final Map<Checkbox, Long> to = new LinkedHashMap<>();
     private final Map<Checkbox, Long> within = new LinkedHashMap<>();
 
-    Ontvangers(List<Tweeling> all, Traject traject) {
+    /** @param chosen is told each time that somebody is ticked or not */
+    Ontvangers(List<Tweeling> all, Traject traject, Runnable chosen) {
         List<Tweeling> pairing = VrijgevenView.actieve(all, traject);
         Span label = new Span("Aan wie");
         label.addClassName("db-release-to");
@@ -28,6 +29,7 @@ final class Ontvangers extends Div {
                 Checkbox box = new Checkbox(other.naam());
                 box.setValue(
                         pairing.size() == 1 && pair.anderen(traject.bestuurId()).size() == 1);
+                box.addValueChangeListener(change -> chosen.run());
                 to.put(box, other.bestuurId());
                 within.put(box, pair.id());
                 add(box);

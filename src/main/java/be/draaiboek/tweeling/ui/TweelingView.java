@@ -14,7 +14,6 @@ import be.draaiboek.tweeling.VoorstelService;
 import be.draaiboek.tweeling.VoorstelService.Aanleiding;
 import be.draaiboek.tweeling.Vrijgave;
 import be.draaiboek.tweeling.VrijgaveService;
-import be.draaiboek.tweeling.ui.Tweelingkaart.Stap;
 import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.Component;
@@ -36,7 +35,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -128,7 +126,7 @@ class TweelingView extends Div implements BeforeEnterObserver {
         Paragraph crumb = Stukjes.crumb(traject.bestuur());
         add(crumb, new H1("Tweeling"), Stukjes.lead(Tweelingstand.zin(traject.bestuurId(), active, open)), said);
         Map<Long, Aanleiding> why = open.isEmpty() ? Map.of() : proposals.atInvitations(toegang, traject.bestuurId());
-        Map<Long, Stap> steps = active.isEmpty() ? Map.of() : steps(toegang, traject, active);
+        Map<Long, Tweelingstap> steps = active.isEmpty() ? Map.of() : steps(toegang, traject, active);
         add(new Div(Stream.concat(open.stream(), active.stream())
                 .map(one -> card(toegang, traject, one, number, steps.get(one.id()), why.get(one.id())))
                 .toArray(Component[]::new)));
@@ -156,17 +154,24 @@ class TweelingView extends Div implements BeforeEnterObserver {
     }
 
     /** What comes next in each, by what was released either way. */
-    private Map<Long, Stap> steps(Toegang toegang, Traject traject, List<Tweeling> active) {
-        Set<Long> gave = standing(releases.mine(toegang, traject.bestuurId()));
-        Set<Long> got = standing(releases.toMe(toegang));
+    private Map<Long, Tweelingstap> steps(Toegang toegang, Traject traject, List<Tweeling> active) {
+        List<Vrijgave> gave = releases.mine(toegang, traject.bestuurId());
+        List<Vrijgave> got = releases.toMe(toegang);
         return active.stream()
                 .map(Tweeling::id)
                 .collect(Collectors.toMap(
-                        Function.identity(), id -> Stap.of(traject, id, gave.contains(id), got.contains(id))));
+                        Function.identity(),
+                        id -> Tweelingstap.of(traject, id, standing(gave, id), standing(got, id))));
     }
 
-    private static Set<Long> standing(List<Vrijgave> all) {
-        return all.stream().filter(Vrijgave::geldt).map(Vrijgave::tweelingId).collect(Collectors.toSet());
+    /** The chapters that were released in a tweeling and still are. */
+    private static List<String> standing(List<Vrijgave> all, long tweeling) {
+        return all.stream()
+                .filter(one -> one.geldt() && one.tweelingId() == tweeling)
+                .map(Vrijgave::hoofdstuk)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private Component card(
@@ -174,7 +179,7 @@ class TweelingView extends Div implements BeforeEnterObserver {
             Traject traject,
             Tweeling one,
             @Nullable Long number,
-            @Nullable Stap step,
+            @Nullable Tweelingstap step,
             @Nullable Aanleiding why) {
         return new Tweelingkaart(
                 tweelingen,

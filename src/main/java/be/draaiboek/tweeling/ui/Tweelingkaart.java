@@ -14,10 +14,12 @@ import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.VoorstelService.Aanleiding;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Stukjes;
+import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -35,28 +37,9 @@ final class Tweelingkaart extends Section {
         void say(long tweeling, String zin);
     }
 
-    /** The one thing to do next in a tweeling that runs. */
-    record Stap(String text, String path) {
-
-        /**
-         * Returns it: give something first, else read what the others gave, else say where we stand.
-         *
-         * @param gave whether we released a chapter to them
-         * @param got whether they released one to us
-         */
-        static Stap of(Traject traject, long tweeling, boolean gave, boolean got) {
-            if (!gave && traject.isTrekker()) {
-                return new Stap("Geef een eerste hoofdstuk vrij", TweelingNavigatie.VRIJGEVEN);
-            }
-            return got
-                    ? new Stap("Lees wat zij vrijgaven", TweelingNavigatie.vergelijk(tweeling))
-                    : new Stap("Zeg waar jullie staan", TweelingNavigatie.standpunt(tweeling));
-        }
-    }
-
     private final transient Tweeling tweeling;
     private final transient Lid me;
-    private final @Nullable Stap step;
+    private final @Nullable Tweelingstap step;
     private final boolean open;
     private final boolean runs;
 
@@ -67,7 +50,7 @@ final class Tweelingkaart extends Section {
             Tweeling tweeling,
             Instant now,
             boolean asked,
-            @Nullable Stap step,
+            @Nullable Tweelingstap step,
             @Nullable Aanleiding why,
             Gedaan done) {
         this.tweeling = tweeling;
@@ -92,6 +75,9 @@ final class Tweelingkaart extends Section {
             getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
         }
         Afloop.voor(tweeling, us).or(() -> Afloop.vertrokken(tweeling, us)).ifPresent(text -> add(new Span(text)));
+        if (step != null) {
+            add(new Paragraph(step.stand()));
+        }
         add(Stukjes.help(asked()));
         words();
         if (open && why != null) {
@@ -208,18 +194,27 @@ final class Tweelingkaart extends Section {
             });
         }
         if (runs) {
-            Tweelingstukjes.weg("Waar we staan", TweelingNavigatie.standpunt(id))
-                    .ifPresent(links::add);
-            Tweelingstukjes.weg("Kies wat jullie vrijgeven", TweelingNavigatie.VRIJGEVEN)
-                    .ifPresent(links::add);
             Tweelingstukjes.weg("Vergelijk", TweelingNavigatie.vergelijk(id)).ifPresent(links::add);
+        }
+        // What one doesn't come for each time is behind one word; of what is over it is all there is.
+        Div more = runs ? new Div() : links;
+        if (runs) {
+            Tweelingstukjes.weg("Waar we staan", TweelingNavigatie.standpunt(id))
+                    .ifPresent(more::add);
+            Tweelingstukjes.weg("Kies wat jullie vrijgeven", TweelingNavigatie.VRIJGEVEN)
+                    .ifPresent(more::add);
         }
         if (tweeling.liep(me.bestuurId())) {
             Tweelingstukjes.weg(runs ? "Gesprek" : "Lees het gesprek", TweelingNavigatie.gesprek(id))
                     .ifPresent(links::add);
             Tweelingstukjes.weg("Samenvatting", TweelingNavigatie.samenvatting(id))
-                    .ifPresent(links::add);
-            Tweelingstukjes.weg("Terugblik", TweelingNavigatie.terugblik(id)).ifPresent(links::add);
+                    .ifPresent(more::add);
+            Tweelingstukjes.weg("Terugblik", TweelingNavigatie.terugblik(id)).ifPresent(more::add);
+        }
+        if (runs && more.getComponentCount() > 0) {
+            Uitklap fold = new Uitklap("Meer", more);
+            fold.addClassName("db-pair-more");
+            links.add(fold);
         }
         links.setVisible(links.getComponentCount() > 0);
         return links;

@@ -14,6 +14,7 @@ import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Vrijgave;
 import be.draaiboek.tweeling.VrijgaveService;
 import be.draaiboek.weergave.Stukjes;
+import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -98,8 +99,8 @@ class VergelijkOverzichtView extends Div implements BeforeEnterObserver, HasDyna
             none.addClassName("db-measure-none");
             add(none, new Anchor(TweelingNavigatie.VRIJGEVEN, "Kies een hoofdstuk om vrij te geven"));
         }
-        OrderedList list = new OrderedList();
-        list.addClassName("db-release-list");
+        OrderedList readable = lijst();
+        OrderedList closed = lijst();
         for (Section chapter : traject.editie().chapters()) {
             List<Vrijgave> theirs = received.stream()
                     .filter(one -> one.hoofdstuk().equals(chapter.code()))
@@ -122,9 +123,30 @@ class VergelijkOverzichtView extends Div implements BeforeEnterObserver, HasDyna
                                     TweelingNavigatie.vergelijk(tweeling.id(), chapter.code()), chapter.heading())));
             item.add(lines);
             item.addClassName("db-card");
-            list.add(item);
+            (theirs.isEmpty() ? closed : readable).add(item);
         }
-        add(list);
+        // What can be read comes first; what can't is one line, until somebody looks for it.
+        if (readable.getComponentCount() > 0) {
+            add(readable);
+        }
+        if (closed.getComponentCount() > 0) {
+            Uitklap rest = new Uitklap(
+                    readable.getComponentCount() == 0
+                            ? "Alle hoofdstukken (" + closed.getComponentCount() + ")"
+                            : "Nog niet te lezen (" + closed.getComponentCount() + ")",
+                    closed);
+            rest.addClassName("db-release-closed");
+            if (readable.getComponentCount() == 0) {
+                rest.open();
+            }
+            add(rest);
+        }
+    }
+
+    private static OrderedList lijst() {
+        OrderedList list = new OrderedList();
+        list.addClassNames("db-release-list", "rows");
+        return list;
     }
 
     @Override

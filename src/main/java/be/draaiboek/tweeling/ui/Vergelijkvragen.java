@@ -65,10 +65,10 @@ final class Vergelijkvragen extends Div {
 
     private Component block(Vraag vraag, List<Kant> sides, long eigen, Vergelijkkeuze choice, List<Component> below) {
         Item item = vraag.item();
-        H3 heading = new H3(item.number() + ". " + item.title());
-        Span where = new Span(item.section());
+        // Sorted by difference, a number alone says nothing.
+        Span where = new Span(item.section() + ", vraag " + item.number());
         where.addClassName("db-count");
-        heading.add(new Span(" "), where);
+        H3 heading = new H3(where, new Span(" " + item.title()));
         Antwoordblad answers = new Antwoordblad(vraag, sides, eigen);
         Component block;
         HasComponents inside;

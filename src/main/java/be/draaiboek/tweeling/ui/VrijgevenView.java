@@ -27,6 +27,7 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -119,7 +120,7 @@ class VrijgevenView extends Div implements BeforeEnterObserver {
                 .stream()
                 .collect(Collectors.toMap(one -> one.vrijgave().id(), Function.identity()));
         OrderedList list = new OrderedList();
-        list.addClassName("db-release-list");
+        list.addClassNames("db-release-list", "rows");
         Map<String, Bevroren> now = releases.previews(toegang, traject);
         for (Section chapter : traject.editie().chapters()) {
             UnorderedList lines = new UnorderedList();
@@ -136,13 +137,18 @@ class VrijgevenView extends Div implements BeforeEnterObserver {
                 }
             }
             String page = TweelingNavigatie.vrijgeven(chapter.code());
-            ListItem item = new ListItem(new H2(new Anchor(page, chapter.heading())), lines);
             Bevroren agreed = now.get(chapter.code());
+            boolean gives = agreed != null && !agreed.cellen().isEmpty() && traject.isTrekker();
+            ListItem item = new ListItem(
+                    new H2(gives ? new Span(chapter.heading()) : new Anchor(page, chapter.heading())), lines);
             if (agreed == null || agreed.cellen().isEmpty()) {
                 item.add(Stukjes.help("Hier spraken jullie nog niets af."));
-            } else if (traject.isTrekker()) {
-                Anchor go = new Anchor(page, "Bekijk en geef vrij");
-                go.getElement().setAttribute("aria-label", "Bekijk en geef vrij: " + chapter.heading());
+            } else if (gives) {
+                boolean stands = given.stream()
+                        .anyMatch(one -> one.hoofdstuk().equals(chapter.code()) && one.ingetrokken() == null);
+                String what = stands ? "Bekijk of geef opnieuw vrij" : "Bekijk en geef vrij";
+                Anchor go = new Anchor(page, what);
+                go.getElement().setAttribute("aria-label", what + ": " + chapter.heading());
                 go.addClassNames("db-btn", "db-release-go");
                 item.add(go);
             }

@@ -182,13 +182,27 @@ final class WorkshopScreen extends Div {
         if (order.isEmpty()) {
             return;
         }
-        int next = shown == null ? 0 : order.indexOf(shown) + direction;
+        int next = shown == null ? begin(order) : order.indexOf(shown) + direction;
         if (next < 0 || next >= order.size()) {
             Attempt.tell(
                     next < 0 ? "Dit is de eerste vraag." : "Dit was de laatste vraag. Sluit de workshop af met E.");
             return;
         }
         choose(order.get(next));
+    }
+
+    /** Where there is something to agree on: the first that wasn't recorded before. */
+    private int begin(List<String> order) {
+        Verslag now = stand;
+        if (now == null) {
+            return 0;
+        }
+        for (int i = 0; i < order.size(); i++) {
+            if (now.regel(order.get(i)).filter(one -> !one.afloop().vast()).isPresent()) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     private boolean isParked(String item) {

@@ -36,10 +36,10 @@ class BegrotingstabelTest {
         row(5);
         assertThat(lines("tbody"))
                 .containsExactly(
-                        "1|Servers|Uitgave|Investering||–|90.000|–|–|–|–|–|90.000|90.000|",
-                        "2|Onderhoud||Exploitatie|Elk jaar|–|–|–|–|11.000|11.000|0|22.000|22.000|",
-                        "3|Iets||||–|–|–|–|–|500|–|500|500|",
-                        "4|Subsidie|Ontvangst|||–|12.000|–|–|–|–|–|-12.000|-12.000|");
+                        "1|Servers|Uitgave|Investering|–|–|90.000|–|–|–|–|–|90.000|90.000|–",
+                        "2|Onderhoud|–|Exploitatie|Elk jaar|–|–|–|–|11.000|11.000|0|22.000|22.000|–",
+                        "3|Iets|–|–|–|–|–|–|–|–|500|–|500|500|–",
+                        "4|Subsidie|Ontvangst|–|–|–|12.000|–|–|–|–|–|-12.000|-12.000|–");
         assertThat(lines("tfoot"))
                 .containsExactly(
                         "Exploitatie|–|–|–|–|11.000|11.000|–|22.000|22.000|",
