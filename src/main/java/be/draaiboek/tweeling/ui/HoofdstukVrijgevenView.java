@@ -84,6 +84,7 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
         wrong.addClassNames("db-pill", "error");
         wrong.getElement().setAttribute("role", "alert");
         wrong.setVisible(false);
+        word.addValueChangeListener(typed -> wrong.setVisible(false));
     }
 
     @Override
@@ -179,9 +180,11 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
         }
         Button release = new Button("Vrijgeven", click -> release(recipients.gekozen()));
         release.addThemeVariants(ButtonVariant.PRIMARY);
+        // What was wrong is mended: it needn't be said any more.
+        recipients.bijKeuze(() -> wrong.setVisible(false));
         BewaardFormulier kept = form();
         kept.veld("woord", word);
-        card.add(new H2("Geef dit hoofdstuk vrij"), named, kept, recipients, wrong, release);
+        card.add(new H2("Geef dit hoofdstuk vrij"), named, kept, recipients, release, wrong);
         return card;
     }
 

@@ -19,8 +19,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Marks in what leaves the house what names a colleague, and lists those sentences with a way to each. */
 final class Naammarkering extends Div {
@@ -28,6 +30,7 @@ final class Naammarkering extends Div {
     private final transient Namen names;
     private final transient Traject traject;
     private final UnorderedList list = new UnorderedList();
+    private final transient Set<String> listed = new HashSet<>();
     private int count;
 
     Naammarkering(Traject traject) {
@@ -66,7 +69,13 @@ final class Naammarkering extends Div {
             list.remove(List.copyOf(mine));
             mine.clear();
             String text = field.getValue();
-            names.in(text).forEach(place -> mine.add(line(field, place, Namen.zin(text, place))));
+            Set<String> said = new HashSet<>();
+            for (Plaats place : names.in(text)) {
+                String sentence = Namen.zin(text, place);
+                if (said.add(sentence)) {
+                    mine.add(line(field, place, sentence));
+                }
+            }
             for (int i = 0; i < mine.size(); i++) {
                 list.addComponentAtIndex(i, mine.get(i));
             }
@@ -117,7 +126,11 @@ final class Naammarkering extends Div {
                     .setAttribute("tabindex", "-1")
                     .setText(text.substring(place.begin(), place.einde())));
             from = place.einde();
-            line(item, id, Namen.zin(text, place));
+            String sentence = Namen.zin(text, place);
+            // Two names in one sentence are one sentence to look at.
+            if (listed.add(item.id() + " " + sentence)) {
+                line(item, id, sentence);
+            }
         }
         parts.add(Element.createText(text.substring(from)));
         int at = parent.indexOfChild(node);

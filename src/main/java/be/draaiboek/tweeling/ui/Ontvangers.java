@@ -40,6 +40,11 @@ final class Ontvangers extends Div {
         return to.isEmpty();
     }
 
+    /** Hears that somebody chose otherwise. */
+    void bijKeuze(Runnable work) {
+        to.keySet().forEach(box -> box.addValueChangeListener(changed -> work.run()));
+    }
+
     /** Returns whom was chosen, by the tweeling in which they are. */
     Map<Long, List<Long>> gekozen() {
         Map<Long, List<Long>> chosen = new LinkedHashMap<>();

@@ -12,8 +12,10 @@ import be.draaiboek.tweeling.Tweeling.Stand;
 import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.VoorstelService.Aanleiding;
+import be.draaiboek.tweeling.ui.Tussenstand.Stap;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Stukjes;
+import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -35,28 +37,8 @@ final class Tweelingkaart extends Section {
         void say(long tweeling, String zin);
     }
 
-    /** The one thing to do next in a tweeling that runs. */
-    record Stap(String text, String path) {
-
-        /**
-         * Returns it: give something first, else read what the others gave, else say where we stand.
-         *
-         * @param gave whether we released a chapter to them
-         * @param got whether they released one to us
-         */
-        static Stap of(Traject traject, long tweeling, boolean gave, boolean got) {
-            if (!gave && traject.isTrekker()) {
-                return new Stap("Geef een eerste hoofdstuk vrij", TweelingNavigatie.VRIJGEVEN);
-            }
-            return got
-                    ? new Stap("Lees wat zij vrijgaven", TweelingNavigatie.vergelijk(tweeling))
-                    : new Stap("Zeg waar jullie staan", TweelingNavigatie.standpunt(tweeling));
-        }
-    }
-
     private final transient Tweeling tweeling;
     private final transient Lid me;
-    private final @Nullable Stap step;
     private final boolean open;
     private final boolean runs;
 
@@ -67,11 +49,10 @@ final class Tweelingkaart extends Section {
             Tweeling tweeling,
             Instant now,
             boolean asked,
-            @Nullable Stap step,
+            @Nullable Tussenstand between,
             @Nullable Aanleiding why,
             Gedaan done) {
         this.tweeling = tweeling;
-        this.step = step;
         long us = traject.bestuurId();
         this.me = tweeling.lid(us).orElseThrow();
         this.open = open(tweeling, now);
@@ -92,28 +73,54 @@ final class Tweelingkaart extends Section {
             getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
         }
         Afloop.voor(tweeling, us).or(() -> Afloop.vertrokken(tweeling, us)).ifPresent(text -> add(new Span(text)));
-        add(Stukjes.help(asked()));
-        words();
-        if (open && why != null) {
-            add(new Aanleidingblok(why));
+        Component deeds = traject.isTrekker()
+                ? new Tweelingdaden(tweelingen, toegang, tweeling, me, others, open, runs, done)
+                : hint();
+        if (between != null) {
+            add(new Tweelingfeiten(traject, tweeling, between), next(between.stap(traject, tweeling)));
+            Uitklap more = new Uitklap("Meer met " + names);
+            more.addClassName("db-pair-more");
+            more.add(links(), begin(), deeds);
+            add(more);
+            return;
         }
+        Div left = begin();
+        left.add(links(), deeds);
+        Div both = new Div(left);
+        both.addClassName("db-pair-both");
+        if (open && why != null) {
+            both.add(new Aanleidingblok(why));
+        }
+        add(both);
+    }
+
+    private static Component next(Stap step) {
+        Div next = new Div();
+        next.addClassName("db-actions");
+        Tweelingstukjes.weg(step.text(), step.path()).ifPresent(first -> {
+            first.addClassNames("db-btn", "db-btn-primary");
+            next.add(first);
+        });
+        return next;
+    }
+
+    /** How it began, who is in it and who left: what one reads to decide, and later only to look up. */
+    private Div begin() {
+        Div begin = new Div(Stukjes.help(asked()));
+        words(begin);
         if (tweeling.leden().size() > 2 || tweeling.cohort() != null) {
             UnorderedList list = new UnorderedList();
             list.addClassName("db-pair-members");
             tweeling.leden().forEach(lid -> list.add(new ListItem(lid.naam() + ": " + answer(lid.antwoord()))));
-            add(list);
+            begin.add(list);
         }
         tweeling.leden().stream().filter(lid -> !lid.reden().isBlank()).forEach(lid -> {
             String what = lid.antwoord() == Antwoord.GEWEIGERD
                     ? " heeft geweigerd: "
                     : tweeling.actief() ? " is eruit gestapt: " : " is gestopt: ";
-            add(who(lid.naam() + what), Tweelingstukjes.woord(lid.reden()));
+            begin.add(who(lid.naam() + what), Tweelingstukjes.woord(lid.reden()));
         });
-        add(links());
-        add(
-                traject.isTrekker()
-                        ? new Tweelingdaden(tweelingen, toegang, tweeling, me, others, open, runs, done)
-                        : hint());
+        return begin;
     }
 
     /** Returns whether an invitation can be answered at this moment. */
@@ -122,23 +129,23 @@ final class Tweelingkaart extends Section {
     }
 
     /** What was written when it was proposed, and with each yes. */
-    private void words() {
+    private void words(Div begin) {
         boolean many = tweeling.leden().stream().anyMatch(lid -> !lid.woord().isBlank());
         // What a begeleider wrote is to decide by; once they decided it is about nothing any more.
         if (!tweeling.woord().isBlank() && (open || tweeling.cohort() == null)) {
             if (many) {
-                add(who(tweeling.die(Antwoord.AANVAARD).stream()
+                begin.add(who(tweeling.die(Antwoord.AANVAARD).stream()
                                 .filter(Lid::initiatief)
                                 .map(Lid::naam)
                                 .findFirst()
                                 .orElse(tweeling.cohort() == null ? "Wie het vroeg" : "De begeleider")
                         + " schreef: "));
             }
-            add(Tweelingstukjes.woord(tweeling.woord()));
+            begin.add(Tweelingstukjes.woord(tweeling.woord()));
         }
         tweeling.leden().stream()
                 .filter(lid -> !lid.woord().isBlank())
-                .forEach(lid -> add(who(lid.naam() + " schreef: "), Tweelingstukjes.woord(lid.woord())));
+                .forEach(lid -> begin.add(who(lid.naam() + " schreef: "), Tweelingstukjes.woord(lid.woord())));
     }
 
     private static Span who(String text) {
@@ -201,28 +208,28 @@ final class Tweelingkaart extends Section {
         Div links = new Div();
         links.addClassName("db-actions");
         long id = tweeling.id();
-        if (step != null) {
-            Tweelingstukjes.weg(step.text(), step.path()).ifPresent(first -> {
-                first.addClassNames("db-btn", "db-btn-primary");
-                links.add(first);
-            });
-        }
         if (runs) {
-            Tweelingstukjes.weg("Waar we staan", TweelingNavigatie.standpunt(id))
-                    .ifPresent(links::add);
-            Tweelingstukjes.weg("Kies wat jullie vrijgeven", TweelingNavigatie.VRIJGEVEN)
-                    .ifPresent(links::add);
-            Tweelingstukjes.weg("Vergelijk", TweelingNavigatie.vergelijk(id)).ifPresent(links::add);
+            way(links, "Vergelijk", TweelingNavigatie.vergelijk(id));
         }
         if (tweeling.liep(me.bestuurId())) {
-            Tweelingstukjes.weg(runs ? "Gesprek" : "Lees het gesprek", TweelingNavigatie.gesprek(id))
-                    .ifPresent(links::add);
-            Tweelingstukjes.weg("Samenvatting", TweelingNavigatie.samenvatting(id))
-                    .ifPresent(links::add);
-            Tweelingstukjes.weg("Terugblik", TweelingNavigatie.terugblik(id)).ifPresent(links::add);
+            if (!runs) {
+                way(links, "Lees het gesprek", TweelingNavigatie.gesprek(id));
+            }
+            way(links, "Samenvatting voor jullie overleg", TweelingNavigatie.samenvatting(id));
+        }
+        if (runs) {
+            way(links, "Waar we staan", TweelingNavigatie.standpunt(id));
+            way(links, "Kies wat jullie vrijgeven", TweelingNavigatie.VRIJGEVEN);
+        }
+        if (tweeling.liep(me.bestuurId())) {
+            way(links, "Terugblik", TweelingNavigatie.terugblik(id));
         }
         links.setVisible(links.getComponentCount() > 0);
         return links;
+    }
+
+    private static void way(Div links, String text, String path) {
+        Tweelingstukjes.weg(text, path).ifPresent(links::add);
     }
 
     private Component hint() {
