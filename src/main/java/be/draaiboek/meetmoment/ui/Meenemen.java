@@ -9,6 +9,7 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.weergave.Bestandlink;
+import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -29,6 +30,7 @@ public final class Meenemen extends Section {
                     + " met toelichting, en wat dit bestand is. Om te filteren en verder te rekenen.";
     private static final String READ =
             "Om te lezen of door te sturen: elke vraag met haar antwoord, met een inhoudstafel en de scores.";
+    private static final String SAME = "Hetzelfde als in Word, maar klaar: niemand past het nog aan.";
     private static final String BLOCKS =
             "Doelen, acties en de raming per jaar, in exploitatie en investering. Voor wie het meerjarenplan opmaakt: met"
                     + " vakken voor jullie eigen codes.";
@@ -71,7 +73,7 @@ public final class Meenemen extends Section {
         }
         more.add(line(
                 AfdrukView.samen(),
-                "Het ingevulde Draaiboek van voor tot achter, om af te drukken of als pdf te bewaren."));
+                "Het ingevulde Draaiboek van voor tot achter op het scherm, om te lezen en af te drukken."));
         return vanVandaag(lead, traject, orders, toegang, more.toArray(ListItem[]::new));
     }
 
@@ -91,8 +93,8 @@ public final class Meenemen extends Section {
         }
         Bestandenlijst asked = orders.list(toegang, Draaiboektaak.CODE, traject.id());
         UnorderedList list = new UnorderedList(
-                line(orders.knop(asked, Draaiboektaak.CODE, traject.id(), "docx", "Maak in Word (docx)"), READ),
-                line(orders.knop(asked, Draaiboektaak.CODE, traject.id(), "pdf", "Maak als pdf"), READ));
+                line(orders.knop(asked, Draaiboektaak.CODE, traject.id(), "docx", "Word (docx)"), READ),
+                line(orders.knop(asked, Draaiboektaak.CODE, traject.id(), "pdf", "Pdf"), SAME));
         tables(list, address);
         list.add(more);
         return new Meenemen(lead, list, asked);
@@ -100,16 +102,18 @@ public final class Meenemen extends Section {
 
     /** Returns what can be taken along of a closed meetmoment; to print it is on the page itself. */
     static Meenemen of(Meetmoment one) {
-        return new Meenemen(
+        // Folded: who comes here comes to read what was closed.
+        return new Meenemen(new Uitklap(
+                "Word, pdf, Excel of csv",
                 new Paragraph(
-                        "Wat in dit meetmoment bevroren is. De hele bladzijde bewaar je als pdf met de knop bovenaan."),
-                files(kind -> MeetmomentNavigatie.bestand(one.id(), kind)));
+                        "Wat in dit meetmoment bevroren is. De hele bladzijde bewaar je als pdf met de knop hierboven."),
+                files(kind -> MeetmomentNavigatie.bestand(one.id(), kind))));
     }
 
     private static UnorderedList files(UnaryOperator<String> address, ListItem... more) {
         UnorderedList list = new UnorderedList(
                 line(new Bestandlink(address.apply("docx"), "Word (docx)"), READ),
-                line(new Bestandlink(address.apply("pdf"), "Pdf"), READ));
+                line(new Bestandlink(address.apply("pdf"), "Pdf"), SAME));
         tables(list, address);
         list.add(more);
         return list;
