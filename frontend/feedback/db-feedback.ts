@@ -397,7 +397,7 @@ export class DbFeedback extends LitElement {
     }
     const waiting = threads.filter((one) => one.wacht && one.ikKreeg).length;
     const title =
-      threads.length === 0 ? 'Terugkoppeling' : `Terugkoppeling (${threads.length}${waiting > 0 ? `, ${waiting} wacht op jullie` : ''})`;
+      threads.length === 0 ? 'Vraag of reageer' : `Vraag of reageer (${threads.length}${waiting > 0 ? `, ${waiting} wacht op jullie` : ''})`;
     return html`
       <details class="db-fb" ?open=${this.open} @toggle=${this.toggled}>
         <summary>${said(title)}</summary>

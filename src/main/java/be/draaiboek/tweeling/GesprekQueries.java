@@ -8,6 +8,7 @@ import static be.draaiboek.db.Tables.TERUGKOPPELING;
 import static be.draaiboek.db.Tables.TERUGKOPPELING_REACTIE;
 import static be.draaiboek.db.Tables.VRIJGAVE;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
@@ -17,12 +18,15 @@ import static org.jooq.impl.DSL.when;
 
 import be.draaiboek.common.Klok;
 import be.draaiboek.db.enums.OpvolgingState;
+import be.draaiboek.db.enums.TerugkoppelingKind;
+import be.draaiboek.db.enums.TerugkoppelingState;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.tweeling.Terugkoppeling.Partij;
 import be.draaiboek.tweeling.Terugkoppeling.Reactie;
 import be.draaiboek.tweeling.Terugkoppeling.Soort;
 import be.draaiboek.tweeling.Terugkoppeling.Stand;
+import be.draaiboek.tweeling.Terugkoppeling.Wachtend;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.Condition;
@@ -62,6 +66,26 @@ class GesprekQueries {
                                 .eq(mine)
                                 .and(t.RECEIVER_ID.eq(other))
                                 .or(t.GIVER_ID.eq(other).and(t.RECEIVER_ID.eq(mine)))));
+    }
+
+    /** What this bestuur of mine got and still owes an answer, where more may be said; praise asks for none. */
+    public List<Wachtend> waiting(Toegang toegang, long bestuur) {
+        var t = TERUGKOPPELING;
+        return dsl.select(
+                        t.TWEELING_ID,
+                        VRIJGAVE.CHAPTER,
+                        t.KIND.convertFrom(kind -> Soort.valueOf(kind.name())),
+                        count())
+                .from(t)
+                .join(VRIJGAVE)
+                .on(VRIJGAVE.ID.eq(t.VRIJGAVE_ID))
+                .where(t.RECEIVER_ID.eq(bestuur))
+                .and(toegang.eigenBestuur(t.RECEIVER_ID))
+                .and(t.STATE.eq(TerugkoppelingState.OPEN))
+                .and(t.KIND.ne(TerugkoppelingKind.GOEDE_PRAKTIJK))
+                .and(TerugkoppelingQueries.open(toegang))
+                .groupBy(t.TWEELING_ID, VRIJGAVE.CHAPTER, t.KIND)
+                .fetch(Records.mapping(Wachtend::new));
     }
 
     private List<Terugkoppeling> threads(Toegang toegang, Condition which) {

@@ -96,6 +96,19 @@ public final class Tegenover {
             return plekken.stream().anyMatch(Plek::verschilt) || (item.growing() && beantwoord.contains(true));
         }
 
+        /**
+         * Returns whether they chose otherwise; where there is nothing to choose, whether their words differ. Two explanations of
+         * one and the same choice always do.
+         */
+        public boolean anders() {
+            List<Plek> chosen = plekken.stream()
+                    .filter(place -> place.cel().kind() != CellKind.TEXT)
+                    .toList();
+            return (chosen.isEmpty() || item.growing())
+                    ? verschilt()
+                    : chosen.stream().anyMatch(Plek::verschilt);
+        }
+
         /** Returns whether everybody says exactly the same, so that there is nothing to look at. */
         public boolean gelijk() {
             return !beantwoord.contains(false)

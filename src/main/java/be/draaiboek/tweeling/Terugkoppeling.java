@@ -161,6 +161,13 @@ public record Terugkoppeling(
      */
     public record Luisternotitie(long bestuur, String item, int versie, String tekst) {}
 
+    /**
+     * How much waits in a tweeling for an answer of my bestuur.
+     *
+     * @param hoofdstuk the chapter that it is about
+     */
+    public record Wachtend(long tweeling, String hoofdstuk, Soort soort, int aantal) {}
+
     /** What became of a note for myself. */
     public sealed interface Bewaring {
         /** It is kept. */

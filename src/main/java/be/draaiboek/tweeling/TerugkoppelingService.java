@@ -85,6 +85,12 @@ public class TerugkoppelingService {
         return talks.all(toegang, tweeling);
     }
 
+    /** Returns how much of what a bestuur of mine got waits for its answer, by tweeling, chapter and kind; in one statement. */
+    @Transactional(readOnly = true)
+    public List<Terugkoppeling.Wachtend> wachtend(Toegang toegang, long mijn) {
+        return talks.waiting(toegang, mijn);
+    }
+
     /** Returns what a bestuur of mine and another said to each other about these items; in one statement. */
     @Transactional(readOnly = true)
     public List<Terugkoppeling> between(

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ingetrokken when it was taken back; null while it wasn't
  * @param vervangen when a newer release of the chapter took its place; null while none did
  * @param samen both besturen still take part in the tweeling within which it was made
+ * @param gelezen I looked at it myself, as one of those that it was made for
  */
 public record Vrijgave(
         long id,
@@ -34,7 +35,8 @@ public record Vrijgave(
         Instant vrijgegeven,
         @Nullable Instant ingetrokken,
         @Nullable Instant vervangen,
-        boolean samen) {
+        boolean samen,
+        boolean gelezen) {
 
     /** The longest word of explanation, in characters. */
     public static final int MAX_WOORD = 2000;

@@ -8,8 +8,10 @@ import static be.draaiboek.db.Tables.OPNAME;
 import static be.draaiboek.db.Tables.TRAJECT;
 import static be.draaiboek.db.Tables.TWEELING;
 import static be.draaiboek.db.Tables.VRIJGAVE;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import be.draaiboek.common.Klok;
@@ -190,6 +192,11 @@ class VrijgaveQueries {
         var recipient = BESTUUR.as("recipient");
         var together = field(toegang.doetMee(VRIJGAVE.TWEELING_ID, VRIJGAVE.BESTUUR_ID)
                 .and(toegang.doetMee(VRIJGAVE.TWEELING_ID, VRIJGAVE.RECIPIENT_ID)));
+        // My own look only: whether colleagues looked is for the trekker of who released it.
+        var looked = field(exists(selectOne()
+                .from(INZAGE)
+                .where(INZAGE.VRIJGAVE_ID.eq(VRIJGAVE.ID))
+                .and(INZAGE.ACCOUNT_ID.eq(val(toegang.afzender(), INZAGE.ACCOUNT_ID)))));
         return dsl.select(
                         VRIJGAVE.ID,
                         VRIJGAVE.OPNAME_ID,
@@ -205,7 +212,8 @@ class VrijgaveQueries {
                         VRIJGAVE.RELEASED_AT.convertFrom(Klok::moment),
                         VRIJGAVE.REVOKED_AT.convertFrom(Klok::momentOfNiets),
                         VRIJGAVE.REPLACED_AT.convertFrom(Klok::momentOfNiets),
-                        together)
+                        together,
+                        looked)
                 .from(VRIJGAVE)
                 .join(OPNAME)
                 .on(OPNAME.ID.eq(VRIJGAVE.OPNAME_ID))

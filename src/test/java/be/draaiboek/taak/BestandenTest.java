@@ -322,7 +322,7 @@ class BestandenTest extends LiveTest {
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(an))) {
             GekozenTraject.choose(wereld.traject(trekker));
             screen.ga("resultaten");
-            button(screen, "Maak in Word (docx)");
+            button(screen, "Word (docx)");
             assertThat(Scherm.woorden(screen.pagina()))
                     .contains("Het ingevulde Draaiboek van Proefdam")
                     .contains("Je mag deze pagina verlaten");

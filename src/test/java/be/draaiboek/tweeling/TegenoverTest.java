@@ -46,6 +46,19 @@ class TegenoverTest {
         assertThat(different.gelijk()).isFalse();
         assertThat(different.verschilt()).isTrue();
         assertThat(different.verste()).isPresent();
+        assertThat(different.anders()).isTrue();
+        assertThat(vraag(
+                                blad(
+                                        List.of(
+                                                cel("b41-strategie", "geen"),
+                                                cel("b41-strategie", "toelichting", "Zo.")),
+                                        List.of(
+                                                cel("b41-strategie", "geen"),
+                                                cel("b41-strategie", "toelichting", "Anders."))),
+                                "b41-strategie")
+                        .anders())
+                .as("two explanations of one choice")
+                .isFalse();
         Vraag one = vraag(blad, "b41-budget");
         assertThat(one.gelijk()).as("one of them said nothing").isFalse();
         assertThat(one.onbeantwoord()).isTrue();

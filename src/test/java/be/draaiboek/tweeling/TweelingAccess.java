@@ -350,6 +350,16 @@ public class TweelingAccess extends AccessRows {
         read("TerugkoppelingService.all", "", pair, (wie, toegang) -> feedback.all(toegang, matrix.tweeling));
         read("TerugkoppelingService.all", "of one that ended", once, (wie, toegang) -> feedback.all(toegang, lasted));
         read(
+                "TerugkoppelingService.wachtend",
+                "for who got it",
+                receivers,
+                (wie, toegang) -> feedback.wachtend(toegang, matrix.plaats.bestuur()));
+        read(
+                "TerugkoppelingService.wachtend",
+                "of who gave it",
+                Set.of(),
+                (wie, toegang) -> feedback.wachtend(toegang, matrix.tweelingPlaats.bestuur()));
+        read(
                 "TerugkoppelingService.between",
                 "",
                 pair,

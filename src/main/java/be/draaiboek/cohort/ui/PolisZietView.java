@@ -96,20 +96,19 @@ class PolisZietView extends Div implements BeforeEnterObserver {
                 + " Wat jullie afspraken, leest POLIS pas als jullie het vrijgeven. Om te bellen of te mailen staan ook"
                 + " de functie en het e-mailadres van jullie trekker op hun scherm, of het adres waar diens uitnodiging"
                 + " naartoe ging.");
-        Section screen = BegeleidingView.card("Dit staat op hun scherm over jullie", gezien(monday, one));
-        Div main = new Div(
-                screen,
-                Vouw.kaart(
-                        "Verder",
-                        "",
-                        Standblok.verder(
-                                one,
-                                today,
-                                "Laatste bericht aan de trekker",
-                                notes.standen(current.vereist().toegang(), List.of(one.bestuurId()))
-                                        .get(one.bestuurId()),
-                                sessions.voorOns(current.vereist().toegang(), monday)
-                                        .orElse(null))));
+        Section screen =
+                BegeleidingView.card("Dit staat op hun scherm over jullie", gezien(monday, one, self.trekker()));
+        Section further = Vouw.kaart(
+                "Verder op hun scherm",
+                "",
+                Standblok.verder(
+                        one,
+                        today,
+                        "Laatste bericht aan de trekker",
+                        notes.standen(current.vereist().toegang(), List.of(one.bestuurId()))
+                                .get(one.bestuurId()),
+                        sessions.voorOns(current.vereist().toegang(), monday).orElse(null)));
+        Div main = new Div(screen, further);
         Meelezenkaart card = new Meelezenkaart(along, current, one.bestuurId(), self.trekker(), this::done);
         Section reading = card.kaart(edities.nieuwste());
         // What waits for an answer comes before what there is to see.
@@ -144,7 +143,7 @@ class PolisZietView extends Div implements BeforeEnterObserver {
     }
 
     /** The same sentence and the same lengths as the coach has, and why they may be the first to be helped. */
-    private static Div gezien(Maandag monday, Stand one) {
+    private static Div gezien(Maandag monday, Stand one, boolean trekker) {
         Div words = new Div(new Paragraph("“" + Standblok.zin(one, monday.vandaag()) + "”"));
         Reden reason = monday.reden(one);
         if (reason != null) {
@@ -153,8 +152,9 @@ class PolisZietView extends Div implements BeforeEnterObserver {
             words.add(first);
         }
         if (one.looptVast()) {
-            Paragraph wrong = Stukjes.help("Klopt dit niet, of ligt het even stil? De trekker kan hiernaast zeggen dat"
-                    + " jullie pauzeren, dan verdwijnt ‘loopt vast’.");
+            Paragraph wrong = Stukjes.help("Klopt dit niet, of ligt het even stil? "
+                    + (trekker ? "Zeg" : "De trekker kan") + " hiernaast" + (trekker ? "" : " zeggen")
+                    + " dat jullie pauzeren, dan verdwijnt ‘loopt vast’.");
             words.add(wrong);
         }
         Div seen = new Div(words, Standblok.gat(one));

@@ -177,12 +177,11 @@ final class Tweelingblok extends Section {
         pick.addClassName("db-pair-filters");
         choices.forEach(pick::add);
         fields.add(pick, kept, wrong, new Div(propose));
-        Div how = new Div(
-                Stukjes.help("Elk bestuur beslist zelf. Wie nu niet zoekt, staat er niet bij. De besturen lezen dit:"),
-                Stukjes.help("“" + Begeleiderzicht.zin() + "”"));
-        how.addClassName("db-pair-how");
-        Section card = new Section(new H2("Een tweeling voorstellen"), fields, how);
-        card.addClassNames("db-card", "db-pair-form");
+        Paragraph how =
+                Stukjes.help("Elk bestuur beslist zelf. Wie nu niet zoekt, staat er niet bij. De besturen lezen dit: “"
+                        + Begeleiderzicht.zin() + "”");
+        Section card = new Section(new H2("Een tweeling voorstellen"), how, fields);
+        card.addClassName("db-card");
         return card;
     }
 

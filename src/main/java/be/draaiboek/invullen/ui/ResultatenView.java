@@ -80,7 +80,7 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
         }
         Editie editie = traject.editie();
         Scores scores = service.of(gebruiker.toegang(), traject);
-        NativeButton print = new NativeButton("Afdrukken");
+        NativeButton print = new NativeButton("Druk deze pagina af");
         print.addClassName("db-btn");
         print.getElement().setAttribute("data-print", true);
         Div top = new Div(new H1("Waar staan we"), print);

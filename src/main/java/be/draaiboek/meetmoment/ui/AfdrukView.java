@@ -221,7 +221,7 @@ public class AfdrukView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     /** Returns a link to the whole Draaiboek as the bestuur filled it in. */
     static RouterLink samen() {
-        RouterLink link = new RouterLink("Het hele Draaiboek afdrukken", AfdrukView.class);
+        RouterLink link = new RouterLink("Afdruk op papier", AfdrukView.class);
         link.setQueryParameters(QueryParameters.of(WHAT, Wat.SAMEN.code()));
         link.addClassName("db-btn");
         return link;

@@ -9,8 +9,8 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.weergave.Bestandlink;
+import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -30,6 +30,7 @@ public final class Meenemen extends Section {
                     + " met toelichting, en wat dit bestand is. Om te filteren en verder te rekenen.";
     private static final String READ =
             "Om te lezen of door te sturen: elke vraag met haar antwoord, met een inhoudstafel en de scores.";
+    private static final String SAME = "Hetzelfde als in Word, maar klaar: niemand past het nog aan.";
     private static final String BLOCKS =
             "Doelen, acties en de raming per jaar, in exploitatie en investering. Voor wie het meerjarenplan opmaakt: met"
                     + " vakken voor jullie eigen codes.";
@@ -68,10 +69,11 @@ public final class Meenemen extends Section {
         List<ListItem> more = new ArrayList<>();
         if (traject.editie().note() != null) {
             more.add(line(
-                    BLOCKS, new Bestandlink(TrajectNavigatie.bouwstenen(traject), "Bouwstenen meerjarenplan (xlsx)")));
+                    new Bestandlink(TrajectNavigatie.bouwstenen(traject), "Bouwstenen meerjarenplan (xlsx)"), BLOCKS));
         }
         more.add(line(
-                "Het ingevulde Draaiboek van voor tot achter op papier, of een leeg formulier.", AfdrukView.samen()));
+                AfdrukView.samen(),
+                "Het ingevulde Draaiboek van voor tot achter op het scherm, om te lezen en af te drukken."));
         return vanVandaag(lead, traject, orders, toegang, more.toArray(ListItem[]::new));
     }
 
@@ -90,10 +92,9 @@ public final class Meenemen extends Section {
             return new Meenemen(lead, files(address, more));
         }
         Bestandenlijst asked = orders.list(toegang, Draaiboektaak.CODE, traject.id());
-        UnorderedList list = new UnorderedList(line(
-                READ,
-                orders.knop(asked, Draaiboektaak.CODE, traject.id(), "docx", "Maak in Word (docx)"),
-                orders.knop(asked, Draaiboektaak.CODE, traject.id(), "pdf", "Maak als pdf")));
+        UnorderedList list = new UnorderedList(
+                line(orders.knop(asked, Draaiboektaak.CODE, traject.id(), "docx", "Word (docx)"), READ),
+                line(orders.knop(asked, Draaiboektaak.CODE, traject.id(), "pdf", "Pdf"), SAME));
         tables(list, address);
         list.add(more);
         return new Meenemen(lead, list, asked);
@@ -101,17 +102,18 @@ public final class Meenemen extends Section {
 
     /** Returns what can be taken along of a closed meetmoment; to print it is on the page itself. */
     static Meenemen of(Meetmoment one) {
-        return new Meenemen(
+        // Folded: who comes here comes to read what was closed.
+        return new Meenemen(new Uitklap(
+                "Word, pdf, Excel of csv",
                 new Paragraph(
-                        "Wat in dit meetmoment bevroren is. De hele bladzijde bewaar je als pdf met de knop bovenaan."),
-                files(kind -> MeetmomentNavigatie.bestand(one.id(), kind)));
+                        "Wat in dit meetmoment bevroren is. De hele bladzijde bewaar je als pdf met de knop hierboven."),
+                files(kind -> MeetmomentNavigatie.bestand(one.id(), kind))));
     }
 
     private static UnorderedList files(UnaryOperator<String> address, ListItem... more) {
-        UnorderedList list = new UnorderedList(line(
-                READ,
-                new Bestandlink(address.apply("docx"), "Word (docx)"),
-                new Bestandlink(address.apply("pdf"), "Pdf")));
+        UnorderedList list = new UnorderedList(
+                line(new Bestandlink(address.apply("docx"), "Word (docx)"), READ),
+                line(new Bestandlink(address.apply("pdf"), "Pdf"), SAME));
         tables(list, address);
         list.add(more);
         return list;
@@ -119,16 +121,13 @@ public final class Meenemen extends Section {
 
     private static void tables(UnorderedList list, UnaryOperator<String> address) {
         list.add(
-                line(SHEETS, new Bestandlink(address.apply("xlsx"), "Excel (xlsx)")),
-                line(LINES, new Bestandlink(address.apply("csv"), "csv")));
+                line(new Bestandlink(address.apply("xlsx"), "Excel (xlsx)"), SHEETS),
+                line(new Bestandlink(address.apply("csv"), "csv"), LINES));
     }
 
-    /** What holds the same in two shapes is told once. */
-    private static ListItem line(String what, Component... ways) {
-        Div buttons = new Div(ways);
-        buttons.addClassName("db-take-ways");
+    private static ListItem line(Component link, String what) {
         Span words = new Span(what);
         words.addClassName("db-help");
-        return new ListItem(buttons, words);
+        return new ListItem(link, words);
     }
 }

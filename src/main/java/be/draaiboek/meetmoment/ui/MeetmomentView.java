@@ -101,11 +101,13 @@ class MeetmomentView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Traject traject = traject(trajecten, toegang, found);
         Meetmoment one = found.meetmoment();
         title = one.naam() + " – " + traject.bestuur();
-        add(kruimel(), controls(one, meetmomenten.list(toegang, traject)));
+        add(kruimel());
         H1 heading = new H1(one.naam());
         Paragraph about = Stukjes.help("%s. Editie %s van het Draaiboek. Wat jullie afspraken en samen schreven."
                 .formatted(traject.bestuur(), traject.editie().id()));
-        Article paper = new Article(heading, about, banner(one));
+        // What it is and that it is closed come before what one can do with it.
+        Article paper = new Article(
+                heading, about, banner(one), controls(one, meetmomenten.list(toegang, traject)), Meenemen.of(one));
         List<Section> sections = traject.editie().sections().stream()
                 .filter(section -> !traject.editie().items(section).isEmpty())
                 .toList();
@@ -121,7 +123,7 @@ class MeetmomentView extends Div implements BeforeEnterObserver, HasDynamicTitle
             }
             section(paper, traject.editie(), section, found.cellen());
         }
-        add(Meenemen.of(one), paper);
+        add(paper);
     }
 
     private static Div banner(Meetmoment one) {

@@ -24,7 +24,10 @@ final class Ontbrekend extends Div {
         for (Section section : traject.editie().sections()) {
             Telling one = progress.bestuur().getOrDefault(section.code(), Telling.NIETS);
             if (one.filled() < one.total()) {
-                Span count = new Span("nog %d van %d".formatted(one.total() - one.filled(), one.total()));
+                Span count = new Span(
+                        one.total() == 1
+                                ? "nog niet"
+                                : "nog %d van %d".formatted(one.total() - one.filled(), one.total()));
                 count.addClassName("db-count");
                 RouterLink link = Draaiboeklinks.link(section.heading(), section);
                 open.add(new ListItem(link, new Span(" "), count));

@@ -3,6 +3,7 @@ package be.draaiboek.tweeling.ui;
 import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.ui.Leesweergave;
 import be.draaiboek.editie.Item;
+import be.draaiboek.editie.ItemKind;
 import be.draaiboek.tweeling.Tegenover.Kant;
 import be.draaiboek.tweeling.Tegenover.Plek;
 import be.draaiboek.tweeling.Tegenover.Vraag;
@@ -16,7 +17,6 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,7 +35,7 @@ final class Antwoordblad extends Div {
         addClassName("db-versus");
         Item item = vraag.item();
         if (!vraag.plekken().isEmpty()) {
-            add(table(vraag));
+            add(delen(item) ? table(vraag) : beside(vraag));
         }
         if (item.growing()) {
             Div beside = new Div();
@@ -80,13 +80,62 @@ final class Antwoordblad extends Div {
                 item.shortTitle());
     }
 
+    /** Whether it has rows or statements of its own, which need a name beside what each says of them. */
+    private static boolean delen(Item item) {
+        return item.kind() == ItemKind.CHECK || item.kind() == ItemKind.GRID;
+    }
+
+    /** One answer and what explains it: side by side, without a table that would name the same two each time. */
+    private Component beside(Vraag vraag) {
+        Div all = new Div();
+        all.addClassName("db-versus-sides");
+        if (vraag.plekken().stream().filter(place -> !place.deel().isEmpty()).count() == 1) {
+            all.addClassName("explained");
+        }
+        for (int i = 0; i < kanten.size(); i++) {
+            Div side = new Div();
+            side.addClassNames("db-versus-side", kleur(kanten.get(i)));
+            if (kanten.size() > 1) {
+                side.add(naam(kanten.get(i)));
+            }
+            boolean said = false;
+            for (Plek place : vraag.plekken()) {
+                var value = place.waarden().get(i);
+                // Where nobody explains anything there is no explanation to miss.
+                if (place.deel().isEmpty() || value.isPresent()) {
+                    Div part = new Div();
+                    part.addClassName(place.deel().isEmpty() ? "db-versus-answer" : "db-versus-part");
+                    if (!place.deel().isEmpty()) {
+                        Span what = new Span(place.deel());
+                        what.addClassName("db-versus-what");
+                        part.add(what);
+                    }
+                    part.add(Leesweergave.waarde(place.cel(), value.orElse(null)));
+                    side.add(part);
+                    said = true;
+                }
+            }
+            if (!said) {
+                side.add(Leesweergave.waarde(vraag.plekken().getFirst().cel(), null));
+            }
+            all.add(side);
+        }
+        return all;
+    }
+
+    /** Seen where the columns have no head above them: on a phone and on paper; read out everywhere. */
+    private Span naam(Kant kant) {
+        Span who = new Span(kop(kant));
+        who.addClassName("db-versus-name");
+        return who;
+    }
+
     private Component table(Vraag vraag) {
         NativeTable table = new NativeTable();
         table.addClassNames("db-reading-table", "db-compare", "db-versus-table");
         table.getElement().setAttribute("aria-label", vraag.item().title());
-        boolean parts = vraag.plekken().stream().anyMatch(place -> !place.deel().isEmpty());
         NativeTableRow head = table.getHead().addRow();
-        column(head, parts ? "Onderdeel" : "");
+        column(head, "Onderdeel");
         for (Kant kant : kanten) {
             column(head, kop(kant)).addClassName(kleur(kant));
         }
@@ -94,7 +143,7 @@ final class Antwoordblad extends Div {
             NativeTableRow row = table.getBody().addRow();
             NativeTableHeaderCell name = row.addHeaderCell();
             name.getElement().setAttribute("scope", "row");
-            name.add(new Span(place.deel().isEmpty() ? "Antwoord" : place.deel()));
+            name.add(new Span(place.deel()));
             if (kanten.size() > 1 && place.afstand() > 0) {
                 Span mark = Stukjes.pill("verschilt", "db-versus-mark");
                 name.add(mark);
@@ -112,17 +161,15 @@ final class Antwoordblad extends Div {
     private static NativeTableHeaderCell column(NativeTableRow head, String text) {
         NativeTableHeaderCell cell = head.addHeaderCell();
         cell.getElement().setAttribute("scope", "col");
-        cell.setText(text.isEmpty() ? "Onderdeel" : text);
+        cell.setText(text);
         return cell;
     }
 
     private String kop(Kant kant) {
-        return kant.bestuurId() == eigen ? kant.naam() + " (wij)" : kant.naam();
+        return Kantnaam.van(kant, eigen);
     }
 
     private String kleur(Kant kant) {
-        List<Long> others = new ArrayList<>(
-                kanten.stream().map(Kant::bestuurId).filter(id -> id != eigen).toList());
-        return kant.bestuurId() == eigen ? "own" : others.indexOf(kant.bestuurId()) == 0 ? "twin" : "twin-second";
+        return Kantnaam.kleur(kanten, kant, eigen);
     }
 }

@@ -84,6 +84,7 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
         wrong.addClassNames("db-pill", "error");
         wrong.getElement().setAttribute("role", "alert");
         wrong.setVisible(false);
+        word.addValueChangeListener(typed -> wrong.setVisible(false));
     }
 
     @Override
@@ -168,7 +169,7 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
     }
 
     private Component formulier() {
-        Ontvangers recipients = new Ontvangers(pairs.mine(toegang), traject, () -> wrong.setVisible(false));
+        Ontvangers recipients = new Ontvangers(pairs.mine(toegang), traject);
         Div card = new Div();
         card.addClassNames("db-card", "db-release-form");
         if (recipients.niemand()) {
@@ -179,9 +180,11 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
         }
         Button release = new Button("Vrijgeven", click -> release(recipients.gekozen()));
         release.addThemeVariants(ButtonVariant.PRIMARY);
+        // What was wrong is mended: it needn't be said any more.
+        recipients.bijKeuze(() -> wrong.setVisible(false));
         BewaardFormulier kept = form();
         kept.veld("woord", word);
-        card.add(new H2("Geef dit hoofdstuk vrij"), named, kept, recipients, release, new Div(wrong));
+        card.add(new H2("Geef dit hoofdstuk vrij"), named, kept, recipients, release, wrong);
         return card;
     }
 

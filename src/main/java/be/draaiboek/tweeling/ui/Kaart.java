@@ -138,13 +138,29 @@ final class Kaart extends Div {
     /** Where a name fits beside a point: below it at this distance, above it, or at a side. */
     private Optional<double[]> spot(String text, double x, double y, double below) {
         double half = text.length() * LETTER / 2;
+        // At the edge it moves inwards; between neighbours to one side of below or above, and then a line further.
+        double wide = half * 0.7;
         return Stream.of(
-                        new double[] {x, y + below},
-                        new double[] {x, y - 19},
+                        new double[] {inside(x, half), y + below},
+                        new double[] {inside(x, half), y - 19},
                         new double[] {x + half + 19, y + 5},
-                        new double[] {x - half - 19, y + 5})
+                        new double[] {x - half - 19, y + 5},
+                        new double[] {inside(x + wide, half), y + below},
+                        new double[] {inside(x - wide, half), y + below},
+                        new double[] {inside(x + wide, half), y - 19},
+                        new double[] {inside(x - wide, half), y - 19},
+                        new double[] {inside(x, half), y + below + 15},
+                        new double[] {inside(x, half), y - 38},
+                        new double[] {inside(x - half, half), y + below + 15},
+                        new double[] {inside(x - half, half), y - 38},
+                        new double[] {inside(x + half, half), y + below + 15},
+                        new double[] {inside(x + half, half), y - 38})
                 .filter(place -> free(around(place[0], place[1] - 5, half, 8)))
                 .findFirst();
+    }
+
+    private static double inside(double x, double half) {
+        return Math.clamp(x, half + 8, SIZE - half - 8);
     }
 
     private boolean free(Vak box) {

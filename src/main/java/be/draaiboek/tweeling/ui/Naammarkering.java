@@ -30,7 +30,7 @@ final class Naammarkering extends Div {
     private final transient Namen names;
     private final transient Traject traject;
     private final UnorderedList list = new UnorderedList();
-    private final Set<String> listed = new HashSet<>();
+    private final transient Set<String> listed = new HashSet<>();
     private int count;
 
     Naammarkering(Traject traject) {
@@ -69,7 +69,13 @@ final class Naammarkering extends Div {
             list.remove(List.copyOf(mine));
             mine.clear();
             String text = field.getValue();
-            names.in(text).forEach(place -> mine.add(line(field, place, Namen.zin(text, place))));
+            Set<String> said = new HashSet<>();
+            for (Plaats place : names.in(text)) {
+                String sentence = Namen.zin(text, place);
+                if (said.add(sentence)) {
+                    mine.add(line(field, place, sentence));
+                }
+            }
             for (int i = 0; i < mine.size(); i++) {
                 list.addComponentAtIndex(i, mine.get(i));
             }
@@ -120,7 +126,11 @@ final class Naammarkering extends Div {
                     .setAttribute("tabindex", "-1")
                     .setText(text.substring(place.begin(), place.einde())));
             from = place.einde();
-            line(item, id, Namen.zin(text, place));
+            String sentence = Namen.zin(text, place);
+            // Two names in one sentence are one sentence to look at.
+            if (listed.add(item.id() + " " + sentence)) {
+                line(item, id, sentence);
+            }
         }
         parts.add(Element.createText(text.substring(from)));
         int at = parent.indexOfChild(node);
@@ -129,11 +139,7 @@ final class Naammarkering extends Div {
         setVisible(true);
     }
 
-    /** A sentence that names two colleagues is one sentence to look at. */
     private void line(Item item, String id, String sentence) {
-        if (!listed.add(item.id() + " " + sentence)) {
-            return;
-        }
         NativeButton go = new NativeButton("“" + sentence + "”");
         go.addClassName("db-release-name");
         go.getElement().setAttribute("aria-label", "Toon de zin: " + sentence);

@@ -17,8 +17,7 @@ final class Ontvangers extends Div {
     private final Map<Checkbox, Long> to = new LinkedHashMap<>();
     private final Map<Checkbox, Long> within = new LinkedHashMap<>();
 
-    /** @param chosen is told each time that somebody is ticked or not */
-    Ontvangers(List<Tweeling> all, Traject traject, Runnable chosen) {
+    Ontvangers(List<Tweeling> all, Traject traject) {
         List<Tweeling> pairing = VrijgevenView.actieve(all, traject);
         Span label = new Span("Aan wie");
         label.addClassName("db-release-to");
@@ -29,7 +28,6 @@ final class Ontvangers extends Div {
                 Checkbox box = new Checkbox(other.naam());
                 box.setValue(
                         pairing.size() == 1 && pair.anderen(traject.bestuurId()).size() == 1);
-                box.addValueChangeListener(change -> chosen.run());
                 to.put(box, other.bestuurId());
                 within.put(box, pair.id());
                 add(box);
@@ -40,6 +38,11 @@ final class Ontvangers extends Div {
     /** Whether there is nobody to give it to. */
     boolean niemand() {
         return to.isEmpty();
+    }
+
+    /** Hears that somebody chose otherwise. */
+    void bijKeuze(Runnable work) {
+        to.keySet().forEach(box -> box.addValueChangeListener(changed -> work.run()));
     }
 
     /** Returns whom was chosen, by the tweeling in which they are. */

@@ -84,7 +84,8 @@ class StandpuntView extends Div implements BeforeEnterObserver {
                         + found.mij().naam()
                         + " staat, wat jullie van " + found.metWie()
                         + " willen leren, en hoe jullie antwoorden tot stand kwamen. "
-                        + "Je tweeling leest het pas als je trekker het deelt."),
+                        + "Je tweeling leest het pas als "
+                        + (traject != null && traject.isTrekker() ? "jij" : "je trekker") + " het deelt."),
                 over);
         over.setText(runs ? "" : Delen.voorbij(found.tweeling(), us));
         if (runs && traject != null) {

@@ -73,21 +73,11 @@ final class Standpuntformulier extends Section {
                 Stukjes.help("Alleen velden die nog leeg zijn, worden gevuld."));
         offer.addClassNames("db-actions", "db-pair-offer");
         Paragraph how = Stukjes.help("Een tweeling leest jullie antwoorden beter als hij weet hoe ze gemaakt zijn.");
-        add(
-                new H2("Jullie blad voor " + pair.metWie()),
-                state,
-                offer,
-                stand,
-                learn,
-                new H2("Hoe jullie het ingevuld hebben"),
-                how,
-                people,
-                evidence,
-                doubt,
-                names,
-                wrong,
-                said,
-                actions);
+        Div halves = new Div(
+                new Div(new H2("Waar jullie staan"), stand, learn),
+                new Div(new H2("Hoe jullie het ingevuld hebben"), how, people, evidence, doubt));
+        halves.addClassName("db-pair-halves");
+        add(new H2("Jullie blad voor " + pair.metWie()), state, offer, halves, names, wrong, said, actions);
         draw();
     }
 
@@ -123,7 +113,8 @@ final class Standpuntformulier extends Section {
                                 "ok"));
         if (shared != null && !kept.equals(read)) {
             state.add(Stukjes.help("Sindsdien is hier iets gewijzigd dat " + pair.metWie()
-                    + " nog niet leest: je trekker kan het opnieuw delen."));
+                    + " nog niet leest: "
+                    + (traject.isTrekker() ? "deel het opnieuw." : "je trekker kan het opnieuw delen.")));
         }
         actions.removeAll();
         if (traject.isTrekker()) {

@@ -7,6 +7,8 @@ import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.GekozenTraject;
 import be.draaiboek.tweeling.Begeleiderzicht;
+import be.draaiboek.tweeling.Terugkoppeling.Wachtend;
+import be.draaiboek.tweeling.TerugkoppelingService;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
@@ -35,9 +37,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The twins of a bestuur: which there are, what waits for an answer, and what comes next. Members read, the trekker acts. */
@@ -53,6 +53,7 @@ class TweelingView extends Div implements BeforeEnterObserver {
     private final transient TrajectService trajecten;
     private final transient TweelingService tweelingen;
     private final transient VrijgaveService releases;
+    private final transient TerugkoppelingService feedback;
     private final transient VoorstelService proposals;
     private final transient HuidigeGebruiker current;
     private final transient Clock clock;
@@ -62,12 +63,14 @@ class TweelingView extends Div implements BeforeEnterObserver {
             TrajectService trajecten,
             TweelingService tweelingen,
             VrijgaveService releases,
+            TerugkoppelingService feedback,
             VoorstelService proposals,
             HuidigeGebruiker current,
             Clock clock) {
         this.trajecten = trajecten;
         this.tweelingen = tweelingen;
         this.releases = releases;
+        this.feedback = feedback;
         this.proposals = proposals;
         this.current = current;
         this.clock = clock;
@@ -126,10 +129,13 @@ class TweelingView extends Div implements BeforeEnterObserver {
         Paragraph crumb = Stukjes.crumb(traject.bestuur());
         add(crumb, new H1("Tweeling"), Stukjes.lead(Tweelingstand.zin(traject.bestuurId(), active, open)), said);
         Map<Long, Aanleiding> why = open.isEmpty() ? Map.of() : proposals.atInvitations(toegang, traject.bestuurId());
-        Map<Long, Tweelingstap> steps = active.isEmpty() ? Map.of() : steps(toegang, traject, active);
-        add(new Div(Stream.concat(open.stream(), active.stream())
-                .map(one -> card(toegang, traject, one, number, steps.get(one.id()), why.get(one.id())))
-                .toArray(Component[]::new)));
+        Map<Long, Tussenstand> standing = active.isEmpty() ? Map.of() : standings(toegang, traject, active);
+        add(cards(open.stream()
+                .map(one -> card(toegang, traject, one, number, null, why.get(one.id())))
+                .toList()));
+        add(cards(active.stream()
+                .map(one -> card(toegang, traject, one, number, standing.get(one.id()), null))
+                .toList()));
         if (!active.isEmpty()) {
             add(Stukjes.help(Begeleiderzicht.zin()));
         }
@@ -149,29 +155,26 @@ class TweelingView extends Div implements BeforeEnterObserver {
         }
     }
 
+    /** Beside each other where there is room. */
+    private static Div cards(List<Component> cards) {
+        Div all = new Div(cards.toArray(Component[]::new));
+        all.addClassName("db-pair-cards");
+        all.setVisible(!cards.isEmpty());
+        return all;
+    }
+
     private boolean open(Tweeling one) {
         return Tweelingkaart.open(one, clock.instant());
     }
 
-    /** What comes next in each, by what was released either way. */
-    private Map<Long, Tweelingstap> steps(Toegang toegang, Traject traject, List<Tweeling> active) {
-        List<Vrijgave> gave = releases.mine(toegang, traject.bestuurId());
-        List<Vrijgave> got = releases.toMe(toegang);
+    /** How each stands, in three statements however many there are. */
+    private Map<Long, Tussenstand> standings(Toegang toegang, Traject traject, List<Tweeling> active) {
+        long us = traject.bestuurId();
+        List<Vrijgave> ours = releases.mine(toegang, us);
+        List<Vrijgave> toMe = releases.toMe(toegang);
+        List<Wachtend> waiting = feedback.wachtend(toegang, us);
         return active.stream()
-                .map(Tweeling::id)
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        id -> Tweelingstap.of(traject, id, standing(gave, id), standing(got, id))));
-    }
-
-    /** The chapters that were released in a tweeling and still are. */
-    private static List<String> standing(List<Vrijgave> all, long tweeling) {
-        return all.stream()
-                .filter(one -> one.geldt() && one.tweelingId() == tweeling)
-                .map(Vrijgave::hoofdstuk)
-                .distinct()
-                .sorted()
-                .toList();
+                .collect(Collectors.toMap(Tweeling::id, one -> Tussenstand.van(us, one, ours, toMe, waiting)));
     }
 
     private Component card(
@@ -179,7 +182,7 @@ class TweelingView extends Div implements BeforeEnterObserver {
             Traject traject,
             Tweeling one,
             @Nullable Long number,
-            @Nullable Tweelingstap step,
+            @Nullable Tussenstand between,
             @Nullable Aanleiding why) {
         return new Tweelingkaart(
                 tweelingen,
@@ -188,7 +191,7 @@ class TweelingView extends Div implements BeforeEnterObserver {
                 one,
                 clock.instant(),
                 Long.valueOf(one.id()).equals(number),
-                step,
+                between,
                 why,
                 this::done);
     }
@@ -225,8 +228,7 @@ class TweelingView extends Div implements BeforeEnterObserver {
                         "Niets wordt getoond voor jullie trekker het vrijgeeft, en dat kan ook weer ongedaan gemaakt"
                                 + " worden. Wat iemand voor zichzelf antwoordde, ziet een tweeling nooit. "
                                 + Begeleiderzicht.zin()));
-        Section card =
-                new Section(what, new Div(new Paragraph("Zo gaan jullie met elkaar om, in deze volgorde:"), order));
+        Section card = new Section(what, new Div(new H2("Zo gaan jullie met elkaar om, in deze volgorde"), order));
         card.addClassNames("db-card", "db-pair-what");
         return card;
     }

@@ -12,6 +12,7 @@ import be.draaiboek.tweeling.Tweeling.Stand;
 import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.VoorstelService.Aanleiding;
+import be.draaiboek.tweeling.ui.Tussenstand.Stap;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Uitklap;
@@ -19,7 +20,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -39,7 +39,6 @@ final class Tweelingkaart extends Section {
 
     private final transient Tweeling tweeling;
     private final transient Lid me;
-    private final @Nullable Tweelingstap step;
     private final boolean open;
     private final boolean runs;
 
@@ -50,11 +49,10 @@ final class Tweelingkaart extends Section {
             Tweeling tweeling,
             Instant now,
             boolean asked,
-            @Nullable Tweelingstap step,
+            @Nullable Tussenstand between,
             @Nullable Aanleiding why,
             Gedaan done) {
         this.tweeling = tweeling;
-        this.step = step;
         long us = traject.bestuurId();
         this.me = tweeling.lid(us).orElseThrow();
         this.open = open(tweeling, now);
@@ -75,31 +73,54 @@ final class Tweelingkaart extends Section {
             getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
         }
         Afloop.voor(tweeling, us).or(() -> Afloop.vertrokken(tweeling, us)).ifPresent(text -> add(new Span(text)));
-        if (step != null) {
-            add(new Paragraph(step.stand()));
+        Component deeds = traject.isTrekker()
+                ? new Tweelingdaden(tweelingen, toegang, tweeling, me, others, open, runs, done)
+                : hint();
+        if (between != null) {
+            add(new Tweelingfeiten(traject, tweeling, between), next(between.stap(traject, tweeling)));
+            Uitklap more = new Uitklap("Meer met " + names);
+            more.addClassName("db-pair-more");
+            more.add(links(), begin(), deeds);
+            add(more);
+            return;
         }
-        add(Stukjes.help(asked()));
-        words();
+        Div left = begin();
+        left.add(links(), deeds);
+        Div both = new Div(left);
+        both.addClassName("db-pair-both");
         if (open && why != null) {
-            add(new Aanleidingblok(why));
+            both.add(new Aanleidingblok(why));
         }
+        add(both);
+    }
+
+    private static Component next(Stap step) {
+        Div next = new Div();
+        next.addClassName("db-actions");
+        Tweelingstukjes.weg(step.text(), step.path()).ifPresent(first -> {
+            first.addClassNames("db-btn", "db-btn-primary");
+            next.add(first);
+        });
+        return next;
+    }
+
+    /** How it began, who is in it and who left: what one reads to decide, and later only to look up. */
+    private Div begin() {
+        Div begin = new Div(Stukjes.help(asked()));
+        words(begin);
         if (tweeling.leden().size() > 2 || tweeling.cohort() != null) {
             UnorderedList list = new UnorderedList();
             list.addClassName("db-pair-members");
             tweeling.leden().forEach(lid -> list.add(new ListItem(lid.naam() + ": " + answer(lid.antwoord()))));
-            add(list);
+            begin.add(list);
         }
         tweeling.leden().stream().filter(lid -> !lid.reden().isBlank()).forEach(lid -> {
             String what = lid.antwoord() == Antwoord.GEWEIGERD
                     ? " heeft geweigerd: "
                     : tweeling.actief() ? " is eruit gestapt: " : " is gestopt: ";
-            add(who(lid.naam() + what), Tweelingstukjes.woord(lid.reden()));
+            begin.add(who(lid.naam() + what), Tweelingstukjes.woord(lid.reden()));
         });
-        add(links());
-        add(
-                traject.isTrekker()
-                        ? new Tweelingdaden(tweelingen, toegang, tweeling, me, others, open, runs, done)
-                        : hint());
+        return begin;
     }
 
     /** Returns whether an invitation can be answered at this moment. */
@@ -108,23 +129,23 @@ final class Tweelingkaart extends Section {
     }
 
     /** What was written when it was proposed, and with each yes. */
-    private void words() {
+    private void words(Div begin) {
         boolean many = tweeling.leden().stream().anyMatch(lid -> !lid.woord().isBlank());
         // What a begeleider wrote is to decide by; once they decided it is about nothing any more.
         if (!tweeling.woord().isBlank() && (open || tweeling.cohort() == null)) {
             if (many) {
-                add(who(tweeling.die(Antwoord.AANVAARD).stream()
+                begin.add(who(tweeling.die(Antwoord.AANVAARD).stream()
                                 .filter(Lid::initiatief)
                                 .map(Lid::naam)
                                 .findFirst()
                                 .orElse(tweeling.cohort() == null ? "Wie het vroeg" : "De begeleider")
                         + " schreef: "));
             }
-            add(Tweelingstukjes.woord(tweeling.woord()));
+            begin.add(Tweelingstukjes.woord(tweeling.woord()));
         }
         tweeling.leden().stream()
                 .filter(lid -> !lid.woord().isBlank())
-                .forEach(lid -> add(who(lid.naam() + " schreef: "), Tweelingstukjes.woord(lid.woord())));
+                .forEach(lid -> begin.add(who(lid.naam() + " schreef: "), Tweelingstukjes.woord(lid.woord())));
     }
 
     private static Span who(String text) {
@@ -187,37 +208,28 @@ final class Tweelingkaart extends Section {
         Div links = new Div();
         links.addClassName("db-actions");
         long id = tweeling.id();
-        if (step != null) {
-            Tweelingstukjes.weg(step.text(), step.path()).ifPresent(first -> {
-                first.addClassNames("db-btn", "db-btn-primary");
-                links.add(first);
-            });
-        }
         if (runs) {
-            Tweelingstukjes.weg("Vergelijk", TweelingNavigatie.vergelijk(id)).ifPresent(links::add);
-        }
-        // What one doesn't come for each time is behind one word; of what is over it is all there is.
-        Div more = runs ? new Div() : links;
-        if (runs) {
-            Tweelingstukjes.weg("Waar we staan", TweelingNavigatie.standpunt(id))
-                    .ifPresent(more::add);
-            Tweelingstukjes.weg("Kies wat jullie vrijgeven", TweelingNavigatie.VRIJGEVEN)
-                    .ifPresent(more::add);
+            way(links, "Vergelijk", TweelingNavigatie.vergelijk(id));
         }
         if (tweeling.liep(me.bestuurId())) {
-            Tweelingstukjes.weg(runs ? "Gesprek" : "Lees het gesprek", TweelingNavigatie.gesprek(id))
-                    .ifPresent(links::add);
-            Tweelingstukjes.weg("Samenvatting", TweelingNavigatie.samenvatting(id))
-                    .ifPresent(more::add);
-            Tweelingstukjes.weg("Terugblik", TweelingNavigatie.terugblik(id)).ifPresent(more::add);
+            if (!runs) {
+                way(links, "Lees het gesprek", TweelingNavigatie.gesprek(id));
+            }
+            way(links, "Samenvatting voor jullie overleg", TweelingNavigatie.samenvatting(id));
         }
-        if (runs && more.getComponentCount() > 0) {
-            Uitklap fold = new Uitklap("Meer", more);
-            fold.addClassName("db-pair-more");
-            links.add(fold);
+        if (runs) {
+            way(links, "Waar we staan", TweelingNavigatie.standpunt(id));
+            way(links, "Kies wat jullie vrijgeven", TweelingNavigatie.VRIJGEVEN);
+        }
+        if (tweeling.liep(me.bestuurId())) {
+            way(links, "Terugblik", TweelingNavigatie.terugblik(id));
         }
         links.setVisible(links.getComponentCount() > 0);
         return links;
+    }
+
+    private static void way(Div links, String text, String path) {
+        Tweelingstukjes.weg(text, path).ifPresent(links::add);
     }
 
     private Component hint() {

@@ -7,6 +7,7 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectService;
+import be.draaiboek.tweeling.TerugkoppelingService;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.Tweeling.Lid;
 import be.draaiboek.tweeling.TweelingNavigatie;
@@ -14,7 +15,7 @@ import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Vrijgave;
 import be.draaiboek.tweeling.VrijgaveService;
 import be.draaiboek.weergave.Stukjes;
-import be.draaiboek.weergave.Uitklap;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -22,14 +23,16 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which chapters there are to compare in a tweeling. */
@@ -40,14 +43,20 @@ class VergelijkOverzichtView extends Div implements BeforeEnterObserver, HasDyna
     private final transient TrajectService trajecten;
     private final transient TweelingService pairs;
     private final transient VrijgaveService releases;
+    private final transient TerugkoppelingService feedback;
     private final transient HuidigeGebruiker current;
     private String title = "Vergelijken";
 
     VergelijkOverzichtView(
-            TrajectService trajecten, TweelingService pairs, VrijgaveService releases, HuidigeGebruiker current) {
+            TrajectService trajecten,
+            TweelingService pairs,
+            VrijgaveService releases,
+            TerugkoppelingService feedback,
+            HuidigeGebruiker current) {
         this.trajecten = trajecten;
         this.pairs = pairs;
         this.releases = releases;
+        this.feedback = feedback;
         this.current = current;
         addClassNames("db-page", "db-release");
     }
@@ -81,72 +90,114 @@ class VergelijkOverzichtView extends Div implements BeforeEnterObserver, HasDyna
         Paragraph lead = Stukjes.lead("Per hoofdstuk zien jullie wat de ander vrijgaf naast wat van jullie is. Wat niet"
                 + " vrijgegeven is, ziet niemand buiten het eigen bestuur.");
         add(lead);
-        add(new Anchor(
-                TweelingNavigatie.standpunt(tweeling.id()),
-                "Begin met waar jullie staan en wat jullie van elkaar willen leren"));
-        List<Vrijgave> received = releases.toMe(toegang).stream()
-                .filter(one -> one.tweelingId() == tweeling.id() && one.ontvangerId() == traject.bestuurId())
-                .toList();
-        List<Vrijgave> given = releases.mine(toegang, traject.bestuurId()).stream()
-                .filter(one -> one.tweelingId() == tweeling.id() && one.geldt())
-                .toList();
-        if (received.isEmpty()) {
+        Tussenstand between = Tussenstand.van(
+                traject.bestuurId(),
+                tweeling,
+                releases.mine(toegang, traject.bestuurId()),
+                releases.toMe(toegang),
+                feedback.wachtend(toegang, traject.bestuurId()));
+        add(ways(tweeling, between));
+        if (between.kregen().isEmpty()) {
             Paragraph none = new Paragraph(
-                    given.isEmpty()
+                    between.gaven().isEmpty()
                             ? "Nog niemand heeft iets vrijgegeven. Iemand moet de eerste zijn: geef zelf een hoofdstuk"
                                     + " vrij, dat nodigt uit."
                             : "Jullie gaven al iets vrij, jullie tweeling nog niet. Zodra die dat doet, vergelijk je hier.");
             none.addClassName("db-measure-none");
-            add(none, new Anchor(TweelingNavigatie.VRIJGEVEN, "Kies een hoofdstuk om vrij te geven"));
+            add(none);
+        } else {
+            add(readable(traject, tweeling, between));
         }
-        OrderedList readable = lijst();
-        OrderedList closed = lijst();
-        for (Section chapter : traject.editie().chapters()) {
-            List<Vrijgave> theirs = received.stream()
-                    .filter(one -> one.hoofdstuk().equals(chapter.code()))
-                    .toList();
-            UnorderedList lines = new UnorderedList();
-            for (Lid other : others) {
-                String when = theirs.stream()
-                        .filter(one -> one.bestuurId() == other.bestuurId())
-                        .findFirst()
-                        .map(one -> "heeft dit vrijgegeven op " + Delen.dag(one.vrijgegeven()))
-                        .orElse("heeft dit niet vrijgegeven");
-                lines.add(new ListItem(other.naam() + " " + when));
-            }
-            boolean ours = given.stream().anyMatch(one -> one.hoofdstuk().equals(chapter.code()));
-            lines.add(new ListItem(ours ? "Wij hebben dit vrijgegeven" : "Wij hebben dit niet vrijgegeven"));
-            ListItem item = new ListItem(new H2(
-                    theirs.isEmpty()
-                            ? new com.vaadin.flow.component.html.Span(chapter.heading())
-                            : new Anchor(
-                                    TweelingNavigatie.vergelijk(tweeling.id(), chapter.code()), chapter.heading())));
-            item.add(lines);
-            item.addClassName("db-card");
-            (theirs.isEmpty() ? closed : readable).add(item);
-        }
-        // What can be read comes first; what can't is one line, until somebody looks for it.
-        if (readable.getComponentCount() > 0) {
-            add(readable);
-        }
-        if (closed.getComponentCount() > 0) {
-            Uitklap rest = new Uitklap(
-                    readable.getComponentCount() == 0
-                            ? "Alle hoofdstukken (" + closed.getComponentCount() + ")"
-                            : "Nog niet te lezen (" + closed.getComponentCount() + ")",
-                    closed);
-            rest.addClassName("db-release-closed");
-            if (readable.getComponentCount() == 0) {
-                rest.open();
-            }
-            add(rest);
-        }
+        add(rest(traject, others, between));
     }
 
-    private static OrderedList lijst() {
+    /** What waits first; then where else one goes from here. */
+    private static Component ways(Tweeling tweeling, Tussenstand between) {
+        Div ways = new Div();
+        ways.addClassNames("db-actions", "db-release-ways");
+        if (!between.wachtend().isEmpty()) {
+            Anchor waits = new Anchor(TweelingNavigatie.gesprek(tweeling.id()), Tussenstand.wacht(between.wachtend()));
+            waits.addClassName("db-btn");
+            ways.add(waits);
+        } else {
+            ways.add(new Anchor(TweelingNavigatie.gesprek(tweeling.id()), "Gesprek"));
+        }
+        ways.add(
+                new Anchor(TweelingNavigatie.samenvatting(tweeling.id()), "Samenvatting voor jullie overleg"),
+                new Anchor(TweelingNavigatie.standpunt(tweeling.id()), "Waar we staan"));
+        return ways;
+    }
+
+    /** The chapters that there is something to read of, what I haven't opened first. */
+    private static Component readable(Traject traject, Tweeling tweeling, Tussenstand between) {
         OrderedList list = new OrderedList();
-        list.addClassNames("db-release-list", "rows");
+        list.addClassNames("db-card", "db-release-rows");
+        boolean first = true;
+        for (Section chapter : chapters(traject, between)) {
+            List<Vrijgave> theirs = of(between.kregen(), chapter);
+            boolean fresh = theirs.stream().anyMatch(one -> !one.gelezen());
+            H2 heading = new H2(chapter.heading());
+            if (fresh) {
+                heading.add(new Span(" "), Stukjes.pill("nieuw", "twin"));
+            }
+            Paragraph who = new Paragraph(Opsomming.en(theirs.stream()
+                    .map(one -> one.bestuur() + " op " + Delen.dag(one.vrijgegeven()))
+                    .toList()));
+            boolean ours = !of(between.gaven(), chapter).isEmpty();
+            Span we = ours ? new Span("Wij gaven dit ook vrij") : Stukjes.soft("Wij gaven dit niet vrij");
+            Anchor go = new Anchor(TweelingNavigatie.vergelijk(tweeling.id(), chapter.code()), "Vergelijk");
+            go.getElement().setAttribute("aria-label", "Vergelijk " + chapter.heading());
+            go.addClassName("db-btn");
+            if (first) {
+                go.addClassName("db-btn-primary");
+                first = false;
+            }
+            list.add(new ListItem(heading, who, we, go));
+        }
         return list;
+    }
+
+    private static List<Section> chapters(Traject traject, Tussenstand between) {
+        List<Vrijgave> unread = between.nieuw();
+        return traject.editie().chapters().stream()
+                .filter(one -> !of(between.kregen(), one).isEmpty())
+                .sorted(Comparator.comparing(one -> of(unread, one).isEmpty()))
+                .toList();
+    }
+
+    private static List<Vrijgave> of(List<Vrijgave> some, Section chapter) {
+        return some.stream()
+                .filter(one -> one.hoofdstuk().equals(chapter.code()))
+                .toList();
+    }
+
+    /** Of what wasn't released there is nothing to say but that, in a line for each. */
+    private static Component rest(Traject traject, List<Lid> others, Tussenstand between) {
+        Div rest = new Div();
+        rest.addClassName("db-release-rest");
+        for (Lid other : others) {
+            List<Vrijgave> theirs = between.kregen().stream()
+                    .filter(one -> one.bestuurId() == other.bestuurId())
+                    .toList();
+            without(traject, theirs)
+                    .ifPresent(text -> rest.add(Stukjes.help(other.naam() + " gaf niet vrij: " + text)));
+        }
+        without(traject, between.gaven()).ifPresent(text -> {
+            Paragraph ours = Stukjes.help("Wij gaven niet vrij: " + text);
+            if (traject.isTrekker()) {
+                ours.add(new Span(" "), new Anchor(TweelingNavigatie.VRIJGEVEN, "Kies wat jullie vrijgeven"));
+            }
+            rest.add(ours);
+        });
+        return rest;
+    }
+
+    private static Optional<String> without(Traject traject, List<Vrijgave> some) {
+        List<String> names = traject.editie().chapters().stream()
+                .filter(one -> of(some, one).isEmpty())
+                .map(Section::label)
+                .toList();
+        return names.isEmpty() ? Optional.empty() : Optional.of(Opsomming.en(names) + ".");
     }
 
     @Override

@@ -26,7 +26,6 @@ import be.draaiboek.tweeling.VrijgaveService;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -60,6 +59,7 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
     private final H1 heading = new H1();
     private final Vergelijkfilters filters = new Vergelijkfilters(this::choose);
     private final Div body = new Div();
+    private final Div below = new Div();
     private transient Toegang toegang;
     private transient Tweeling tweeling;
     private transient Traject traject;
@@ -108,12 +108,7 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
         removeAll();
         panels.leeg();
         status.setText("");
-        add(
-                Delen.kruimel(new Anchor(TweelingNavigatie.vergelijk(tweeling.id()), "Vergelijken")),
-                heading,
-                status,
-                filters,
-                body);
+        add(Vergelijkrand.kruimel(tweeling, traject), heading, status, body, filters, below);
         Plaatsbewaarder keeper = new Plaatsbewaarder(tweeling.id() + "-" + chapter.code());
         place = keeper;
         add(keeper);
@@ -130,6 +125,7 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
     /** Reads everything through my own access of this moment, and shows what is left of it. */
     private void draw() {
         body.removeAll();
+        below.removeAll();
         Vergelijking found = comparisons.read(toegang, traject, tweeling, chapter);
         shown = found.hunne().stream().map(Inhoud::vrijgave).toList();
         filters.setVisible(!found.leeg());
@@ -146,18 +142,22 @@ class VergelijkTweelingView extends Div implements BeforeEnterObserver, HasDynam
         }
         List<Kant> everybody = found.kanten();
         List<Kant> sides = choice.kanten(everybody, traject.bestuurId());
-        filters.show(everybody, choice, TweelingNavigatie.vergelijk(tweeling.id(), chapter.code()));
         Blad sheet = found.blad(sides);
+        choice = choice.voor(sheet);
+        filters.show(everybody, sides, choice, TweelingNavigatie.vergelijk(tweeling.id(), chapter.code()));
         Vergelijkrand.voor(body, tweeling, chapter, found);
-        Vergelijkradar.of(found, sides).ifPresent(body::add);
-        if (sides.getFirst().bestuurId() == traject.bestuurId()) {
-            body.add(new Gespreksopeners(found.openersVoor(sheet, sides), this::put));
-        }
+        Vergelijkrand.beeld(
+                body,
+                Vergelijkradar.of(found, sides),
+                sides.getFirst().bestuurId() == traject.bestuurId()
+                        ? new Gespreksopeners(found.openersVoor(sheet, sides), this::put)
+                        : new Div());
         Vergelijkvragen list = vragen(sheet, sides);
         questions = list;
         filters.telt(list.telling());
-        body.add(new H2("Vraag per vraag"), list);
-        Vergelijkrand.na(body, sheet);
+        body.add(new H2("Vraag per vraag"));
+        below.add(list);
+        Vergelijkrand.na(below, sheet);
     }
 
     private void put(Vergelijkkeuze which) {

@@ -28,6 +28,7 @@ final class Vergelijkfilters extends Div {
     private final transient Consumer<Vergelijkkeuze> chosen;
     private final transient Map<Anchor, UnaryOperator<Vergelijkkeuze>> links = new LinkedHashMap<>();
     private final Span count = new Span();
+    private final Div columns = new Div();
     private transient List<Long> besturen = List.of();
     private transient Vergelijkkeuze choice = Vergelijkkeuze.uit(QueryParameters.empty());
     private String page = "";
@@ -38,16 +39,26 @@ final class Vergelijkfilters extends Div {
         addClassNames("db-fb-filters", "db-release-filters", "db-print-controls");
         count.addClassName("db-help");
         count.getElement().setAttribute("role", "status");
+        columns.addClassName("db-versus-names");
+        // Each answer says of whom it is, to who doesn't see the columns.
+        columns.getElement().setAttribute("aria-hidden", "true");
     }
 
     /**
      * Shows what can be chosen. The links stay while they say the same, so that the one that was clicked keeps the focus.
      *
      * @param everybody ours first
+     * @param sides those that are shown, whose names stand above what they answered
      * @param page the address without a choice
      */
-    void show(List<Kant> everybody, Vergelijkkeuze which, String page) {
+    void show(List<Kant> everybody, List<Kant> sides, Vergelijkkeuze which, String page) {
         this.page = page;
+        columns.removeAll();
+        for (Kant side : sides) {
+            Span name = new Span(Kantnaam.van(side, everybody.getFirst().bestuurId()));
+            name.addClassName(Kantnaam.kleur(sides, side, everybody.getFirst().bestuurId()));
+            columns.add(name);
+        }
         List<Long> now = everybody.stream().map(Kant::bestuurId).toList();
         if (!now.equals(besturen)) {
             besturen = now;
@@ -89,7 +100,7 @@ final class Vergelijkfilters extends Div {
                         List.of(
                                 to("Grootste verschillen eerst", now -> now.inVolgorde(false)),
                                 to("Volgorde van het Draaiboek", now -> now.inVolgorde(true)))));
-        add(count);
+        add(count, columns);
     }
 
     /** Says how many questions that leaves. */

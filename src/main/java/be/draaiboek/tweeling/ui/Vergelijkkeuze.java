@@ -1,5 +1,6 @@
 package be.draaiboek.tweeling.ui;
 
+import be.draaiboek.tweeling.Tegenover.Blad;
 import be.draaiboek.tweeling.Tegenover.Kant;
 import be.draaiboek.tweeling.Tegenover.Vraag;
 import com.vaadin.flow.router.QueryParameters;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param volgorde in reading order instead of the largest difference first
  * @param met the only other bestuur, {@link #ANDEREN} for the two others without ours, or empty for everybody
  * @param item the question to begin at; may be empty
+ * @param vanzelf nobody chose which questions: the page begins with what differs, where something does
  */
-record Vergelijkkeuze(boolean volgorde, Toon toon, String met, String item) {
+record Vergelijkkeuze(boolean volgorde, Toon toon, String met, String item, boolean vanzelf) {
 
     static final String ANDEREN = "anderen";
 
@@ -28,8 +30,8 @@ record Vergelijkkeuze(boolean volgorde, Toon toon, String met, String item) {
 
     /** Which questions. */
     enum Toon {
-        ALLES("Alles"),
         VERSCHILT("Wat verschilt"),
+        ALLES("Alles"),
         GESPREK("Met gesprek"),
         ONBEANTWOORD("Onbeantwoord");
 
@@ -46,7 +48,7 @@ record Vergelijkkeuze(boolean volgorde, Toon toon, String met, String item) {
         boolean laat(Vraag vraag, boolean gesprek) {
             return switch (this) {
                 case ALLES -> true;
-                case VERSCHILT -> vraag.verschilt();
+                case VERSCHILT -> vraag.anders();
                 case GESPREK -> gesprek;
                 case ONBEANTWOORD -> vraag.onbeantwoord();
             };
@@ -55,14 +57,17 @@ record Vergelijkkeuze(boolean volgorde, Toon toon, String met, String item) {
 
     static Vergelijkkeuze uit(QueryParameters given) {
         String show = given.getSingleParameter(SHOW).orElse("");
+        String item = given.getSingleParameter(ITEM).orElse("");
         return new Vergelijkkeuze(
                 given.getSingleParameter(ORDER).filter(READING::equals).isPresent(),
                 Arrays.stream(Toon.values())
                         .filter(one -> naam(one).equals(show))
                         .findFirst()
-                        .orElse(Toon.ALLES),
+                        // A link to one question leads to it, also where everybody says the same.
+                        .orElse(item.isEmpty() ? Toon.VERSCHILT : Toon.ALLES),
                 given.getSingleParameter(WITH).orElse(""),
-                given.getSingleParameter(ITEM).orElse(""));
+                item,
+                show.isEmpty() && item.isEmpty());
     }
 
     private static String naam(Toon toon) {
@@ -70,19 +75,31 @@ record Vergelijkkeuze(boolean volgorde, Toon toon, String met, String item) {
     }
 
     Vergelijkkeuze inVolgorde(boolean reading) {
-        return new Vergelijkkeuze(reading, toon, met, "");
+        return new Vergelijkkeuze(reading, toon, met, "", false);
     }
 
     Vergelijkkeuze showing(Toon which) {
-        return new Vergelijkkeuze(volgorde, which, met, "");
+        return new Vergelijkkeuze(volgorde, which, met, "", false);
     }
 
     Vergelijkkeuze met(String whom) {
-        return new Vergelijkkeuze(volgorde, toon, whom, "");
+        return new Vergelijkkeuze(volgorde, toon, whom, "", false);
     }
 
     Vergelijkkeuze bij(@Nullable String question) {
-        return new Vergelijkkeuze(volgorde, Toon.ALLES, met, question == null ? "" : question);
+        return new Vergelijkkeuze(volgorde, Toon.ALLES, met, question == null ? "" : question, false);
+    }
+
+    /** Returns it for these questions: where nobody chose and nothing differs, all of them. */
+    Vergelijkkeuze voor(Blad sheet) {
+        return vanzelf
+                ? new Vergelijkkeuze(
+                        volgorde,
+                        sheet.vragen().stream().anyMatch(Vraag::anders) ? Toon.VERSCHILT : Toon.ALLES,
+                        met,
+                        item,
+                        true)
+                : this;
     }
 
     /** Who is shown: everybody, ours beside one, or the two others beside each other. */
@@ -98,7 +115,7 @@ record Vergelijkkeuze(boolean volgorde, Toon toon, String met, String item) {
 
     /** Returns it without the question to begin at. */
     Vergelijkkeuze zonderVraag() {
-        return new Vergelijkkeuze(volgorde, toon, met, "");
+        return new Vergelijkkeuze(volgorde, toon, met, "", false);
     }
 
     /** Returns it as what stands behind a page's address; may be empty. */
@@ -111,7 +128,7 @@ record Vergelijkkeuze(boolean volgorde, Toon toon, String met, String item) {
         Map<String, String> all = new TreeMap<>();
         List.of(
                         Map.entry(ORDER, volgorde ? READING : ""),
-                        Map.entry(SHOW, toon == Toon.ALLES ? "" : naam(toon)),
+                        Map.entry(SHOW, toon == Toon.VERSCHILT ? "" : naam(toon)),
                         Map.entry(WITH, met),
                         Map.entry(ITEM, item))
                 .forEach(one -> {

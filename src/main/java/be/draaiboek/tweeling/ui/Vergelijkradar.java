@@ -5,6 +5,7 @@ import be.draaiboek.score.ui.Maat;
 import be.draaiboek.score.ui.Radar;
 import be.draaiboek.tweeling.Tegenover.Kant;
 import be.draaiboek.tweeling.Vergelijking;
+import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -36,8 +37,8 @@ final class Vergelijkradar {
         head.addHeaderCell().setText("Dimensie");
         for (int i = 0; i < sides.size(); i++) {
             var cell = head.addHeaderCell();
-            cell.setText(naam(sides.get(i), eigen));
-            cell.addClassName(kleur(sides, i, eigen));
+            cell.setText(Kantnaam.van(sides.get(i), eigen));
+            cell.addClassName(Kantnaam.kleur(sides, sides.get(i), eigen));
         }
         for (int d = 0; d < ours.size(); d++) {
             NativeTableRow row = table.getBody().addRow();
@@ -48,39 +49,31 @@ final class Vergelijkradar {
                 OptionalDouble score = all.get(i).get(d).score();
                 var cell = row.addDataCell();
                 cell.setText(score.isPresent() ? Maat.getal(score.getAsDouble()) + " op 100" : "nog geen score");
-                cell.addClassName(kleur(sides, i, eigen));
-                cell.getElement().setAttribute("data-label", naam(sides.get(i), eigen));
+                cell.addClassName(Kantnaam.kleur(sides, sides.get(i), eigen));
+                cell.getElement().setAttribute("data-label", Kantnaam.van(sides.get(i), eigen));
             }
         }
         Div block = new Div(new H2("Waar we staan"));
+        block.addClassNames("db-card", "db-release-where");
         Div both = new Div();
         both.addClassName("db-release-radar");
         if (ours.size() >= Radar.LEAST) {
             UnorderedList legend = new UnorderedList();
             legend.addClassName("db-release-legend");
             for (int i = 0; i < sides.size(); i++) {
-                ListItem one = new ListItem(naam(sides.get(i), eigen));
-                one.addClassName(kleur(sides, i, eigen));
+                ListItem one = new ListItem(Kantnaam.van(sides.get(i), eigen));
+                one.addClassName(Kantnaam.kleur(sides, sides.get(i), eigen));
                 legend.add(one);
             }
             both.add(new Div(new Radar(ours, all.subList(1, all.size())), legend));
+            // The picture says the figures as well.
+            Uitklap figures = new Uitklap("In cijfers", table);
+            figures.addClassName("db-release-figures");
+            both.add(figures);
+        } else {
+            both.add(table);
         }
-        both.add(table);
         block.add(both);
         return Optional.of(block);
-    }
-
-    private static String naam(Kant side, long eigen) {
-        return side.naam() + (side.bestuurId() == eigen ? " (wij)" : "");
-    }
-
-    private static String kleur(List<Kant> sides, int i, long eigen) {
-        if (sides.get(i).bestuurId() == eigen) {
-            return "own";
-        }
-        long before = sides.subList(0, i).stream()
-                .filter(one -> one.bestuurId() != eigen)
-                .count();
-        return before == 0 ? "twin" : "twin-second";
     }
 }

@@ -23,6 +23,9 @@ import java.util.function.Predicate;
 /** The questions of a comparison, one under the other: what differs open, what is equal folded to a line. */
 final class Vergelijkvragen extends Div {
 
+    /** Half of a ladder. */
+    private static final double LARGE = 0.5;
+
     private final Map<String, NativeDetails> folds = new HashMap<>();
     private final String telling;
 
@@ -45,7 +48,7 @@ final class Vergelijkvragen extends Div {
                 .filter(one -> choice.toon().laat(one, gesprek.test(one.item())))
                 .toList();
         telling = shown.size() == all.size()
-                ? all.size() + " vragen."
+                ? all.size() + (all.size() == 1 ? " vraag." : " vragen.")
                 : shown.isEmpty()
                         ? "Geen enkele van de " + all.size() + " vragen past bij deze keuze. Kies iets ruimer."
                         : shown.size() + " van de " + all.size() + " vragen.";
@@ -65,10 +68,9 @@ final class Vergelijkvragen extends Div {
 
     private Component block(Vraag vraag, List<Kant> sides, long eigen, Vergelijkkeuze choice, List<Component> below) {
         Item item = vraag.item();
-        // Sorted by difference, a number alone says nothing.
         Span where = new Span(item.section() + ", vraag " + item.number());
-        where.addClassName("db-count");
-        H3 heading = new H3(where, new Span(" " + item.title()));
+        where.addClassName("db-versus-where");
+        H3 heading = new H3(where, new Span(" "), new Span(item.title()));
         Antwoordblad answers = new Antwoordblad(vraag, sides, eigen);
         Component block;
         HasComponents inside;
@@ -85,7 +87,15 @@ final class Vergelijkvragen extends Div {
             block = fold;
             inside = content;
         } else {
-            Div whole = new Div(heading, answers);
+            Div head = new Div(heading);
+            head.addClassName("db-versus-head");
+            if (sides.size() > 1 && vraag.afstand() > 0) {
+                head.add(
+                        vraag.afstand() >= LARGE
+                                ? Stukjes.pill("groot verschil", "warn")
+                                : Stukjes.pill("verschilt", ""));
+            }
+            Div whole = new Div(head, answers);
             block = whole;
             inside = whole;
         }

@@ -18,17 +18,15 @@ import be.draaiboek.tweeling.Vrijgave.Inzage;
 import be.draaiboek.tweeling.VrijgaveService;
 import be.draaiboek.weergave.Opmaak;
 import be.draaiboek.weergave.Stukjes;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -36,7 +34,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -114,59 +112,98 @@ class VrijgevenView extends Div implements BeforeEnterObserver {
         }
     }
 
-    private OrderedList hoofdstukken(Toegang toegang, Traject traject, List<Tweeling> pairing, List<Vrijgave> given) {
+    /** A row for each chapter and a column for each twin: where something stands is seen at once, and each row has one way on. */
+    private Component hoofdstukken(Toegang toegang, Traject traject, List<Tweeling> pairing, List<Vrijgave> given) {
         Map<Long, Inhoud> frozen = releases
                 .own(toegang, given.stream().filter(Vrijgave::geldt).toList())
                 .stream()
                 .collect(Collectors.toMap(one -> one.vrijgave().id(), Function.identity()));
-        OrderedList list = new OrderedList();
-        list.addClassNames("db-release-list", "rows");
         Map<String, Bevroren> now = releases.previews(toegang, traject);
+        List<Kolom> columns = pairing.stream()
+                .flatMap(pair -> pair.anderen(traject.bestuurId()).stream()
+                        .map(other -> new Kolom(pair.id(), other.bestuurId(), other.naam())))
+                .toList();
+        NativeTable table = new NativeTable();
+        table.addClassNames("db-reading-table", "db-compare", "db-release-table");
+        table.getElement().setAttribute("aria-label", "Hoofdstukken en aan wie ze vrijgegeven zijn");
+        NativeTableRow head = table.getHead().addRow();
+        head(head, "Hoofdstuk");
+        columns.forEach(one -> head(head, one.naam()));
+        head(head, traject.isTrekker() ? "Wat je kan doen" : "");
         for (Section chapter : traject.editie().chapters()) {
-            UnorderedList lines = new UnorderedList();
-            for (Tweeling pair : pairing) {
-                for (Tweeling.Lid other : pair.anderen(traject.bestuurId())) {
-                    Optional<Vrijgave> last = given.stream()
-                            .filter(one -> one.tweelingId() == pair.id()
-                                    && one.ontvangerId() == other.bestuurId()
-                                    && one.hoofdstuk().equals(chapter.code()))
-                            .findFirst();
-                    lines.add(new ListItem(last.map(one -> "Aan " + other.naam() + ": "
-                                    + stand(one, frozen.get(one.id()), now.get(chapter.code())))
-                            .orElse("Nog niet vrijgegeven aan " + other.naam())));
-                }
-            }
-            String page = TweelingNavigatie.vrijgeven(chapter.code());
             Bevroren agreed = now.get(chapter.code());
-            boolean gives = agreed != null && !agreed.cellen().isEmpty() && traject.isTrekker();
-            ListItem item = new ListItem(
-                    new H2(gives ? new Span(chapter.heading()) : new Anchor(page, chapter.heading())), lines);
-            if (agreed == null || agreed.cellen().isEmpty()) {
-                item.add(Stukjes.help("Hier spraken jullie nog niets af."));
-            } else if (gives) {
-                boolean stands = given.stream()
-                        .anyMatch(one -> one.hoofdstuk().equals(chapter.code()) && one.ingetrokken() == null);
-                String what = stands ? "Bekijk of geef opnieuw vrij" : "Bekijk en geef vrij";
-                Anchor go = new Anchor(page, what);
-                go.getElement().setAttribute("aria-label", what + ": " + chapter.heading());
-                go.addClassNames("db-btn", "db-release-go");
-                item.add(go);
+            boolean empty =
+                    traject.isTrekker() && (agreed == null || agreed.cellen().isEmpty());
+            NativeTableRow row = table.getBody().addRow();
+            row.addHeaderCell().getElement().setAttribute("scope", "row").setText(chapter.heading());
+            boolean any = false;
+            boolean everybody = true;
+            boolean moved = false;
+            for (Kolom one : columns) {
+                Vrijgave last = given.stream()
+                        .filter(it -> it.tweelingId() == one.tweeling()
+                                && it.ontvangerId() == one.bestuur()
+                                && it.hoofdstuk().equals(chapter.code()))
+                        .findFirst()
+                        .orElse(null);
+                boolean stands = last != null && last.ingetrokken() == null;
+                boolean changed = stands
+                        && veranderde(frozen.get(Objects.requireNonNull(last).id()), agreed);
+                any |= stands;
+                everybody &= stands;
+                moved |= changed;
+                var cell = row.addDataCell();
+                cell.getElement().setAttribute("data-label", one.naam());
+                cell.add(stand(last, changed));
             }
-            item.addClassName("db-card");
-            list.add(item);
+            var cell = row.addDataCell();
+            cell.getElement().setAttribute("data-label", "");
+            cell.add(
+                    empty && !any
+                            ? Stukjes.soft("Hier spraken jullie nog niets af")
+                            : weg(chapter, traject.isTrekker() && !empty, everybody, moved));
         }
-        return list;
+        Div card = new Div(table);
+        card.addClassNames("db-card", "db-release-given");
+        return card;
     }
 
-    private static String stand(Vrijgave one, @Nullable Inhoud frozen, @Nullable Bevroren now) {
-        if (one.ingetrokken() != null) {
-            return "ingetrokken op " + Delen.dag(one.ingetrokken());
+    /** One bestuur to release to. */
+    private record Kolom(long tweeling, long bestuur, String naam) {}
+
+    private static void head(NativeTableRow row, String text) {
+        var cell = row.addHeaderCell();
+        cell.getElement().setAttribute("scope", "col");
+        cell.setText(text);
+    }
+
+    private static Anchor weg(Section chapter, boolean gives, boolean everybody, boolean moved) {
+        String text = !gives || (everybody && !moved) ? "Bekijk" : moved ? "Geef opnieuw vrij" : "Bekijk en geef vrij";
+        Anchor go = new Anchor(TweelingNavigatie.vrijgeven(chapter.code()), text);
+        go.getElement().setAttribute("aria-label", text + ": " + chapter.heading());
+        go.addClassNames("db-btn", "db-btn-small");
+        return go;
+    }
+
+    private static Component stand(@Nullable Vrijgave one, boolean changed) {
+        if (one == null) {
+            return Stukjes.soft("Niet vrijgegeven");
         }
-        boolean changed = frozen != null
+        if (one.ingetrokken() != null) {
+            return Stukjes.soft("Ingetrokken op " + Delen.dag(one.ingetrokken()));
+        }
+        Div stands = new Div(new Span("✓ Vrijgegeven op " + Delen.dag(one.vrijgegeven())));
+        if (changed) {
+            stands.add(new Span(" "), Stukjes.pill("sindsdien veranderde er iets", "warn"));
+        }
+        return stands;
+    }
+
+    private static boolean veranderde(@Nullable Inhoud frozen, @Nullable Bevroren now) {
+        return frozen != null
                 && now != null
                 && !now.cellen().isEmpty()
                 && !waarden(frozen.cellen()).equals(waarden(now.cellen()));
-        return "vrijgegeven op " + Delen.dag(one.vrijgegeven()) + (changed ? ", sindsdien veranderde er iets" : "");
     }
 
     private static Map<Cel.Adres, String> waarden(List<Cel> cells) {

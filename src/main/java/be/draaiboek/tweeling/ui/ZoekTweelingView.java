@@ -134,6 +134,9 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
                         ? "Eén bestuur."
                         : found.size() + " besturen"
                                 + (shown.size() < found.size() ? ", de eerste " + MOST + " staan hier." : "."));
+        if (!traject.isTrekker()) {
+            count.add(new Span(" Vind je er een goede tweeling bij? Zeg het je trekker: die nodigt uit."));
+        }
         OrderedList list = new OrderedList();
         list.addClassName("db-pair-list");
         for (int i = 0; i < shown.size(); i++) {
@@ -174,9 +177,8 @@ class ZoekTweelingView extends Div implements BeforeEnterObserver {
                             : "Er staat een uitnodiging open met " + one.naam()));
         } else if (traject.isTrekker()) {
             actions.add(Stukjes.button("Nodig uit", one.naam(), () -> invite(traject, one)));
-        } else {
-            actions.add(Stukjes.help("Vind je dit een goede tweeling? Zeg het je trekker: die nodigt uit."));
         }
+        actions.setVisible(actions.getComponentCount() > 0);
         return actions;
     }
 

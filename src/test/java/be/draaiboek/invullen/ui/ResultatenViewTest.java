@@ -103,7 +103,7 @@ class ResultatenViewTest extends LiveTest {
         assertThat(open(trekker)).contains("één lijn per antwoord");
         assertThat(_get(Anchor.class, spec -> spec.withText("Excel (xlsx)")).getHref())
                 .isEqualTo("api/rapporten/" + plaats.traject() + ".xlsx");
-        assertThat(_get(RouterLink.class, spec -> spec.withText("Het hele Draaiboek afdrukken"))
+        assertThat(_get(RouterLink.class, spec -> spec.withText("Afdruk op papier"))
                         .getHref())
                 .isEqualTo("afdruk?wat=samen");
         scherm.ga("afdruk?wat=samen");

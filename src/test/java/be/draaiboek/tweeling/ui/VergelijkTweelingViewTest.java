@@ -22,9 +22,11 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
@@ -103,11 +105,15 @@ class VergelijkTweelingViewTest extends LiveTest {
     @Test
     void theTrekkerSeesWhatTheTwinWillSeeAndGivesIt() {
         open(an, "tweeling/vrijgeven");
-        assertThat(page()).contains("Nog niet vrijgegeven aan Tweelingdam");
+        assertThat(page()).contains("Tweelingdam", "Niet vrijgegeven", "Bekijk en geef vrij");
         scherm.ga("tweeling/vrijgeven/B.4");
         assertThat(page()).contains("Dit ziet de ander", "Omdat het moest").doesNotContain(SECRET);
         _click(_get(Button.class, spec -> spec.withText("Vrijgeven")));
         assertThat(page()).contains("Schrijf eerst een woord uitleg");
+        assertThat(wrong()).hasSize(1);
+        _setValue(_get(Checkbox.class), false);
+        assertThat(wrong()).as("somebody is mending it").isEmpty();
+        _setValue(_get(Checkbox.class), true);
         _setValue(_get(TextArea.class), "Wij begonnen klein.");
         _click(_get(Button.class, spec -> spec.withText("Vrijgeven")));
         assertThat(page()).contains("Vrijgegeven. Jullie tweeling", "Tweelingdam leest dit sinds", "Niets: wat jullie");
@@ -131,7 +137,7 @@ class VergelijkTweelingViewTest extends LiveTest {
                 .contains("De trekker geeft vrij", "Omdat het moest")
                 .doesNotContain("Geef dit hoofdstuk vrij");
         scherm.ga("tweeling/vrijgeven");
-        assertThat(page()).contains("vrijgegeven op").doesNotContain("Wie bekeek wat wanneer");
+        assertThat(page()).contains("Vrijgegeven op").doesNotContain("Wie bekeek wat wanneer");
     }
 
     @Test
@@ -172,7 +178,12 @@ class VergelijkTweelingViewTest extends LiveTest {
         assertThat(page()).contains("“Bo schreef mee”");
         _setValue(_get(TextArea.class), "Wij begonnen klein.");
         assertThat(page()).doesNotContain("“Bo schreef mee”").contains("“Bo zag het hoger dan de rest”");
-        wereld.typ(trekker, samen("b41-strategie", "", "toelichting"), 2, "Boeiend was het niet.");
+        wereld.typ(trekker, samen("b41-strategie", "", "toelichting"), 2, "Bo zag het hoger dan An.");
+        scherm.ga("tweeling/vrijgeven/B.4");
+        assertThat(page().split("“Bo zag het hoger dan An”", -1))
+                .as("two names in one sentence are one line")
+                .hasSize(2);
+        wereld.typ(trekker, samen("b41-strategie", "", "toelichting"), 3, "Boeiend was het niet.");
         scherm.ga("tweeling/vrijgeven/B.4");
         assertThat(_find(Naammarkering.class)).isEmpty();
     }
@@ -187,10 +198,10 @@ class VergelijkTweelingViewTest extends LiveTest {
         wereld.typ(trekker, samen("b41-strategie", "", "toelichting"), 1, "");
         release();
         String here = "tweeling/vergelijk/" + pair + "/B.4";
-        open(chris, here);
+        open(chris, here + "?toon=alles");
         assertThat(folded()).contains("vraag-b41-strategie").doesNotContain("vraag-b41-planning");
         int all = questions().size();
-        scherm.ga(here + "?toon=verschilt");
+        scherm.ga(here);
         assertThat(questions())
                 .contains("vraag-b41-planning")
                 .doesNotContain("vraag-b41-strategie", "vraag-b41-budget");
@@ -282,6 +293,10 @@ class VergelijkTweelingViewTest extends LiveTest {
                 .isEmpty();
     }
 
+    private static List<Paragraph> wrong() {
+        return _find(Paragraph.class, spec -> spec.withClasses("error"));
+    }
+
     private static List<String> questions() {
         return _find(Vergelijkvragen.class)
                 .getFirst()
@@ -352,7 +367,57 @@ class VergelijkTweelingViewTest extends LiveTest {
         assertThat(statements.seen()).hasSize(11);
         statements.reset();
         scherm.ga("tweeling/vergelijk/" + pair);
-        assertThat(statements.seen()).hasSize(4);
+        // the tweeling, my trajecten, releases to me, releases of mine, what waits for us
+        assertThat(statements.seen()).hasSize(5);
+        statements.reset();
+        scherm.ga("tweeling");
+        assertThat(statements.seen()).hasSize(5);
+    }
+
+    @Test
+    void theOverviewSaysWhatIsNewAndWhatWaitsToWhomItIsFor() {
+        Plaats third = wereld.plaats("Derdedam");
+        Deel derde = wereld.deel(third, wereld.persoon("Dirk Derde"), Rol.TREKKER);
+        pair = wereld.tweeling(ours, theirs, third);
+        release();
+        open(chris, "tweeling/vergelijk/" + pair);
+        assertThat(page()).contains("nieuw", "Proefdam op ", "Wij gaven niet vrij: A, ", "Derdedam gaf niet vrij: A, ");
+        scherm.ga("tweeling");
+        assertThat(page()).contains("Proefdam gaf vrij", "Lees B.4, nieuw van Proefdam", "Niets wacht op jullie");
+        scherm.ga("tweeling/vergelijk/" + pair + "/B.4");
+        scherm.ga("tweeling");
+        assertThat(page()).as("I read it").contains("Proefdam gaf vrij").doesNotContain("nieuw");
+        feedback.give(
+                twin.toegang(),
+                new Terugkoppeling.Nieuw(
+                        pair,
+                        theirs.bestuur(),
+                        ours.bestuur(),
+                        "b41-strategie",
+                        Terugkoppeling.Soort.VRAAG,
+                        "Hoezo?",
+                        "",
+                        UUID.randomUUID()));
+        scherm.ga("tweeling");
+        assertThat(page()).as("they wait, I don't").contains("Niets wacht op jullie");
+        scherm.close();
+        open(derde.persoon(), "tweeling");
+        assertThat(page())
+                .as("neither what was released to another nor what was asked of another")
+                .contains("Proefdam gaf vrijnog niets", "Niets wacht op jullie")
+                .doesNotContain("nieuw", "1 vraag", "B.4");
+        scherm.close();
+        open(bo, "tweeling");
+        assertThat(page()).contains("1 vraag wacht op jullie antwoord", "Beantwoord 1 vraag");
+        scherm.close();
+        releases.revoke(
+                trekker.toegang(),
+                releases.mine(trekker.toegang(), ours.bestuur()).getFirst().id());
+        open(chris, "tweeling");
+        assertThat(page())
+                .as("what was withdrawn isn't there")
+                .contains("Proefdam gaf vrijnog niets")
+                .doesNotContain("B.4");
     }
 
     @Test
