@@ -303,7 +303,11 @@ class BegeleidingServiceTest extends LiveTest {
         var sent = service.nudge(
                 coach.toegang(), cohort, List.of(plaats.bestuur(), leeg.bestuur()), "Lukt het deze week?");
         assertThat(sent.naar()).containsExactly("Proefdam");
-        assertThat(sent.nietNaar()).containsExactly("Leegdam");
+        assertThat(sent.zonderTrekker()).containsExactly("Leegdam");
+        assertThat(sent.hadContact()).isEmpty();
+        assertThat(service.nudge(coach.toegang(), cohort, List.of(plaats.bestuur()), "Nog eens")
+                        .hadContact())
+                .containsExactly("Proefdam");
         assertThat(messages.list(trekker.toegang(), Melding.Soort.COHORT, 5))
                 .singleElement()
                 .satisfies(one -> {

@@ -118,7 +118,7 @@ class SpoorView extends Div implements AfterNavigationObserver {
                     bestuur.getValue() == null ? null : bestuur.getValue().id());
             xlsx.setHref(SpoorNavigatie.bestand("xlsx") + query(which));
             csv.setHref(SpoorNavigatie.bestand("csv") + query(which));
-            Spoortabel.show(list, count, trail.list(current.vereist().toegang(), which, shown), true, () -> {
+            Spoortabel.show(list, count, trail.list(current.vereist().toegang(), which, Spoortabel.hoogstens(shown)), shown, true, () -> {
                 shown += Bouwstenen.STAP;
                 refresh();
             });

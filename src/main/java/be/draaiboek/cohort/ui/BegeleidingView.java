@@ -192,8 +192,10 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private static Paragraph trekkers(Dossier dossier) {
         Paragraph who = Stukjes.help();
         if (dossier.trekkers().isEmpty()) {
+            Stand stand = dossier.stand();
             who.add(new Span(
-                    dossier.stand().uitgenodigd().isEmpty() ? "Nog geen trekker." : "Nog geen trekker. Uitgenodigd:"));
+                    (stand.trekkerWeg() ? "Geen trekker meer die zich kan aanmelden." : "Nog geen trekker.")
+                            + (stand.uitgenodigd().isEmpty() ? "" : " Uitgenodigd:")));
             Bordkaarten.bereik(who, dossier.stand());
             return who;
         }

@@ -53,7 +53,7 @@ final class Koppelresten extends Div {
                                     : " heeft niemand meer over: met alle anderen ging het al niet door, of mag het niet"),
                     KoppelView.knop("Zet erbij", one.naam(), () -> Koppelgroepen.move(plan, one, choice, choose))));
         }
-        return BegeleidingView.card("Niemand over", lines);
+        return BegeleidingView.card(plan.over().size() == 1 ? "Blijft over" : "Blijven over", lines);
     }
 
     private static Section absent(Koppelplan plan, Koppelkeuze choice, BiConsumer<Koppelkeuze, String> choose) {

@@ -58,7 +58,7 @@ class KoppelViewTest extends LiveTest {
             assertThat(_get(H1.class).getText()).startsWith("Koppel ");
             List<String> before = groups();
             assertThat(before).hasSize(2);
-            assertThat(texts()).contains("Leegdam heeft nog geen trekker die kan antwoorden");
+            assertThat(texts()).contains("Leegdam heeft geen trekker die kan antwoorden");
             click("Aanpassen", 0);
             click("Verplaats " + before.getFirst().split(" – ")[0] + " naar …", 0);
             assertThat(_get(ComboBox.class).getValue().toString()).contains("Wissel met");
