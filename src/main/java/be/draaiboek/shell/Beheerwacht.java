@@ -28,11 +28,7 @@ final class Beheerwacht extends Div {
                 "besturen zonder trekker",
                 BeheerNavigatie.BESTUREN,
                 "Niemand kan er afspraken vastleggen."
-                        + (invited == 0
-                                ? ""
-                                : invited == 1
-                                        ? " Bij één is een trekker uitgenodigd."
-                                        : " Bij " + invited + " is een trekker uitgenodigd."));
+                        + (invited == 0 ? "" : " Bij " + invited + " ervan is al een trekker uitgenodigd."));
         line(
                 list,
                 count(besturen, Wachtend::zonderCohort),

@@ -136,6 +136,31 @@ class BegeleidingServiceTest extends LiveTest {
     }
 
     @Test
+    void aTrekkerWhoseAccountWasClosedPullsNothing() {
+        wereld.typ(trekker, samen("b41-strategie", "", ""), 0, "algemeen");
+        assertThat(row().trekkerWeg()).isFalse();
+        wereld.sluit(trekker.persoon());
+        Maandag monday = service.maandag(coach.toegang(), cohort).orElseThrow();
+        Maandag.Stand one = monday.rijen().getLast();
+        assertThat(one.wacht().op()).isEqualTo(Op.TREKKER);
+        assertThat(one.trekkerWeg()).isTrue();
+        assertThat(one.trekkerMetAccount()).isFalse();
+        assertThat(monday.reden(one))
+                .isNotNull()
+                .satisfies(reason -> assertThat(reason.waarom()).startsWith("Er is geen trekker meer"))
+                .satisfies(reason -> assertThat(reason.raad()).contains("beheerder van POLIS"))
+                .extracting(Maandag.Reden::doe)
+                .isEqualTo(Maandag.Doe.BEL);
+        assertThat(service.bestuur(coach.toegang(), cohort, plaats.bestuur())
+                        .orElseThrow()
+                        .trekkers())
+                .isEmpty();
+        assertThat(service.nudge(coach.toegang(), cohort, List.of(plaats.bestuur()), "Hallo")
+                        .zonderTrekker())
+                .containsExactly("Proefdam");
+    }
+
+    @Test
     void whatWasCountedIsCountedAgainOnceSomethingChanges() {
         wereld.typ(trekker, trekker.mijn("b41-strategie"), 0, "geen");
         assertThat(row().secties().get("B.4.1").begonnen()).isEqualTo(1);

@@ -88,7 +88,7 @@ final class Openuitnodigingen {
                 email,
                 error);
         dialog.getFooter().add(Bouwstenen.knop("Toch niet", dialog::close));
-        dialog.getFooter().add(Bouwstenen.hoofdknop(post.heeftMailserver() ? "Wijzigen en versturen" : "Adres wijzigen", () -> {
+        dialog.getFooter().add(Bouwstenen.hoofdknop(post.heeftMailserver() ? "Wijzigen en versturen" : "Wijzigen", () -> {
             if (error.attempt(() -> invitations.changeAddress(toegang.get(), one.id(), email.getValue()))) {
                 dialog.close();
                 change.accept(() -> {}, Uitnodigwoord.opnieuw(post, email.getValue(), reads));

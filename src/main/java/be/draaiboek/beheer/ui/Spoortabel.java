@@ -75,6 +75,7 @@ final class Spoortabel {
             when.addClassName("db-when");
             table.rij(when, cells.toArray(Component[]::new));
         }
+        table.addClassName("db-trail");
         list.add(table);
         Bouwstenen.meer(list, found.aantal() - here, more);
     }

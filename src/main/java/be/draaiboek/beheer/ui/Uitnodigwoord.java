@@ -34,7 +34,7 @@ final class Uitnodigwoord {
     static String opnieuw(Postbode mail, String wie, boolean post) {
         return mail.heeftMailserver()
                 ? "De uitnodiging voor " + wie + " vertrekt zo dadelijk opnieuw, met een nieuwe link."
-                : klaar(mail, List.of(wie), post) + " De vorige link werkt niet meer.";
+                : klaar(mail, List.of(wie), post) + " Het is een nieuwe link: de vorige werkt niet meer.";
     }
 
     /** Says what became of besturen that came into a cohort, and of their trekkers. */

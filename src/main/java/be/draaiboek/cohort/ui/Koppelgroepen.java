@@ -46,6 +46,7 @@ final class Koppelgroepen extends Section {
         OrderedList list = new OrderedList();
         list.addClassName("db-couple-list");
         plan.groepen().forEach(one -> list.add(row(one)));
+        addClassNames("db-card", "db-couple-groups");
         add(new H2("Wie met wie"), list);
     }
 

@@ -32,6 +32,7 @@ final class Koppelresten extends Div {
      * @param may lets two be together after all
      */
     Koppelresten(Koppelplan plan, Koppelkeuze choice, BiConsumer<Koppelkeuze, String> choose, Consumer<Verbod> may) {
+        addClassName("db-couple-rest");
         if (!plan.over().isEmpty()) {
             add(over(plan, choice, choose));
         }

@@ -44,7 +44,7 @@ final class Koppelzending extends Section {
         this.cohort = cohort;
         this.groups = plan.groepen().stream().map(Koppelplan.Groep::ids).toList();
         this.done = done;
-        addClassName("db-card");
+        addClassNames("db-card", "db-couple-send");
         LocalDate today = service.today();
         Dagveld until = new Dagveld("koppel-tegen", "Antwoord tegen", today.plusWeeks(WEEKS))
                 .vanaf(today.plusDays(KoppelService.EERST))

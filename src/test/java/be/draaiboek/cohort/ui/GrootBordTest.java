@@ -139,7 +139,7 @@ class GrootBordTest extends LiveTest {
                                             .withPredicate(
                                                     text -> !text.getText().isEmpty()))
                             .getText())
-                    .isEqualTo("Verstuurd naar Dorp 64. ");
+                    .isEqualTo("Verstuurd naar Dorp 64.");
             assertThat(picked()).startsWith("Niemand gekozen");
         }
     }
