@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.draaiboek.LiveTest;
+import be.draaiboek.Wereld;
 import be.draaiboek.Wereld.Deel;
 import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
@@ -18,6 +19,8 @@ import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Item;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
+import be.draaiboek.toegang.AccountService;
+import be.draaiboek.toegang.Bevestiging;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.vraagbaak.PolisvraagService;
@@ -46,6 +49,9 @@ class BegeleidingServiceTest extends LiveTest {
 
     @Autowired
     BegeleidingService service;
+
+    @Autowired
+    AccountService accounts;
 
     @Autowired
     TermijnService termijnen;
@@ -139,7 +145,10 @@ class BegeleidingServiceTest extends LiveTest {
     void aTrekkerWhoseAccountWasClosedPullsNothing() {
         wereld.typ(trekker, samen("b41-strategie", "", ""), 0, "algemeen");
         assertThat(row().trekkerWeg()).isFalse();
-        wereld.sluit(trekker.persoon());
+        accounts.close(
+                wereld.persoon("Bea Beheer", true).toegang(),
+                trekker.persoon().account(),
+                new Bevestiging(Wereld.PASSWORD, "Werkt er niet meer."));
         Maandag monday = service.maandag(coach.toegang(), cohort).orElseThrow();
         Maandag.Stand one = monday.rijen().getLast();
         assertThat(one.wacht().op()).isEqualTo(Op.TREKKER);

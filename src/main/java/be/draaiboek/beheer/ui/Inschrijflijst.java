@@ -173,7 +173,13 @@ final class Inschrijflijst extends Div {
 
     /** With whether somebody is invited at that address, and why not. */
     private static String trekker(Regel line) {
-        return line.uitnodiging() == Trekkeruitnodiging.GEMAAKT || !line.bruikbaar()
+        if (line.email().isEmpty() || line.bestuur() == null && line.keuzes().isEmpty()) {
+            return line.email();
+        }
+        if (line.ingeschreven()) {
+            return line.email() + ": geen uitnodiging, het bestuur staat er al in";
+        }
+        return line.uitnodiging() == Trekkeruitnodiging.GEMAAKT
                 ? line.email()
                 : line.email() + ": geen uitnodiging, " + line.uitnodiging().waarom();
     }

@@ -8,6 +8,7 @@ import be.draaiboek.melding.Poststand;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Venster;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +16,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -106,12 +108,10 @@ final class Openuitnodigingen {
                         ? Stukjes.pill("verlopen: verstuur ze opnieuw", "warn")
                         : Stukjes.pill("geldig tot " + Poststand.moment(one.vervalt()), "quiet"));
         if (one.post() != null && !one.verlopen()) {
-            var mail = new Span(
-                    post.heeftMailserver() || one.post().verstuurd() != null
-                            ? "Mail " + post.zin(one.post()) + "."
-                            : reads
-                                    ? "De link staat bij ‘Post’: geef hem door."
-                                    : "De mail " + post.zin(one.post()) + ".");
+            boolean here = reads && !post.heeftMailserver() && one.post().verstuurd() == null;
+            var mail = here
+                    ? new Span(new Text("De link staat bij "), new RouterLink("Post", PostView.class), new Text("."))
+                    : new Span("Mail " + post.zin(one.post()) + ".");
             mail.setClassName(one.post().hapert() ? "db-mail-trouble" : "db-mail-state");
             state.add(mail);
         }

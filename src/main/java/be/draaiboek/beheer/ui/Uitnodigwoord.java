@@ -10,7 +10,14 @@ import java.util.List;
 /** What is said of an invitation that was made: that it leaves is only so where there is something that sends it. */
 final class Uitnodigwoord {
 
+    /** More than these are a number: nobody reads on. */
+    private static final int MOST = 8;
+
     private Uitnodigwoord() {}
+
+    private static String some(List<String> all, String more) {
+        return all.size() > MOST ? all.size() + more : Opsomming.en(all);
+    }
 
     /**
      * Says that invitations are on their way, or where their links are.
@@ -20,7 +27,7 @@ final class Uitnodigwoord {
      */
     static String klaar(Postbode mail, List<String> wie, boolean post) {
         boolean one = wie.size() == 1;
-        String what = (one ? "De uitnodiging voor " : "De uitnodigingen voor ") + Opsomming.en(wie);
+        String what = (one ? "De uitnodiging voor " : "De uitnodigingen voor ") + some(wie, " mensen");
         if (mail.heeftMailserver()) {
             return what + (one ? " vertrekt zo dadelijk." : " vertrekken zo dadelijk.");
         }
@@ -56,12 +63,13 @@ final class Uitnodigwoord {
                 .map(one -> one.email() + " bij " + one.bestuur() + " (" + one.uitnodiging().waarom() + ")")
                 .toList();
         if (!not.isEmpty()) {
-            words.add("Niet uitgenodigd: " + String.join("; ", not) + ".");
+            words.add("Niet uitgenodigd: " + String.join("; ", not.subList(0, Math.min(MOST, not.size())))
+                    + (not.size() > MOST ? " en nog " + (not.size() - MOST) : "") + ".");
         }
         List<String> empty =
                 all.stream().filter(Ingeschreven::leeg).map(Ingeschreven::bestuur).toList();
         if (!empty.isEmpty()) {
-            words.add("Bij " + Opsomming.en(empty) + " doet nog niemand mee: het Draaiboek staat er klaar, "
+            words.add("Bij " + some(empty, " ervan") + " doet nog niemand mee: het Draaiboek staat er klaar, "
                     + (post
                             ? "nodig de trekker uit op de bladzijde van het bestuur."
                             : "vraag een beheerder om de trekker uit te nodigen."));
