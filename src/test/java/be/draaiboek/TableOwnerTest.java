@@ -184,7 +184,9 @@ class TableOwnerTest {
             Map.entry(
                     "cohort.TermijnQueries: WERKSESSIE",
                     "who changes the period of a cohort hears how many of its meetings fall outside of it"),
-            Map.entry("gegevens.GegevensQueries: ACCOUNT BESTUUR COHORT TRAJECT TWEELING_LID UITNODIGING WERKSESSIE", ABOUT_ONE),
+            Map.entry(
+                    "gegevens.GegevensQueries: ACCOUNT BESTUUR COHORT TRAJECT TWEELING_LID UITNODIGING WERKSESSIE",
+                    ABOUT_ONE),
             Map.entry("cohort.CohortQueries: ACCOUNT BESTUUR BESTUUR_IDENTIFIER", NAMES)));
 
     /** Changes of another module's table that stand in one's own folder. */

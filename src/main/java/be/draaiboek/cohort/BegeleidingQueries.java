@@ -161,8 +161,10 @@ class BegeleidingQueries {
         Condition running = people.BESTUUR_ID.eq(BESTUUR.ID).and(people.ENDED_AT.isNull());
         Condition pulls = people.ROLE.eq(DeelnemerRole.TREKKER).and(people.ACCOUNT_ID.isNotNull());
         // Whose account was closed reads nothing and agrees on nothing: there is nobody to wait for or to write to.
-        Condition trekker = pulls.and(
-                exists(selectOne().from(ACCOUNT).where(ACCOUNT.ID.eq(people.ACCOUNT_ID)).and(ACCOUNT.ACTIVE.isTrue())));
+        Condition trekker = pulls.and(exists(selectOne()
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.eq(people.ACCOUNT_ID))
+                .and(ACCOUNT.ACTIVE.isTrue())));
         Condition seen = or(
                 exists(selectOne().from(WELKOM).where(WELKOM.ACCOUNT_ID.eq(people.ACCOUNT_ID))),
                 exists(selectOne().from(BEZOEK).where(BEZOEK.ACCOUNT_ID.eq(people.ACCOUNT_ID))),

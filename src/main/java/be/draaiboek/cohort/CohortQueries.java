@@ -72,9 +72,8 @@ class CohortQueries {
                 COHORT,
                 COHORT.CLOSED_AT
                         .isNull()
-                        .and(notExists(selectOne()
-                                .from(COHORT_BEGELEIDER)
-                                .where(COHORT_BEGELEIDER.COHORT_ID.eq(COHORT.ID))))
+                        .and(notExists(
+                                selectOne().from(COHORT_BEGELEIDER).where(COHORT_BEGELEIDER.COHORT_ID.eq(COHORT.ID))))
                         .and(toegang.beheerder()));
     }
 

@@ -321,21 +321,20 @@ public class InschrijfService {
             cohorts.addBestuur(toegang, cohortId, one.bestuurId());
             trajecten.start(toegang, one.bestuurId());
             if (!one.email().isBlank()) {
-                invited.put(
-                        one.bestuurId(), invitations.inviteTrekker(toegang, one.bestuurId(), one.email()));
+                invited.put(one.bestuurId(), invitations.inviteTrekker(toegang, one.bestuurId(), one.email()));
             }
         }
         Map<Long, List<Bezet>> people = people(
                 toegang, cohortId, lijst.stream().map(Inschrijving::bestuurId).toList());
-        Map<Long, String> names = besturen.search(toegang, "").stream()
-                .collect(Collectors.toMap(Bestuur::id, Bestuur::name));
+        Map<Long, String> names =
+                besturen.search(toegang, "").stream().collect(Collectors.toMap(Bestuur::id, Bestuur::name));
         return lijst.stream()
                 .map(one -> new Ingeschreven(
                         names.getOrDefault(one.bestuurId(), ""),
                         one.email().strip(),
                         invited.get(one.bestuurId()),
                         people.getOrDefault(one.bestuurId(), List.of()).stream()
-                                .noneMatch(who -> who.deelt() || who.genodigd() && !who.verlopen())))
+                                .noneMatch(who -> who.deelt() || (who.genodigd() && !who.verlopen()))))
                 .toList();
     }
 }

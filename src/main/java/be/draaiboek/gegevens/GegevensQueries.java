@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -81,7 +82,8 @@ class GegevensQueries {
         var bestuur = BESTUUR.as("naam_bestuur");
         return switch (target(of, column)) {
             case "bestuur" ->
-                field(select(bestuur.NAME).from(bestuur).where(bestuur.ID.eq(id))).as(label);
+                field(select(bestuur.NAME).from(bestuur).where(bestuur.ID.eq(id)))
+                        .as(label);
             case "cohort" ->
                 field(select(COHORT.NAME).from(COHORT).where(COHORT.ID.eq(id))).as(label);
             case "traject" ->
@@ -122,7 +124,7 @@ class GegevensQueries {
 
     /** The table that a column points to; the trail points without the database knowing it. */
     private static String target(TableField<?, ?> field, String column) {
-        return field.getTable().getReferences().stream()
+        return Objects.requireNonNull(field.getTable()).getReferences().stream()
                 .filter(key -> key.getFields().equals(List.of(field)))
                 .map(key -> key.getKey().getTable().getName().toLowerCase(Locale.ROOT))
                 .findFirst()

@@ -33,8 +33,7 @@ class BerichtQueries {
     private static final int SHOWN = 200;
 
     /** Kinds of letters of which the link is the only way in. */
-    private static final List<String> WITH_LINK =
-            List.of(Brief.Soort.UITNODIGING.name(), Brief.Soort.HERSTEL.name());
+    private static final List<String> WITH_LINK = List.of(Brief.Soort.UITNODIGING.name(), Brief.Soort.HERSTEL.name());
 
     /**
      * Whether the link in a letter can still be used, however it came to its end: taken up, taken back, sent again to the same
@@ -120,7 +119,9 @@ class BerichtQueries {
     }
 
     public List<Bericht> newest(Toegang toegang, boolean readable) {
-        return list(toegang.beheerder(), readable ? field(BERICHT.BODY_TEXT.isNotNull().and(OF_USE)) : inline(false));
+        return list(
+                toegang.beheerder(),
+                readable ? field(BERICHT.BODY_TEXT.isNotNull().and(OF_USE)) : inline(false));
     }
 
     /** What was tried in vain, or can't be tried at all, of the last days. */

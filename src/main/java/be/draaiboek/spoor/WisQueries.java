@@ -28,9 +28,7 @@ class WisQueries {
                 .set(SPOOR.REASON, "")
                 .where(SPOOR.ACCOUNT_ID
                         .eq(who.accountId())
-                        .or(SPOOR.SUBJECT_ID
-                                .eq(who.accountId())
-                                .and(SPOOR.KIND.ne(Soort.ACCOUNT_GEWIST.name()))))
+                        .or(SPOOR.SUBJECT_ID.eq(who.accountId()).and(SPOOR.KIND.ne(Soort.ACCOUNT_GEWIST.name()))))
                 .execute();
     }
 }

@@ -263,13 +263,10 @@ public class AccountService {
         }
         for (String part : name.split("[\\s'’-]+", -1)) {
             if (part.length() > 2) {
-                words = words.replaceAll(
-                        "(?<![\\p{L}\\p{N}])" + Pattern.quote(part) + "(?![\\p{L}\\p{N}])", DEZE);
+                words = words.replaceAll("(?<![\\p{L}\\p{N}])" + Pattern.quote(part) + "(?![\\p{L}\\p{N}])", DEZE);
             }
         }
-        return words.length() <= Bevestiging.MAX_REDEN
-                ? words
-                : words.substring(0, Bevestiging.MAX_REDEN - 1) + "…";
+        return words.length() <= Bevestiging.MAX_REDEN ? words : words.substring(0, Bevestiging.MAX_REDEN - 1) + "…";
     }
 
     /**

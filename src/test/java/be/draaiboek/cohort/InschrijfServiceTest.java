@@ -215,7 +215,8 @@ class InschrijfServiceTest extends LiveTest {
                 .extracting(Regel::uitnodiging)
                 .containsExactly(
                         Trekkeruitnodiging.GEMAAKT, Trekkeruitnodiging.GEEN_ADRES, Trekkeruitnodiging.DOET_MEE);
-        long prutske = besturen.search(beheerder.toegang(), "Sint-Prutske").getFirst().id();
+        long prutske =
+                besturen.search(beheerder.toegang(), "Sint-Prutske").getFirst().id();
         List<Ingeschreven> did = service.enrol(
                 beheerder.toegang(),
                 cohort,
@@ -300,7 +301,8 @@ class InschrijfServiceTest extends LiveTest {
     @Test
     void aFileIsWhatOneWouldPasteAndGoesThroughTheSameRules() {
         String list = InschrijfService.lijst(
-                "lijst.csv", "Bestuur;Functie;E-mail\nMoergem;trekker;a@lo.example\n;;\nSint-Prutske;trekker;\n".getBytes(UTF_8));
+                "lijst.csv",
+                "Bestuur;Functie;E-mail\nMoergem;trekker;a@lo.example\n;;\nSint-Prutske;trekker;\n".getBytes(UTF_8));
         assertThat(list).isEqualTo("Moergem\ttrekker\ta@lo.example\nSint-Prutske\ttrekker");
         List<Regel> lines = service.readLines(beheerder.toegang(), cohort, list);
         assertThat(lines.getFirst().bestuur())

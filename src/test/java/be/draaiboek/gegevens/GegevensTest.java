@@ -237,7 +237,8 @@ class GegevensTest extends LiveTest {
         accounts.erase(
                 bea.toegang(),
                 zoe.account(),
-                new Bevestiging(Wereld.PASSWORD, "Quaghebeur vroeg erom, zoals " + NAME + " schreef vanaf " + zoe.email()));
+                new Bevestiging(
+                        Wereld.PASSWORD, "Quaghebeur vroeg erom, zoals " + NAME + " schreef vanaf " + zoe.email()));
         // Why is kept, without who it was; the trekker of the bestuur reads it.
         assertThat(trail.ofBestuur(
                                 trekker.persoon().toegang(),

@@ -48,10 +48,7 @@ class BesturenView extends Div implements AfterNavigationObserver {
     private boolean all;
 
     BesturenView(
-            BestuurService besturen,
-            DeelnemerService deelnemers,
-            CohortService cohorts,
-            HuidigeGebruiker current) {
+            BestuurService besturen, DeelnemerService deelnemers, CohortService cohorts, HuidigeGebruiker current) {
         work = new Bestuurtaken(cohorts);
         this.besturen = besturen;
         this.deelnemers = deelnemers;

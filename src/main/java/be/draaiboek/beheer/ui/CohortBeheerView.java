@@ -27,7 +27,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -122,9 +121,7 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
                 message);
         if (cohort.gesloten()) {
             content.add(Cohortslot.gesloten(
-                    cohortId,
-                    !admin,
-                    () -> change(() -> slot.reopen(toegang(), cohortId), "Het cohort loopt weer.")));
+                    cohortId, !admin, () -> change(() -> slot.reopen(toegang(), cohortId), "Het cohort loopt weer.")));
             if (admin) {
                 content.add(coaches());
             }

@@ -62,8 +62,9 @@ final class Inschrijfblok extends Div {
         choice.setHelperText(
                 "Zit het ook in een ander cohort, dan blijft het daar; trekkers en begeleiders krijgen bericht.");
         var email = new TextField("E-mailadres van de trekker (mag leeg)");
-        email.setHelperText("Daarvoor wordt meteen een uitnodiging gemaakt. Doen er al mensen mee, laat het dan leeg. Het"
-                + " Draaiboek van het bestuur start in elk geval.");
+        email.setHelperText(
+                "Daarvoor wordt meteen een uitnodiging gemaakt. Doen er al mensen mee, laat het dan leeg. Het"
+                        + " Draaiboek van het bestuur start in elk geval.");
         add(
                 choice,
                 email,
@@ -82,12 +83,7 @@ final class Inschrijfblok extends Div {
                     enrol(List.of(new Inschrijving(chosen.id(), email.getValue())), error);
                 }),
                 error,
-                new Inschrijflijst(
-                        service,
-                        toegang,
-                        cohortId,
-                        bestuur -> also(bestuur, ", ook in ", ""),
-                        this::enrol));
+                new Inschrijflijst(service, toegang, cohortId, bestuur -> also(bestuur, ", ook in ", ""), this::enrol));
     }
 
     private void enrol(List<Inschrijving> some, Melding where) {

@@ -115,8 +115,7 @@ final class Inschrijflijst extends Div {
                 field.setPlaceholder("Welk is het?");
                 Keuzelijst.fill(field, line.keuzes(), Bestuur::name);
             }
-            table.rij(
-                    new Span(line.tekst()), field == null ? new Span(outcome(line)) : field, new Span(trekker(line)));
+            table.rij(new Span(line.tekst()), field == null ? new Span(outcome(line)) : field, new Span(trekker(line)));
             if (line.bruikbaar()) {
                 choices.add(new Keuze(line, field));
             }
@@ -173,7 +172,7 @@ final class Inschrijflijst extends Div {
 
     /** With whether somebody is invited at that address, and why not. */
     private static String trekker(Regel line) {
-        if (line.email().isEmpty() || line.bestuur() == null && line.keuzes().isEmpty()) {
+        if (line.email().isEmpty() || (line.bestuur() == null && line.keuzes().isEmpty())) {
             return line.email();
         }
         if (line.ingeschreven()) {

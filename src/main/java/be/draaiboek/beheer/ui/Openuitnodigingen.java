@@ -85,17 +85,18 @@ final class Openuitnodigingen {
         email.setErrorMessage("Schrijf het zoals naam@gemeente.be.");
         var error = new Melding();
         dialog.add(
-                new Paragraph(
-                        "Er komt een uitnodiging met een nieuwe link. De link voor " + one.email() + " werkt niet meer."),
+                new Paragraph("Er komt een uitnodiging met een nieuwe link. De link voor " + one.email()
+                        + " werkt niet meer."),
                 email,
                 error);
         dialog.getFooter().add(Bouwstenen.knop("Toch niet", dialog::close));
-        dialog.getFooter().add(Bouwstenen.hoofdknop(post.heeftMailserver() ? "Wijzigen en versturen" : "Wijzigen", () -> {
-            if (error.attempt(() -> invitations.changeAddress(toegang.get(), one.id(), email.getValue()))) {
-                dialog.close();
-                change.accept(() -> {}, Uitnodigwoord.opnieuw(post, email.getValue(), reads));
-            }
-        }));
+        dialog.getFooter()
+                .add(Bouwstenen.hoofdknop(post.heeftMailserver() ? "Wijzigen en versturen" : "Wijzigen", () -> {
+                    if (error.attempt(() -> invitations.changeAddress(toegang.get(), one.id(), email.getValue()))) {
+                        dialog.close();
+                        change.accept(() -> {}, Uitnodigwoord.opnieuw(post, email.getValue(), reads));
+                    }
+                }));
         Venster.open(dialog);
         email.focus();
     }

@@ -66,8 +66,9 @@ final class Trajectblok {
             Supplier<Toegang> toegang,
             Bestuur bestuur,
             BiConsumer<Runnable, String> change) {
-        List<Cohort> running =
-                cohorts.all(toegang.get()).stream().filter(one -> !one.gesloten()).toList();
+        List<Cohort> running = cohorts.all(toegang.get()).stream()
+                .filter(one -> !one.gesloten())
+                .toList();
         if (running.isEmpty()) {
             card.add(new Paragraph(new RouterLink("Maak eerst een cohort", CohortenView.class)));
             return;
@@ -84,7 +85,8 @@ final class Trajectblok {
                         () -> change.accept(
                                 () -> cohorts.addBestuur(
                                         toegang.get(), choice.getValue().id(), bestuur.id()),
-                                bestuur.name() + " zit nu in " + choice.getValue().naam() + ".")));
+                                bestuur.name() + " zit nu in "
+                                        + choice.getValue().naam() + ".")));
     }
 
     private static Paragraph stand(Lopend one, List<Cohort> in) {

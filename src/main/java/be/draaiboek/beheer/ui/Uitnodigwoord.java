@@ -60,14 +60,17 @@ final class Uitnodigwoord {
         }
         List<String> not = all.stream()
                 .filter(one -> one.uitnodiging() != null && one.uitnodiging() != Trekkeruitnodiging.GEMAAKT)
-                .map(one -> one.email() + " bij " + one.bestuur() + " (" + one.uitnodiging().waarom() + ")")
+                .map(one -> one.email() + " bij " + one.bestuur() + " ("
+                        + one.uitnodiging().waarom() + ")")
                 .toList();
         if (!not.isEmpty()) {
             words.add("Niet uitgenodigd: " + String.join("; ", not.subList(0, Math.min(MOST, not.size())))
                     + (not.size() > MOST ? " en nog " + (not.size() - MOST) : "") + ".");
         }
-        List<String> empty =
-                all.stream().filter(Ingeschreven::leeg).map(Ingeschreven::bestuur).toList();
+        List<String> empty = all.stream()
+                .filter(Ingeschreven::leeg)
+                .map(Ingeschreven::bestuur)
+                .toList();
         if (!empty.isEmpty()) {
             words.add("Bij " + some(empty, " ervan") + " doet nog niemand mee: het Draaiboek staat er klaar, "
                     + (post

@@ -193,9 +193,8 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Paragraph who = Stukjes.help();
         if (dossier.trekkers().isEmpty()) {
             Stand stand = dossier.stand();
-            who.add(new Span(
-                    (stand.trekkerWeg() ? "Geen trekker meer die zich kan aanmelden." : "Nog geen trekker.")
-                            + (stand.uitgenodigd().isEmpty() ? "" : " Uitgenodigd:")));
+            who.add(new Span((stand.trekkerWeg() ? "Geen trekker meer die zich kan aanmelden." : "Nog geen trekker.")
+                    + (stand.uitgenodigd().isEmpty() ? "" : " Uitgenodigd:")));
             Bordkaarten.bereik(who, dossier.stand());
             return who;
         }

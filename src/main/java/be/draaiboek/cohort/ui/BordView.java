@@ -132,7 +132,8 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         if (mine.stream().allMatch(Cohort::gesloten)) {
             add(Cohortpaden.nieuw());
         }
-        add(new Slottabel(board, () -> slot.bord(current.vereist().toegang(), id).orElseThrow()));
+        add(new Slottabel(
+                board, () -> slot.bord(current.vereist().toegang(), id).orElseThrow()));
         if (mine.size() > 1) {
             add(Cohortpaden.andere(cohort, mine));
         }
@@ -151,10 +152,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private void showEmpty() {
         title = "Cohort";
-        add(
-                new H1("Cohort"),
-                said,
-                Stukjes.lead("Je begeleidt geen cohort. Vraag een beheerder om je aan een cohort toe te voegen."));
+        add(new H1("Cohort"), said, Stukjes.lead("Je begeleidt geen cohort. Vraag er een aan een beheerder."));
     }
 
     private void show(Maandag monday, List<Cohort> mine, Bordkeuze choice) {

@@ -100,11 +100,7 @@ final class Koppelgroepen extends Section {
                             ? regel(one.naam(), away)
                             : regel(
                                     one.naam(),
-                                    act(
-                                            dialog,
-                                            "Verplaats naar …",
-                                            one.naam(),
-                                            () -> move(plan, one, choice, choose)),
+                                    act(dialog, "Verplaats naar …", one.naam(), () -> move(plan, one, choice, choose)),
                                     away));
         }
         for (int i = 0; i < group.leden().size(); i++) {
@@ -113,8 +109,7 @@ final class Koppelgroepen extends Section {
                 Lid other = group.leden().get(j);
                 String both = one.naam() + " – " + other.naam();
                 form.add(regel(
-                        both,
-                        act(dialog, "Niet samen", both, () -> apart.accept(one.bestuurId(), other.bestuurId()))));
+                        both, act(dialog, "Niet samen", both, () -> apart.accept(one.bestuurId(), other.bestuurId()))));
             }
         }
         dialog.add(form);

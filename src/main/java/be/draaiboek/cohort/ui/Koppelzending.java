@@ -8,8 +8,8 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.tweeling.Begeleiderzicht;
 import be.draaiboek.tweeling.KoppelService;
 import be.draaiboek.tweeling.Koppelplan;
-import be.draaiboek.tweeling.Voorstel.Mate;
 import be.draaiboek.tweeling.TweelingService;
+import be.draaiboek.tweeling.Voorstel.Mate;
 import be.draaiboek.weergave.Dagveld;
 import be.draaiboek.weergave.Invulvenster;
 import be.draaiboek.weergave.Stukjes;
@@ -54,8 +54,9 @@ final class Koppelzending extends Section {
         word.setWidthFull();
         // Everybody reads the same word: it says no more than is so for each of them.
         boolean fits = plan.groepen().stream().noneMatch(one -> one.mate() == Mate.WEINIG);
-        word.setValue((fits ? "We denken dat jullie veel aan elkaar kunnen hebben. " : "We stellen jullie aan elkaar voor. ")
-                + "Kijk eens naar wat de anderen over zichzelf vertellen, en beslis zelf.");
+        word.setValue(
+                (fits ? "We denken dat jullie veel aan elkaar kunnen hebben. " : "We stellen jullie aan elkaar voor. ")
+                        + "Kijk eens naar wat de anderen over zichzelf vertellen, en beslis zelf.");
         word.setHelperText("Iedereen leest hetzelfde woord.");
         BewaardFormulier kept = new BewaardFormulier(current.vereist().accountId(), "koppel-" + cohort);
         kept.veld("woord", word);

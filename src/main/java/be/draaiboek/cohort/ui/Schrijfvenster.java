@@ -233,7 +233,10 @@ final class Schrijfvenster {
 
     private String label(Stand one) {
         if (!one.trekkerMetAccount()) {
-            return one.naam() + (one.trekkerWeg() ? " (geen trekker meer die het kan lezen: bel)" : " (nog geen trekker die het kan lezen: bel)");
+            return one.naam()
+                    + (one.trekkerWeg()
+                            ? " (geen trekker meer die het kan lezen: bel)"
+                            : " (nog geen trekker die het kan lezen: bel)");
         }
         if (one.rust(today)) {
             return one.naam() + " (had de voorbije dagen al contact)";

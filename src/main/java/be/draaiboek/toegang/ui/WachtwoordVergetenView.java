@@ -31,10 +31,11 @@ class WachtwoordVergetenView extends Main {
     WachtwoordVergetenView(HerstelService resets, @Value("${draaiboek.mail.host:}") String mailserver) {
         boolean mails = !mailserver.isBlank();
         addClassName("db-login");
-        var intro = Stukjes.lead("Vul het adres van je account in. "
-                + (mails
-                        ? "Je krijgt een mail met een link om een nieuw wachtwoord te kiezen."
-                        : "Hier vertrekt geen mail: een beheerder bij POLIS geeft je de link voor een nieuw wachtwoord door."));
+        var intro = Stukjes.lead(
+                "Vul het adres van je account in. "
+                        + (mails
+                                ? "Je krijgt een mail met een link om een nieuw wachtwoord te kiezen."
+                                : "Hier vertrekt geen mail: een beheerder bij POLIS geeft je de link voor een nieuw wachtwoord door."));
         email.setAutocomplete(Autocomplete.USERNAME);
         done.addClassName("db-lead");
         done.getElement().setAttribute("role", "status");

@@ -101,7 +101,10 @@ class TeamTest extends SchermTest {
         _setValue(address, "ander-" + email);
         click("Wijzigen");
         _assertNone(Dialog.class);
-        assertThat(text("status")).contains("ander-" + email).contains("staat klaar").contains("vorige werkt niet meer");
+        assertThat(text("status"))
+                .contains("ander-" + email)
+                .contains("staat klaar")
+                .contains("vorige werkt niet meer");
         assertThat(_find(Span.class)).extracting(Span::getText).contains("ander-" + email);
         click("Intrekken");
         confirm();
