@@ -85,20 +85,39 @@ public class UitnodigingService {
 
     /**
      * Invites the trekker of a bestuur that comes into a cohort; as a coach only where nobody ever took part and
-     * none was invited.
+     * none was invited. It refuses nothing: who can't be invited is no reason to leave the bestuur out.
      *
-     * @return false where I coach it and somebody took part or was invited already: then only a trekker or a beheerder invites
+     * @return whether an invitation was made, and else why not
      * @throws AccessDeniedException when the caller is neither beheerder, nor the bestuur's trekker, nor coaches it
-     * @throws OngeldigException when the address cannot be used, or the person takes part or was invited already
      */
     @Transactional
-    public boolean inviteTrekker(Toegang toegang, long bestuurId, String email) {
+    public Trekkeruitnodiging inviteTrekker(Toegang toegang, long bestuurId, String email) {
         if (!people.lockForFirst(toegang, bestuurId)) {
             demand(people.coaches(toegang, bestuurId));
-            return false;
+            return Trekkeruitnodiging.NIET_VRIJ;
         }
-        issue(toegang, bestuurId, email, Rol.TREKKER, "");
-        return true;
+        Trekkeruitnodiging outcome = outcome(toegang, bestuurId, email);
+        if (outcome == Trekkeruitnodiging.GEMAAKT) {
+            issue(toegang, bestuurId, email, Rol.TREKKER, "");
+        }
+        return outcome;
+    }
+
+    private Trekkeruitnodiging outcome(Toegang toegang, long bestuurId, String email) {
+        Optional<String> address = Trekkeruitnodiging.adres(email);
+        if (address.isEmpty()) {
+            return Trekkeruitnodiging.GEEN_ADRES;
+        }
+        if (isMine(toegang, address.get())) {
+            return Trekkeruitnodiging.JEZELF;
+        }
+        if (queries.takesPart(bestuurId, address.get())) {
+            return Trekkeruitnodiging.DOET_MEE;
+        }
+        if (queries.isPending(bestuurId, address.get(), NONE)) {
+            return Trekkeruitnodiging.UITGENODIGD;
+        }
+        return queries.pendingCount(bestuurId) < MAX_PENDING ? Trekkeruitnodiging.GEMAAKT : Trekkeruitnodiging.TE_VEEL;
     }
 
     private long issue(Toegang toegang, long bestuurId, String email, Rol rol, String function) {
@@ -158,10 +177,14 @@ public class UitnodigingService {
 
     /** Whoever is in doesn't need an invitation; a beheerder who is not comes in by another way, which others see. */
     private void demandSomebodyElse(Toegang toegang, String address) {
-        if (toegang.afzender() != null
-                && queries.myEmail(toegang).filter(address::equals).isPresent()) {
+        if (isMine(toegang, address)) {
             throw new OngeldigException("Jezelf uitnodigen kan niet. Vul het adres van iemand anders in.");
         }
+    }
+
+    private boolean isMine(Toegang toegang, String address) {
+        return toegang.afzender() != null
+                && queries.myEmail(toegang).filter(address::equals).isPresent();
     }
 
     private void demandFree(long bestuurId, String address, long but) {

@@ -80,6 +80,7 @@ class BegeleidingQueries {
             @Nullable LocalDate pauzeTot,
             int mensen,
             int trekkersMetAccount,
+            boolean trekkerOoit,
             boolean trekkerAangemeld,
             @Nullable LocalDate laatsteGesprek,
             @Nullable LocalDateTime laatsteBericht,
@@ -158,7 +159,12 @@ class BegeleidingQueries {
         var log = BEGELEIDING_LOGBOEK.as("log");
         var message = BEGELEIDING_AANSPORING.as("bericht");
         Condition running = people.BESTUUR_ID.eq(BESTUUR.ID).and(people.ENDED_AT.isNull());
-        Condition trekker = people.ROLE.eq(DeelnemerRole.TREKKER).and(people.ACCOUNT_ID.isNotNull());
+        Condition pulls = people.ROLE.eq(DeelnemerRole.TREKKER).and(people.ACCOUNT_ID.isNotNull());
+        // Whose account was closed reads nothing and agrees on nothing: there is nobody to wait for or to write to.
+        Condition trekker = pulls.and(exists(selectOne()
+                .from(ACCOUNT)
+                .where(ACCOUNT.ID.eq(people.ACCOUNT_ID))
+                .and(ACCOUNT.ACTIVE.isTrue())));
         Condition seen = or(
                 exists(selectOne().from(WELKOM).where(WELKOM.ACCOUNT_ID.eq(people.ACCOUNT_ID))),
                 exists(selectOne().from(BEZOEK).where(BEZOEK.ACCOUNT_ID.eq(people.ACCOUNT_ID))),
@@ -171,6 +177,8 @@ class BegeleidingQueries {
                 .and(people.ROLE.in(DeelnemerRole.MT_LID, DeelnemerRole.TREKKER)));
         Field<Integer> trekkers =
                 field(select(count()).from(people).where(running).and(trekker));
+        Field<Boolean> everTrekker = field(exists(
+                selectOne().from(people).where(people.BESTUUR_ID.eq(BESTUUR.ID)).and(pulls)));
         Field<Boolean> seenTrekker = field(
                         select(count()).from(people).where(running).and(trekker).and(seen))
                 .convertFrom(number -> number > 0);
@@ -228,6 +236,7 @@ class BegeleidingQueries {
                         BESTUUR_PAUZE.UNTIL,
                         count,
                         trekkers,
+                        everTrekker,
                         seenTrekker,
                         lastTalk,
                         lastMessage,

@@ -17,15 +17,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -243,12 +241,21 @@ public class BegeleidingService {
                     Bericht.of(log.me(toegang)) + text,
                     CohortNavigatie.POLIS_ZIET);
         }
-        Map<Boolean, List<String>> told = new TreeMap<>(Map.of(true, new ArrayList<>(), false, new ArrayList<>()));
-        names.forEach((id, name) ->
-                Objects.requireNonNull(told.get(readers.containsKey(id))).add(name));
+        Set<Long> not = new HashSet<>(names.keySet());
+        not.removeAll(readers.keySet());
+        Set<Long> rest = not.isEmpty() ? Set.of() : log.withTrekker(toegang, cohortId, not);
         return new Verstuurd(
-                Objects.requireNonNull(told.get(true)).stream().sorted().toList(),
-                Objects.requireNonNull(told.get(false)).stream().sorted().toList());
+                namen(names, readers::containsKey),
+                namen(names, rest::contains),
+                namen(names, id -> not.contains(id) && !rest.contains(id)));
+    }
+
+    private static List<String> namen(Map<Long, String> names, Predicate<Long> which) {
+        return names.entrySet().stream()
+                .filter(one -> which.test(one.getKey()))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .toList();
     }
 
     /**

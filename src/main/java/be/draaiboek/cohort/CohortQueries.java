@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 
 import be.draaiboek.bestuur.Bestuur;
@@ -63,6 +64,17 @@ class CohortQueries {
 
     public List<Cohort> all(Toegang toegang) {
         return cohorts(toegang.beheerder());
+    }
+
+    /** How many cohorts weren't closed and have nobody who coaches them, for a beheerder. */
+    public int countUncoached(Toegang toegang) {
+        return dsl.fetchCount(
+                COHORT,
+                COHORT.CLOSED_AT
+                        .isNull()
+                        .and(notExists(
+                                selectOne().from(COHORT_BEGELEIDER).where(COHORT_BEGELEIDER.COHORT_ID.eq(COHORT.ID))))
+                        .and(toegang.beheerder()));
     }
 
     /** A cohort that I coach, closed or not, or that I administer. */

@@ -11,6 +11,7 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.BegeleidingNavigatie;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,8 +78,17 @@ public class CohortService {
      * @param deelnemers how many take part
      * @param cohorten the running ones that it is in, the latest first
      * @param trekker whether it has one who can log in
+     * @param genodigdTot until when the last invitation of a trekker works that nobody took up, in UTC; null where there is none
+     * @param verlopen whether that is over
      */
-    public record Wachtend(long bestuurId, String naam, int deelnemers, List<String> cohorten, boolean trekker) {
+    public record Wachtend(
+            long bestuurId,
+            String naam,
+            int deelnemers,
+            List<String> cohorten,
+            boolean trekker,
+            @Nullable LocalDateTime genodigdTot,
+            boolean verlopen) {
 
         public Wachtend {
             cohorten = List.copyOf(cohorten);
@@ -88,12 +98,23 @@ public class CohortService {
         public boolean zonderCohort() {
             return cohorten.isEmpty();
         }
+
+        /** Returns whether it has no trekker, and somebody who was invited can still become one. */
+        public boolean wachtOpTrekker() {
+            return !trekker && genodigdTot != null && !verlopen;
+        }
     }
 
     /** Returns the besturen that wait for a beheerder by name, in one statement; none for others. */
     @Transactional(readOnly = true)
     public List<Wachtend> wachtend(Toegang toegang) {
-        return people.waiting(toegang);
+        return people.waiting(toegang, Klok.now(clock));
+    }
+
+    /** Returns how many cohorts that weren't closed have no coach, for a beheerder; 0 for others. */
+    @Transactional(readOnly = true)
+    public int zonderBegeleider(Toegang toegang) {
+        return queries.countUncoached(toegang);
     }
 
     /** Returns the running cohorts of a bestuur, the latest first, for a beheerder; nothing for others. */

@@ -115,11 +115,12 @@ public record Dossier(Maandag maandag, List<Trekker> trekkers, List<Regel> logbo
         }
     }
 
-    /** Whom a message went to, and who was left alone and why. */
-    public record Verstuurd(List<String> naar, List<String> nietNaar) {
+    /** Whom a message went to, and who was left alone and why: there was contact just before, or nobody can read it. */
+    public record Verstuurd(List<String> naar, List<String> hadContact, List<String> zonderTrekker) {
         public Verstuurd {
             naar = List.copyOf(naar);
-            nietNaar = List.copyOf(nietNaar);
+            hadContact = List.copyOf(hadContact);
+            zonderTrekker = List.copyOf(zonderTrekker);
         }
     }
 }

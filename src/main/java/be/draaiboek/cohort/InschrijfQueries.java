@@ -6,18 +6,26 @@ import static be.draaiboek.db.Tables.COHORT;
 import static be.draaiboek.db.Tables.COHORT_BEGELEIDER;
 import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static be.draaiboek.db.Tables.DEELNEMER;
+import static be.draaiboek.db.Tables.UITNODIGING;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
 
 import be.draaiboek.cohort.CohortService.Wachtend;
 import be.draaiboek.db.enums.DeelnemerRole;
+import be.draaiboek.db.enums.UitnodigingRole;
 import be.draaiboek.toegang.Toegang;
+import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
@@ -40,24 +48,72 @@ class InschrijfQueries {
 
     /** The running cohorts of others in which besturen are, by bestuur; for who may put besturen in this one. */
     public Map<Long, List<String>> elsewhere(Toegang toegang, long cohortId) {
-        var here = COHORT.as("hier");
         return dsl.select(COHORT_BESTUUR.BESTUUR_ID, COHORT.NAME)
                 .from(COHORT_BESTUUR)
                 .join(COHORT)
                 .on(COHORT.ID.eq(COHORT_BESTUUR.COHORT_ID))
                 .and(COHORT.CLOSED_AT.isNull())
                 .where(COHORT.ID.ne(cohortId))
-                .and(exists(selectOne()
-                        .from(here)
-                        .where(here.ID.eq(cohortId))
-                        .and(here.CLOSED_AT.isNull())
-                        .and(toegang.begeleiderVan(here.ID).or(toegang.beheerder()))))
+                .and(mayPut(toegang, cohortId))
                 .orderBy(COHORT.STARTS.desc(), COHORT.NAME, COHORT.ID)
                 .fetchGroups(COHORT_BESTUUR.BESTUUR_ID, COHORT.NAME);
     }
 
+    /**
+     * Somebody who takes part or took part in a bestuur, or who was invited to.
+     *
+     * @param email empty for who may only know that there is somebody
+     * @param deelt whether they take part now
+     * @param genodigd whether it is an open invitation; one that expired doesn't keep a coach from another
+     */
+    public record Bezet(long bestuurId, String email, boolean vol, boolean deelt, boolean genodigd, boolean verlopen) {}
+
+    /**
+     * Who is in these besturen already, for who may put besturen in this cohort; with their addresses for a beheerder and a
+     * trekker of the bestuur alone.
+     */
+    public List<Bezet> bezet(Toegang toegang, long cohortId, Collection<Long> besturen, LocalDateTime now) {
+        Condition may = mayPut(toegang, cohortId);
+        Condition partFull = toegang.beheerder().or(toegang.trekkerVan(DEELNEMER.BESTUUR_ID));
+        Condition invitedFull = toegang.beheerder().or(toegang.trekkerVan(UITNODIGING.BESTUUR_ID));
+        return dsl.select(
+                        DEELNEMER.BESTUUR_ID,
+                        when(partFull, coalesce(ACCOUNT.EMAIL, inline(""))).otherwise(inline("")),
+                        field(partFull),
+                        field(DEELNEMER.ENDED_AT.isNull()),
+                        field(inline(false)),
+                        field(inline(false)))
+                .from(DEELNEMER)
+                .leftJoin(ACCOUNT)
+                .on(ACCOUNT.ID.eq(DEELNEMER.ACCOUNT_ID))
+                .where(DEELNEMER.BESTUUR_ID.in(besturen))
+                .and(may)
+                .unionAll(select(
+                                UITNODIGING.BESTUUR_ID,
+                                when(invitedFull, UITNODIGING.EMAIL).otherwise(inline("")),
+                                field(invitedFull),
+                                field(inline(false)),
+                                field(inline(true)),
+                                field(UITNODIGING.EXPIRES_AT.le(now)))
+                        .from(UITNODIGING)
+                        .where(UITNODIGING.BESTUUR_ID.in(besturen))
+                        .and(UITNODIGING.ACCEPTED_AT.isNull())
+                        .and(UITNODIGING.WITHDRAWN_AT.isNull())
+                        .and(may))
+                .fetch(Records.mapping(Bezet::new));
+    }
+
+    private static Condition mayPut(Toegang toegang, long cohortId) {
+        var here = COHORT.as("hier");
+        return exists(selectOne()
+                .from(here)
+                .where(here.ID.eq(cohortId))
+                .and(here.CLOSED_AT.isNull())
+                .and(toegang.begeleiderVan(here.ID).or(toegang.beheerder())));
+    }
+
     /** The besturen of today that take part or are coached without a trekker who can log in, and those that nobody coaches. */
-    public List<Wachtend> waiting(Toegang toegang) {
+    public List<Wachtend> waiting(Toegang toegang, LocalDateTime now) {
         var part = DEELNEMER.as("neemt_deel");
         var trekker = DEELNEMER.as("trekt");
         var parts = field(
@@ -83,14 +139,29 @@ class InschrijfQueries {
                         .where(running)
                         .orderBy(COHORT.STARTS.desc(), COHORT.NAME, COHORT.ID))
                 .convertFrom(rows -> rows.getValues(COHORT.NAME));
-        return dsl.select(BESTUUR.ID, BESTUUR.NAME, parts, cohorts, field(pulled))
+        // Of who was invited to be its trekker and didn't come yet: when the last one was, and until when it works.
+        Condition invited = UITNODIGING
+                .BESTUUR_ID
+                .eq(BESTUUR.ID)
+                .and(UITNODIGING.ROLE.eq(UitnodigingRole.TREKKER))
+                .and(UITNODIGING.ACCEPTED_AT.isNull())
+                .and(UITNODIGING.WITHDRAWN_AT.isNull());
+        var until = field(select(max(UITNODIGING.EXPIRES_AT)).from(UITNODIGING).where(invited));
+        return dsl.select(BESTUUR.ID, BESTUUR.NAME, parts, cohorts, field(pulled), until, field(until.le(now)))
                 .from(BESTUUR)
                 .where(BESTUUR.VALID_TO.isNull())
                 .and(coached.or(parts.gt(0)))
                 .and(not(pulled).or(not(coached)))
                 .and(toegang.beheerder())
                 .orderBy(BESTUUR.NAME, BESTUUR.ID)
-                .fetch(Records.mapping(Wachtend::new));
+                .fetch(row -> new Wachtend(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        Boolean.TRUE.equals(row.value7())));
     }
 
     /** The trekkers of a bestuur, for who puts it in a cohort or takes it out. */

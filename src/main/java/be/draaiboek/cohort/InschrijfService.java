@@ -2,14 +2,18 @@ package be.draaiboek.cohort;
 
 import be.draaiboek.bestuur.Bestuur;
 import be.draaiboek.bestuur.BestuurService;
+import be.draaiboek.bestuur.Trekkeruitnodiging;
 import be.draaiboek.bestuur.UitnodigingService;
+import be.draaiboek.cohort.InschrijfQueries.Bezet;
 import be.draaiboek.common.Folding;
+import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
 import be.draaiboek.document.BestandException;
 import be.draaiboek.document.Lijstlezer;
 import be.draaiboek.editie.Tekst;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.TrajectService;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -61,9 +66,18 @@ public class InschrijfService {
     private final BestuurService besturen;
     private final TrajectService trajecten;
     private final UitnodigingService invitations;
+    private final InschrijfQueries queries;
+    private final Clock clock;
 
     InschrijfService(
-            CohortService cohorts, BestuurService besturen, TrajectService trajecten, UitnodigingService invitations) {
+            CohortService cohorts,
+            BestuurService besturen,
+            TrajectService trajecten,
+            UitnodigingService invitations,
+            InschrijfQueries queries,
+            Clock clock) {
+        this.queries = queries;
+        this.clock = clock;
         this.cohorts = cohorts;
         this.besturen = besturen;
         this.trajecten = trajecten;
@@ -77,6 +91,7 @@ public class InschrijfService {
      * @param voorganger the old name that stood there, where it is that of a predecessor; else empty
      * @param keuzes which ones it may be, where it isn't clear
      * @param ingeschreven it is in the cohort already, or stands higher in the list
+     * @param uitnodiging what will become of the address, as far as can be said now
      */
     public record Regel(
             String tekst,
@@ -84,12 +99,28 @@ public class InschrijfService {
             String voorganger,
             String email,
             List<Bestuur> keuzes,
-            boolean ingeschreven) {
+            boolean ingeschreven,
+            Trekkeruitnodiging uitnodiging) {
 
         public Regel {
             keuzes = List.copyOf(keuzes);
         }
+
+        /** Returns whether it leads to a bestuur that comes in, chosen or to be chosen. */
+        public boolean bruikbaar() {
+            return !ingeschreven && (bestuur != null || !keuzes.isEmpty());
+        }
     }
+
+    /**
+     * A bestuur that came into a cohort.
+     *
+     * @param email where an invitation was asked for; empty where it wasn't
+     * @param uitnodiging what became of it; null where none was asked for
+     * @param leeg nobody takes part in it, and nobody was invited to
+     */
+    public record Ingeschreven(
+            String bestuur, String email, @Nullable Trekkeruitnodiging uitnodiging, boolean leeg) {}
 
     /** A bestuur to enrol; without an address nobody is invited. */
     public record Inschrijving(long bestuurId, String email) {}
@@ -103,11 +134,13 @@ public class InschrijfService {
     /**
      * Makes of a file what one would paste: a line for each row, its cells parted by tabs. A first row that names the columns is left out.
      *
+     * @param naam what it is called; empty where that isn't known
      * @throws OngeldigException when it is no such file, or holds too much, with a sentence that says what to do
      */
-    static String lijst(byte[] file) {
+    static String lijst(String naam, byte[] file) {
         List<List<String>> rows;
         try {
+            Lijstlezer.checkName(naam);
             rows = Lijstlezer.read(file);
         } catch (BestandException refused) {
             throw new OngeldigException(Objects.requireNonNullElse(refused.getMessage(), ""));
@@ -171,7 +204,56 @@ public class InschrijfService {
         for (String line : lines) {
             found.add(recognise(line, byName, before, all, seen));
         }
-        return found;
+        return invited(toegang, cohortId, found);
+    }
+
+    /** What becomes of each address is said before it is done: who takes part already is no reason to leave a bestuur out. */
+    private List<Regel> invited(Toegang toegang, long cohortId, List<Regel> lines) {
+        Map<Long, List<Bezet>> people = people(
+                toegang,
+                cohortId,
+                lines.stream()
+                        .map(Regel::bestuur)
+                        .filter(Objects::nonNull)
+                        .map(Bestuur::id)
+                        .toList());
+        return lines.stream()
+                .map(one -> new Regel(
+                        one.tekst(),
+                        one.bestuur(),
+                        one.voorganger(),
+                        one.email(),
+                        one.keuzes(),
+                        one.ingeschreven(),
+                        outcome(
+                                one.email(),
+                                one.bestuur() == null
+                                        ? List.of()
+                                        : people.getOrDefault(one.bestuur().id(), List.of()))))
+                .toList();
+    }
+
+    private Map<Long, List<Bezet>> people(Toegang toegang, long cohortId, List<Long> which) {
+        return which.isEmpty()
+                ? Map.of()
+                : queries.bezet(toegang, cohortId, which, Klok.now(clock)).stream()
+                        .collect(Collectors.groupingBy(Bezet::bestuurId));
+    }
+
+    private static Trekkeruitnodiging outcome(String email, List<Bezet> people) {
+        Optional<String> address = Trekkeruitnodiging.adres(email);
+        if (address.isEmpty()) {
+            return email.isBlank() ? Trekkeruitnodiging.GEMAAKT : Trekkeruitnodiging.GEEN_ADRES;
+        }
+        // As a coach of it, one invites only where there is nobody and never was.
+        if (people.stream().anyMatch(one -> !one.vol() && !one.verlopen())) {
+            return Trekkeruitnodiging.NIET_VRIJ;
+        }
+        return people.stream()
+                .filter(one -> one.email().equals(address.get()) && (one.deelt() || one.genodigd()))
+                .findFirst()
+                .map(one -> one.deelt() ? Trekkeruitnodiging.DOET_MEE : Trekkeruitnodiging.UITGENODIGD)
+                .orElse(Trekkeruitnodiging.GEMAAKT);
     }
 
     private static Regel recognise(
@@ -192,7 +274,14 @@ public class InschrijfService {
                         .filter(other -> key(other.name()).contains(key) || key.contains(key(other.name())))
                         .limit(MOST_CHOICES)
                         .toList();
-        return new Regel(line, one, successor == null ? "" : name, email, choices, one != null && !seen.add(one.id()));
+        return new Regel(
+                line,
+                one,
+                successor == null ? "" : name,
+                email,
+                choices,
+                one != null && !seen.add(one.id()),
+                Trekkeruitnodiging.GEMAAKT);
     }
 
     /** The last word with an at sign; what a mail program or a sheet puts around it is no part of it. */
@@ -216,36 +305,36 @@ public class InschrijfService {
     }
 
     /**
-     * Enrols besturen, all or none: in the cohort, their Draaiboek started, their trekker invited.
+     * Enrols besturen: in the cohort, their Draaiboek started, their trekker invited. Who can't be invited doesn't keep a bestuur
+     * out, nor the others of the list.
      *
-     * @return the names of those to which no invitation left though an address was given: a coach doesn't invite where people work already
+     * @return what was done, in the order of the list
      * @throws AccessDeniedException when I neither coach nor administer the cohort, or there is no such bestuur
-     * @throws OngeldigException when an address can't be invited, with the name of the bestuur before it
      */
     @Transactional
-    public List<String> enrol(Toegang toegang, long cohortId, List<Inschrijving> lijst) {
+    public List<Ingeschreven> enrol(Toegang toegang, long cohortId, List<Inschrijving> lijst) {
         if (lijst.size() > MAX_REGELS) {
             throw new OngeldigException("Schrijf hoogstens " + MAX_REGELS + " besturen tegelijk in.");
         }
-        List<String> uninvited = new ArrayList<>();
+        Map<Long, Trekkeruitnodiging> invited = new HashMap<>();
         for (Inschrijving one : lijst) {
             cohorts.addBestuur(toegang, cohortId, one.bestuurId());
             trajecten.start(toegang, one.bestuurId());
-            if (one.email().isBlank()) {
-                continue;
-            }
-            try {
-                if (!invitations.inviteTrekker(toegang, one.bestuurId(), one.email())) {
-                    uninvited.add(name(toegang, one));
-                }
-            } catch (OngeldigException refused) {
-                throw new OngeldigException(name(toegang, one) + ": " + refused.getMessage());
+            if (!one.email().isBlank()) {
+                invited.put(one.bestuurId(), invitations.inviteTrekker(toegang, one.bestuurId(), one.email()));
             }
         }
-        return uninvited;
-    }
-
-    private String name(Toegang toegang, Inschrijving one) {
-        return besturen.find(toegang, one.bestuurId()).map(Bestuur::name).orElse("");
+        Map<Long, List<Bezet>> people = people(
+                toegang, cohortId, lijst.stream().map(Inschrijving::bestuurId).toList());
+        Map<Long, String> names =
+                besturen.search(toegang, "").stream().collect(Collectors.toMap(Bestuur::id, Bestuur::name));
+        return lijst.stream()
+                .map(one -> new Ingeschreven(
+                        names.getOrDefault(one.bestuurId(), ""),
+                        one.email().strip(),
+                        invited.get(one.bestuurId()),
+                        people.getOrDefault(one.bestuurId(), List.of()).stream()
+                                .noneMatch(who -> who.deelt() || (who.genodigd() && !who.verlopen()))))
+                .toList();
     }
 }

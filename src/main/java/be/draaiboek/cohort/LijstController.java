@@ -14,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A list of besturen out of a spreadsheet comes in as it is; what goes back is that list as one would paste it. */
@@ -35,7 +36,9 @@ class LijstController {
 
     @SuppressWarnings("try")
     @PostMapping("/api/cohorten/{cohort:[0-9]{1,18}}/lijst")
-    ResponseEntity<?> read(@PathVariable long cohort, HttpServletRequest request) throws IOException {
+    ResponseEntity<?> read(
+            @PathVariable long cohort, @RequestParam(defaultValue = "") String naam, HttpServletRequest request)
+            throws IOException {
         Toegang toegang = current.vereist().toegang();
         // Before the file is read: who gets no turn costs nothing.
         try (Drukte.Beurt turn = busy.take(Kostbaar.LIJST_LEZEN, toegang.accountId())) {
@@ -45,7 +48,7 @@ class LijstController {
                         .body(NOTHING);
             }
             byte[] file = request.getInputStream().readNBytes(Lijstlezer.MAX_BYTES + 1);
-            return ResponseEntity.ok(Map.of("lijst", InschrijfService.lijst(file)));
+            return ResponseEntity.ok(Map.of("lijst", InschrijfService.lijst(naam, file)));
         }
     }
 }

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -74,7 +75,7 @@ class LogboekQueries {
                 .on(DEELNEMER.BESTUUR_ID.eq(COHORT_BESTUUR.BESTUUR_ID))
                 .and(DEELNEMER.ROLE.eq(DeelnemerRole.TREKKER))
                 .and(DEELNEMER.ENDED_AT.isNull())
-                .leftJoin(ACCOUNT)
+                .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(DEELNEMER.ACCOUNT_ID))
                 .and(ACCOUNT.ACTIVE.isTrue())
                 .where(coached(toegang, cohortId, bestuurId))
@@ -272,6 +273,23 @@ class LogboekQueries {
                     now);
         }
         return readers;
+    }
+
+    /** Which of these besturen of a cohort that I coach have a trekker who can read what is written to them. */
+    public Set<Long> withTrekker(Toegang toegang, long cohortId, Collection<Long> bestuurIds) {
+        return dsl.selectDistinct(COHORT_BESTUUR.BESTUUR_ID)
+                .from(COHORT_BESTUUR)
+                .join(DEELNEMER)
+                .on(DEELNEMER.BESTUUR_ID.eq(COHORT_BESTUUR.BESTUUR_ID))
+                .and(DEELNEMER.ROLE.eq(DeelnemerRole.TREKKER))
+                .and(DEELNEMER.ENDED_AT.isNull())
+                .join(ACCOUNT)
+                .on(ACCOUNT.ID.eq(DEELNEMER.ACCOUNT_ID))
+                .and(ACCOUNT.ACTIVE.isTrue())
+                .where(COHORT_BESTUUR.COHORT_ID.eq(cohortId))
+                .and(COHORT_BESTUUR.BESTUUR_ID.in(bestuurIds))
+                .and(toegang.begeleiderVan(COHORT_BESTUUR.COHORT_ID))
+                .fetchSet(COHORT_BESTUUR.BESTUUR_ID);
     }
 
     /** Returns whether a system job asked, and the coach coaches that bestuur in that cohort. */

@@ -86,6 +86,8 @@ public record Maandag(
     /**
      * One bestuur.
      *
+     * @param trekkerMetAccount there is a trekker who can log in
+     * @param trekkerWeg there is none, and there was: their account was closed, or they left
      * @param deadlineVan what the chapter of the next deadline is called
      * @param actie what a coach planned first; only its coaches have it
      * @param adressen where its trekkers are written to; only its coaches have it
@@ -107,6 +109,7 @@ public record Maandag(
             @Nullable LocalDate laatsteAfspraak,
             @Nullable LocalDate laatsteContact,
             boolean trekkerMetAccount,
+            boolean trekkerWeg,
             @Nullable LocalDate laatstGeschreven,
             @Nullable Vraagstand vraag,
             @Nullable String actie,
@@ -251,7 +254,10 @@ public record Maandag(
             boolean tried = one.laatstGeschreven() != null || !one.trekkerMetAccount();
             return new Reden(
                     one,
-                    "Er is nog geen trekker die zich aanmeldde." + (facts.deadline() == null ? "" : verwacht(one)),
+                    (one.trekkerWeg()
+                                    ? "Er is geen trekker meer die zich kan aanmelden."
+                                    : "Er is nog geen trekker die zich aanmeldde.")
+                            + (facts.deadline() == null ? "" : verwacht(one)),
                     tried ? bel(one) : "Een kort bericht kan volstaan.",
                     tried ? Doe.BEL : Doe.SCHRIJF,
                     voorstel(one));
@@ -305,6 +311,9 @@ public record Maandag(
     private static String bel(Stand one) {
         if (!one.adressen().isEmpty()) {
             return "Een bericht hier helpt niet: bel of mail.";
+        }
+        if (one.trekkerWeg() && one.uitgenodigd().isEmpty()) {
+            return "Bel wie het overneemt, en vraag een beheerder van POLIS om die uit te nodigen.";
         }
         return one.uitgenodigd().isEmpty()
                 ? "Er is nog niemand om te schrijven: bel het bestuur."

@@ -188,6 +188,7 @@ final class Teller {
                         .max(LocalDate::compareTo)
                         .orElse(null),
                 member.trekkersMetAccount() > 0,
+                member.trekkersMetAccount() == 0 && member.trekkerOoit(),
                 wrote,
                 asked == null
                         ? null

@@ -2,6 +2,7 @@ package be.draaiboek.cohort;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a bestuur waits for, whether it is stuck and where it is; arithmetic over counts and dates that knows no names. */
@@ -143,12 +144,20 @@ public final class Wachten {
     public record Opgave(
             String naam, int begonnen, @Nullable String sectie, boolean sectieBegonnen) {}
 
+    private static final Pattern HOW_FAR =
+            Pattern.compile(", (?:[^,]*: )?([0-9]+ van [0-9]+) (?:vraag|vragen|mens|mensen)$");
+
     /** The answer of the rule, with the words in which it is told. */
     public record Wacht(Op op, String tekst) {
 
         /** Returns the words without how much is agreed, for where that is said already. */
         public String kort() {
             return op == Op.AFSPREKEN ? op.label() : tekst;
+        }
+
+        /** Returns the words for a row of the board: of what, and what is counted, stands on its own page. */
+        public String opBord() {
+            return HOW_FAR.matcher(tekst).replaceFirst(", $1");
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -39,7 +40,24 @@ public final class Lijstlezer {
     private static final String BROKEN =
             "Dit bestand kon niet gelezen worden. Open het in je rekenblad, bewaar het als csv of xlsx en kies het opnieuw.";
 
+    private static final String OTHER =
+            "Dit is geen rekenblad. Kies een csv- of xlsx-bestand met op elke rij een bestuur, of plak de lijst.";
+
+    /** A browser lets one choose any file, whatever it was told: what it is called says what it is meant to be. */
+    private static final Pattern NAME = Pattern.compile("(?i).*\\.(?:csv|tsv|txt|xlsx|xls|xlsm|ods)");
+
     private Lijstlezer() {}
+
+    /**
+     * Looks at the name of a file, before it is read; no name at all is fine.
+     *
+     * @throws BestandException when it is that of something else, with a sentence that says what to do
+     */
+    public static void checkName(String name) {
+        if (!name.isEmpty() && !NAME.matcher(name.strip()).matches()) {
+            throw new BestandException(OTHER);
+        }
+    }
 
     /**
      * Returns the rows with their cells; empty rows are left out.
@@ -96,6 +114,10 @@ public final class Lijstlezer {
     private static String plain(String text) {
         if (text.indexOf('\0') >= 0) {
             throw new BestandException(BROKEN);
+        }
+        // A picture, a PDF or a program, whatever it is called: a list has letters, and ends of lines.
+        if (text.startsWith("%PDF") || text.chars().anyMatch(one -> one < ' ' && "\t\n\r\f\u000b".indexOf(one) < 0)) {
+            throw new BestandException(OTHER);
         }
         return text;
     }

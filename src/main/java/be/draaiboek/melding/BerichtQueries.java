@@ -2,9 +2,12 @@ package be.draaiboek.melding;
 
 import static be.draaiboek.db.Tables.ACCOUNT;
 import static be.draaiboek.db.Tables.BERICHT;
+import static be.draaiboek.db.Tables.UITNODIGING;
+import static be.draaiboek.db.Tables.WACHTWOORDHERSTEL;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 
@@ -28,6 +31,28 @@ import org.springframework.stereotype.Repository;
 class BerichtQueries {
 
     private static final int SHOWN = 200;
+
+    /** Kinds of letters of which the link is the only way in. */
+    private static final List<String> WITH_LINK = List.of(Brief.Soort.UITNODIGING.name(), Brief.Soort.HERSTEL.name());
+
+    /**
+     * Whether the link in a letter can still be used, however it came to its end: taken up, taken back, sent again to the same
+     * or another address, or overtaken by a new password. A letter without such a link is always of use.
+     */
+    private static final Condition OF_USE = BERICHT.KIND
+            .notIn(WITH_LINK)
+            .or(exists(selectOne()
+                    .from(UITNODIGING)
+                    .where(UITNODIGING.BERICHT_ID.eq(BERICHT.ID))
+                    .and(UITNODIGING.ACCEPTED_AT.isNull())
+                    .and(UITNODIGING.WITHDRAWN_AT.isNull())))
+            .or(exists(selectOne()
+                    .from(WACHTWOORDHERSTEL)
+                    .where(WACHTWOORDHERSTEL.ACCOUNT_ID.eq(BERICHT.ACCOUNT_ID))
+                    .and(WACHTWOORDHERSTEL.USED_AT.isNull())
+                    // Its own, or an earlier one: those are overtaken together.
+                    .and(WACHTWOORDHERSTEL.CREATED_AT.le(BERICHT.CREATED_AT))
+                    .and(BERICHT.KIND.eq(Brief.Soort.HERSTEL.name()))));
 
     private final DSLContext dsl;
     private final Clock clock;
@@ -88,12 +113,15 @@ class BerichtQueries {
                 .from(BERICHT)
                 .where(BERICHT.ID.eq(id))
                 .and(BERICHT.BODY_TEXT.isNotNull())
+                .and(OF_USE)
                 .and(toegang.beheerder())
                 .fetchOptional(Records.mapping(Leesbaar::new));
     }
 
     public List<Bericht> newest(Toegang toegang, boolean readable) {
-        return list(toegang.beheerder(), readable ? field(BERICHT.BODY_TEXT.isNotNull()) : inline(false));
+        return list(
+                toegang.beheerder(),
+                readable ? field(BERICHT.BODY_TEXT.isNotNull().and(OF_USE)) : inline(false));
     }
 
     /** What was tried in vain, or can't be tried at all, of the last days. */
@@ -103,18 +131,21 @@ class BerichtQueries {
                         .and(BERICHT.SENDER_ID.eq(toegang.accountId()))
                         .and(BERICHT.SENT_AT.isNull())
                         .and(BERICHT.LAST_ERROR.isNotNull())
+                        .and(OF_USE)
                         .and(BERICHT.CREATED_AT.gt(Klok.now(clock).minusDays(14))),
                 inline(false));
     }
 
-    /** Without a mail server nothing leaves: what is still of use waits for a beheerder. */
+    /** Without a mail server nothing leaves: then what waits for a beheerder is a letter with a link that nobody has otherwise. */
     public int countStuck(Toegang toegang, boolean server) {
         return dsl.fetchCount(
                 BERICHT,
                 toegang.beheerder()
                         .and(BERICHT.SENT_AT.isNull())
                         .and(BERICHT.BODY_TEXT.isNotNull())
-                        .and(server ? BERICHT.LAST_ERROR.isNotNull() : noCondition()));
+                        .and(OF_USE)
+                        .and(server ? BERICHT.LAST_ERROR.isNotNull() : BERICHT.KIND.in(WITH_LINK))
+                        .and(BERICHT.UNTIL_AT.gt(Klok.now(clock))));
     }
 
     private List<Bericht> list(Condition which, Field<Boolean> readable) {
@@ -125,7 +156,8 @@ class BerichtQueries {
                         BERICHT.CREATED_AT,
                         row(BERICHT.SENT_AT, BERICHT.LAST_ERROR, BERICHT.NEXT_TRY_AT, BERICHT.UNTIL_AT)
                                 .mapping(Poststand::new),
-                        readable)
+                        readable,
+                        field(BERICHT.SENT_AT.isNull().and(not(OF_USE))))
                 .from(BERICHT)
                 .where(which)
                 .orderBy(BERICHT.ID.desc())
@@ -155,6 +187,7 @@ class BerichtQueries {
                 .from(BERICHT)
                 .where(BERICHT.ID.eq(id))
                 .and(BERICHT.BODY_TEXT.isNotNull())
+                .and(OF_USE)
                 .fetchOptional(Records.mapping(Post::new));
     }
 
@@ -170,7 +203,11 @@ class BerichtQueries {
     }
 
     private static Condition due(LocalDateTime now) {
-        return BERICHT.SENT_AT.isNull().and(BERICHT.NEXT_TRY_AT.le(now)).and(BERICHT.UNTIL_AT.gt(now));
+        return BERICHT.SENT_AT
+                .isNull()
+                .and(BERICHT.NEXT_TRY_AT.le(now))
+                .and(BERICHT.UNTIL_AT.gt(now))
+                .and(OF_USE);
     }
 
     void sent(long id, LocalDateTime now) {

@@ -51,9 +51,22 @@ public class Postbode {
      * @param gemaakt in UTC
      * @param leesbaar whether its text can be read, to pass on its link; not once it was sent or is of no more use, and
      *     not while a mail server will send it
+     * @param vervallen whether it didn't leave and never will: its link works no more
      */
     public record Bericht(
-            long id, String aan, String onderwerp, LocalDateTime gemaakt, Poststand stand, boolean leesbaar) {}
+            long id,
+            String aan,
+            String onderwerp,
+            LocalDateTime gemaakt,
+            Poststand stand,
+            boolean leesbaar,
+            boolean vervallen) {
+
+        /** Returns whether it should have left, and still should. */
+        public boolean hapert() {
+            return stand.hapert() && !vervallen;
+        }
+    }
 
     /** Returns whether letters are mailed; if not, they only wait in the outbox. */
     public boolean heeftMailserver() {

@@ -57,7 +57,7 @@ public record Poststand(
             return "verstuurd";
         }
         if (!nu.isBefore(tot)) {
-            return "niet verstuurd";
+            return mailserver ? "niet verstuurd" : "vervallen";
         }
         return !mailserver ? "staat hier" : fout == null ? "vertrekt zo dadelijk" : "nieuwe poging";
     }

@@ -15,17 +15,20 @@ import java.util.function.Predicate;
 /** What waits for a beheerder, each with the way to it; above all that can be done. */
 final class Beheerwacht extends Div {
 
-    Beheerwacht(List<Wachtend> besturen, int mails) {
+    /** @param cohorten how many have nobody who coaches them */
+    Beheerwacht(List<Wachtend> besturen, int cohorten, int mails) {
         addClassName("db-card");
         UnorderedList list = new UnorderedList();
         list.addClassName("db-doen");
+        int invited = count(besturen, Wachtend::wachtOpTrekker);
         line(
                 list,
                 count(besturen, one -> !one.trekker()),
                 "bestuur zonder trekker",
                 "besturen zonder trekker",
                 BeheerNavigatie.BESTUREN,
-                "Niemand kan er afspraken vastleggen.");
+                "Niemand kan er afspraken vastleggen."
+                        + (invited == 0 ? "" : " Bij " + invited + " ervan is al een trekker uitgenodigd."));
         line(
                 list,
                 count(besturen, Wachtend::zonderCohort),
@@ -33,6 +36,13 @@ final class Beheerwacht extends Div {
                 "besturen zonder cohort",
                 BeheerNavigatie.BESTUREN,
                 "Ze werken, en niemand begeleidt hen.");
+        line(
+                list,
+                cohorten,
+                "cohort zonder begeleider",
+                "cohorten zonder begeleider",
+                BeheerNavigatie.COHORTEN,
+                "Niemand volgt die besturen. Zet er een begeleider bij.");
         line(
                 list,
                 mails,
@@ -43,7 +53,8 @@ final class Beheerwacht extends Div {
         add(new H2("Wat nu wacht"));
         if (list.getComponentCount() == 0) {
             add(new Paragraph(
-                    "Niets: elk bestuur dat meedoet heeft een trekker en een cohort, en geen mail bleef achter."));
+                    "Niets: elk bestuur dat meedoet heeft een trekker en een cohort, elk cohort een begeleider, en"
+                            + " geen mail bleef achter."));
         } else {
             add(list);
         }

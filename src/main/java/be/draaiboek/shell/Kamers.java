@@ -76,6 +76,15 @@ final class Kamers {
             TrajectNavigatie.VOORGANGER,
             InvullenNavigatie.RESULTATEN);
 
+    /** A list, with where one of what stands in it has its page. */
+    private static final Map<String, String> ONE_OF = Map.of(
+            BeheerNavigatie.GEBRUIKERS,
+            BeheerNavigatie.GEBRUIKER,
+            BeheerNavigatie.BESTUREN,
+            BeheerNavigatie.BESTUUR,
+            BeheerNavigatie.COHORTEN,
+            CohortNavigatie.BEHEER);
+
     private final List<Kamer> rooms;
 
     private Kamers(List<Kamer> rooms) {
@@ -99,7 +108,10 @@ final class Kamers {
 
         /** Whether this address, without a slash before it, lies in it. */
         boolean omvat(String path) {
-            return pad.isEmpty() ? path.isEmpty() : path.equals(pad) || path.startsWith(pad + "/");
+            String one = ONE_OF.getOrDefault(pad, pad);
+            return pad.isEmpty()
+                    ? path.isEmpty()
+                    : path.equals(pad) || path.startsWith(pad + "/") || path.startsWith(one + "/");
         }
     }
 

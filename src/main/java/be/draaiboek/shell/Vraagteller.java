@@ -3,16 +3,18 @@ package be.draaiboek.shell;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.vraagbaak.PolisvraagService;
+import be.draaiboek.weergave.Herteld;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.shared.Registration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedRuntimeException;
 
-/** How many questions wait for a coach, beside the word that leads to them: counted once per tab, and whenever the inbox changes. */
+/** How many questions wait for a coach, beside the word that leads to them: counted once per tab, whenever the inbox changes, and when one was answered here. */
 final class Vraagteller extends Span {
 
     private static final Logger LOG = LoggerFactory.getLogger(Vraagteller.class);
@@ -23,6 +25,7 @@ final class Vraagteller extends Span {
     private final Span number = new Span();
     private final Span said = new Span();
     private @Nullable Runnable unlisten;
+    private @Nullable Registration done;
 
     Vraagteller(PolisvraagService questions, Meldingen inbox, Toegang toegang) {
         this.questions = questions;
@@ -45,6 +48,7 @@ final class Vraagteller extends Span {
                 var unused = ui.access(this::count);
             }
         });
+        done = Herteld.listen(ui, this::count);
         count();
     }
 
@@ -58,6 +62,10 @@ final class Vraagteller extends Span {
         if (unlisten != null) {
             unlisten.run();
             unlisten = null;
+        }
+        if (done != null) {
+            done.remove();
+            done = null;
         }
     }
 

@@ -97,7 +97,10 @@ final class ZonderTraject extends Div {
         }
         // Also for a beheerder who takes part in a bestuur that didn't begin.
         if (gebruiker.roles().contains(Gebruiker.BEHEERDER)) {
-            add(new Beheerwacht(cohorts.wachtend(gebruiker.toegang()), post.onverstuurd(gebruiker.toegang())));
+            add(new Beheerwacht(
+                    cohorts.wachtend(gebruiker.toegang()),
+                    cohorts.zonderBegeleider(gebruiker.toegang()),
+                    post.onverstuurd(gebruiker.toegang())));
         }
         if (!links.isEmpty()) {
             UnorderedList list = new UnorderedList();

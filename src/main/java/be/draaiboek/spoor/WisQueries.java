@@ -2,12 +2,16 @@ package be.draaiboek.spoor;
 
 import static be.draaiboek.db.Tables.SPOOR;
 
+import be.draaiboek.common.Voorval.Soort;
 import be.draaiboek.toegang.AccountGewist;
 import org.jooq.DSLContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The trail keeps the number of who was erased, and neither from where nor a reason that may name them. */
+/**
+ * The trail keeps the number of who was erased, and neither from where nor a reason that may name them; but why they were
+ * erased, without their name, and by whom.
+ */
 @Component("spoorWisser")
 class WisQueries {
 
@@ -22,7 +26,9 @@ class WisQueries {
         dsl.update(SPOOR)
                 .set(SPOOR.ADDRESS, "")
                 .set(SPOOR.REASON, "")
-                .where(SPOOR.ACCOUNT_ID.eq(who.accountId()).or(SPOOR.SUBJECT_ID.eq(who.accountId())))
+                .where(SPOOR.ACCOUNT_ID
+                        .eq(who.accountId())
+                        .or(SPOOR.SUBJECT_ID.eq(who.accountId()).and(SPOOR.KIND.ne(Soort.ACCOUNT_GEWIST.name()))))
                 .execute();
     }
 }

@@ -8,6 +8,7 @@ import be.draaiboek.common.Voorval.Soort;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -26,6 +27,8 @@ public class AccountService {
 
     /** The longest, so that hashing cannot be made to work for minutes. */
     public static final int MAX_PASSWORD = 72;
+
+    private static final String DEZE = "deze persoon";
 
     private final AccountQueries queries;
     private final HerstelQueries resets;
@@ -239,9 +242,11 @@ public class AccountService {
         }
         Account person = queries.one(toegang, accountId)
                 .orElseThrow(() -> new AccessDeniedException("not a beheerder, or no such person"));
-        // The reason may name the person, so it isn't kept; that there is one is what is asked for.
-        var unused = confirm(toegang, bewijs);
         String name = String.valueOf(person.name());
+        String why = zonder(confirm(toegang, bewijs), name, person.email());
+        // While they still take part: their trekkers read of it, and why.
+        events.publishEvent(
+                toegang.voorval(Soort.ACCOUNT_GEWIST).over(accountId).omdat(why));
         events.publishEvent(new AccountGewist(toegang, accountId, person.email(), name));
         resets.erase(toegang, accountId);
         steps.erase(toegang, accountId, true);
@@ -253,8 +258,21 @@ public class AccountService {
                 "link herstel " + person.email(),
                 "code " + accountId,
                 "sleutel " + accountId);
-        events.publishEvent(toegang.voorval(Soort.ACCOUNT_GEWIST).over(accountId));
         events.publishEvent(new AccountAfgesloten(accountId));
+    }
+
+    /** A reason that is kept, without what says who was erased: the name, a part of it, or the address. */
+    static String zonder(String why, String name, String email) {
+        String words = why;
+        for (String whole : List.of(email, name)) {
+            words = words.replaceAll("(?iu)" + Pattern.quote(whole), DEZE);
+        }
+        for (String part : name.split("[\\s'’-]+", -1)) {
+            if (part.length() > 2) {
+                words = words.replaceAll("(?<![\\p{L}\\p{N}])" + Pattern.quote(part) + "(?![\\p{L}\\p{N}])", DEZE);
+            }
+        }
+        return words.length() <= Bevestiging.MAX_REDEN ? words : words.substring(0, Bevestiging.MAX_REDEN - 1) + "…";
     }
 
     /**

@@ -55,7 +55,7 @@ public final class Koppelplan {
         RUST("kreeg de voorbije dagen al een voorstel"),
         ZOEKT_NIET("zoekt nu geen tweeling"),
         ZONDER_DRAAIBOEK("werkt nog niet met het Draaiboek"),
-        ZONDER_TREKKER("heeft nog geen trekker die kan antwoorden"),
+        ZONDER_TREKKER("heeft geen trekker die kan antwoorden"),
         HAND("door jou weggelaten");
 
         private final String zin;

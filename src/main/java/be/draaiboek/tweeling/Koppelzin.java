@@ -40,9 +40,14 @@ final class Koppelzin {
                 }
             }
         }
+        boolean nothing = parts.isEmpty();
         distance(group, parts);
         if (parts.size() < 2) {
             size(group, parts);
+        }
+        // The besturen read so of each other: who proposes it reads it before.
+        if (nothing && !parts.isEmpty()) {
+            parts.add("geen uitdaging die ze " + (group.size() == 2 ? "allebei" : "alle drie") + " aanduidden");
         }
         if (parts.isEmpty()) {
             return "Over deze besturen is nog te weinig bekend om te zeggen waarom ze passen.";

@@ -188,6 +188,8 @@ public class PolisvraagService {
                                 Soort.VRAAG,
                                 "POLIS antwoordde op jullie vraag bij “" + title(asked) + "”.",
                                 VraagbaakNavigatie.onze(vraagId));
+                        // What told of the question asks nothing any more.
+                        messages.gelezenOver(toegang, VraagbaakNavigatie.rij(vraagId));
                     } else {
                         Collection<Long> to = asked.bij() == null
                                 ? queries.coaches(toegang, vraagId)

@@ -41,6 +41,11 @@ public final class Oplader extends Component {
         return this;
     }
 
+    /** Does something when files were chosen, before it is known whether they are taken in. */
+    public void bijKeuze(Runnable first) {
+        getElement().addEventListener("change", event -> first.run());
+    }
+
     /** Does something when a file was taken in; it gets what the API answered, null where that was nothing. */
     public void bijOpgeladen(Consumer<JsonNode> then) {
         getElement()

@@ -9,6 +9,8 @@ import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
 import be.draaiboek.bestuur.Uitnodiging.Staat;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.melding.Postbode;
+import be.draaiboek.toegang.Bevestiging;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.toegang.WachtException;
 import java.util.List;
@@ -32,6 +34,9 @@ class UitnodigingTest extends LiveTest {
 
     @Autowired
     DeelnemerService deelnemers;
+
+    @Autowired
+    Postbode post;
 
     private Plaats plaats;
     private Persoon trekker;
@@ -166,6 +171,34 @@ class UitnodigingTest extends LiveTest {
         long other = invite(trekker, email);
         assertThatThrownBy(() -> invitations.changeAddress(trekker.toegang(), other, right))
                 .hasMessageContaining("staat al een uitnodiging open");
+    }
+
+    @Test
+    void aLetterWhoseLinkWorksNoMoreWaitsForNobody() {
+        Toegang admin = beheerder.toegang();
+        int before = post.onverstuurd(admin);
+        long id = invite(trekker, email);
+        assertThat(post.onverstuurd(admin)).isEqualTo(before + 1);
+        invitations.changeAddress(trekker.toegang(), id, "goed-" + email);
+        assertThat(letter(email)).matches(one -> one.vervallen() && !one.leesbaar());
+        assertThat(letter("goed-" + email)).matches(one -> !one.vervallen() && one.leesbaar());
+        assertThat(post.onverstuurd(admin)).isEqualTo(before + 1);
+        var old = new Bevestiging(Wereld.PASSWORD, "Om de link door te geven.");
+        assertThatThrownBy(() -> post.read(admin, letter(email).id(), old)).isInstanceOf(AccessDeniedException.class);
+        invitations.withdraw(trekker.toegang(), id);
+        assertThat(letter("goed-" + email)).matches(one -> one.vervallen() && !one.leesbaar());
+        assertThat(post.onverstuurd(admin)).isEqualTo(before);
+        // Nor does who took it up need it any more.
+        invite(trekker, email);
+        invitations.acceptAsNew(code(email), "Al Binnen", Wereld.PASSWORD, HERE);
+        assertThat(post.onverstuurd(admin)).isEqualTo(before);
+    }
+
+    private Postbode.Bericht letter(String to) {
+        return post.uit(beheerder.toegang()).stream()
+                .filter(one -> one.aan().equals(to))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

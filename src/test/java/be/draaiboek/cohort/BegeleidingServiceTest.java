@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.draaiboek.LiveTest;
+import be.draaiboek.Wereld;
 import be.draaiboek.Wereld.Deel;
 import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
@@ -18,6 +19,8 @@ import be.draaiboek.common.OngeldigException;
 import be.draaiboek.editie.Item;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
+import be.draaiboek.toegang.AccountService;
+import be.draaiboek.toegang.Bevestiging;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.vraagbaak.PolisvraagService;
@@ -46,6 +49,9 @@ class BegeleidingServiceTest extends LiveTest {
 
     @Autowired
     BegeleidingService service;
+
+    @Autowired
+    AccountService accounts;
 
     @Autowired
     TermijnService termijnen;
@@ -133,6 +139,34 @@ class BegeleidingServiceTest extends LiveTest {
         assertThat(one.adressen()).hasSize(1);
         assertThat(self.stand().adressen()).isEmpty();
         assertThat(self.coaches()).extracting(Dossier.Coach::naam).containsExactly("Coach");
+    }
+
+    @Test
+    void aTrekkerWhoseAccountWasClosedPullsNothing() {
+        wereld.typ(trekker, samen("b41-strategie", "", ""), 0, "algemeen");
+        assertThat(row().trekkerWeg()).isFalse();
+        accounts.close(
+                wereld.persoon("Bea Beheer", true).toegang(),
+                trekker.persoon().account(),
+                new Bevestiging(Wereld.PASSWORD, "Werkt er niet meer."));
+        Maandag monday = service.maandag(coach.toegang(), cohort).orElseThrow();
+        Maandag.Stand one = monday.rijen().getLast();
+        assertThat(one.wacht().op()).isEqualTo(Op.TREKKER);
+        assertThat(one.trekkerWeg()).isTrue();
+        assertThat(one.trekkerMetAccount()).isFalse();
+        assertThat(monday.reden(one))
+                .isNotNull()
+                .satisfies(reason -> assertThat(reason.waarom()).startsWith("Er is geen trekker meer"))
+                .satisfies(reason -> assertThat(reason.raad()).contains("beheerder van POLIS"))
+                .extracting(Maandag.Reden::doe)
+                .isEqualTo(Maandag.Doe.BEL);
+        assertThat(service.bestuur(coach.toegang(), cohort, plaats.bestuur())
+                        .orElseThrow()
+                        .trekkers())
+                .isEmpty();
+        assertThat(service.nudge(coach.toegang(), cohort, List.of(plaats.bestuur()), "Hallo")
+                        .zonderTrekker())
+                .containsExactly("Proefdam");
     }
 
     @Test
@@ -303,7 +337,11 @@ class BegeleidingServiceTest extends LiveTest {
         var sent = service.nudge(
                 coach.toegang(), cohort, List.of(plaats.bestuur(), leeg.bestuur()), "Lukt het deze week?");
         assertThat(sent.naar()).containsExactly("Proefdam");
-        assertThat(sent.nietNaar()).containsExactly("Leegdam");
+        assertThat(sent.zonderTrekker()).containsExactly("Leegdam");
+        assertThat(sent.hadContact()).isEmpty();
+        assertThat(service.nudge(coach.toegang(), cohort, List.of(plaats.bestuur()), "Nog eens")
+                        .hadContact())
+                .containsExactly("Proefdam");
         assertThat(messages.list(trekker.toegang(), Melding.Soort.COHORT, 5))
                 .singleElement()
                 .satisfies(one -> {

@@ -106,6 +106,12 @@ public class CohortAccess extends AccessRows {
                 begeleider,
                 (wie, toegang) -> cohorts.aantallen(toegang).keySet());
         read("CohortService.wachtend", "", beheerder, (wie, toegang) -> cohorts.wachtend(toegang));
+        LocalDate now = LocalDate.now(Klok.BRUSSEL);
+        cohorts.create(person(Wie.BEHEERDER).toegang(), "Zonder begeleider", now, now.plusDays(1));
+        read("CohortService.zonderBegeleider", "", beheerder, (wie, toegang) -> {
+            int without = cohorts.zonderBegeleider(toegang);
+            return without == 0 ? List.of() : List.of(without);
+        });
         read(
                 "CohortService.lopendVan",
                 "",

@@ -5,6 +5,7 @@ import static be.draaiboek.db.Tables.BESTUUR_VOORGANGER;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import be.draaiboek.LiveTest;
 import be.draaiboek.Wereld.Persoon;
@@ -12,8 +13,10 @@ import be.draaiboek.Wereld.Plaats;
 import be.draaiboek.bestuur.Bestuur;
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.Rol;
+import be.draaiboek.bestuur.Trekkeruitnodiging;
 import be.draaiboek.bestuur.Uitnodiging;
 import be.draaiboek.bestuur.UitnodigingService;
+import be.draaiboek.cohort.InschrijfService.Ingeschreven;
 import be.draaiboek.cohort.InschrijfService.Inschrijving;
 import be.draaiboek.cohort.InschrijfService.Regel;
 import be.draaiboek.common.OngeldigException;
@@ -120,7 +123,9 @@ class InschrijfServiceTest extends LiveTest {
                         List.of(
                                 new Inschrijving(lo, "trekker@lokergem.example"),
                                 new Inschrijving(in.bestuur(), "iemand@elders.example"))))
-                .containsExactly("Proefdam");
+                .extracting(Ingeschreven::bestuur, Ingeschreven::uitnodiging)
+                .containsExactly(
+                        tuple("Lokergem", Trekkeruitnodiging.GEMAAKT), tuple("Proefdam", Trekkeruitnodiging.NIET_VRIJ));
         assertThat(cohorts.besturen(other.toegang(), theirs))
                 .extracting(one -> one.name())
                 .containsExactly("Lokergem", "Proefdam");
@@ -130,7 +135,8 @@ class InschrijfServiceTest extends LiveTest {
         assertThat(invitations.open(beheerder.toegang(), in.bestuur())).isEmpty();
         // Nor for a second address while the first didn't answer: it would come in when there is something to read.
         assertThat(service.enrol(other.toegang(), theirs, List.of(new Inschrijving(lo, "nog.iemand@elders.example"))))
-                .containsExactly("Lokergem");
+                .extracting(Ingeschreven::uitnodiging)
+                .containsExactly(Trekkeruitnodiging.NIET_VRIJ);
         assertThat(invitations.open(beheerder.toegang(), lo)).hasSize(1);
         // Its coach finds where to write, and says that nobody logged in there yet.
         var stand = coaching.bestuur(other.toegang(), theirs, lo).orElseThrow().stand();
@@ -201,26 +207,64 @@ class InschrijfServiceTest extends LiveTest {
     }
 
     @Test
-    void oneStepPutsItInStartsItAndInvitesItsTrekkerAllOrNone() {
+    void oneWhoCantBeInvitedKeepsNoBestuurOut() {
         String email = UUID.randomUUID() + "@lokergem.example";
-        assertThatThrownBy(() -> service.enrol(
-                        beheerder.toegang(),
-                        cohort,
-                        List.of(new Inschrijving(lo, email), new Inschrijving(in.bestuur(), "geen adres"))))
-                .isInstanceOf(OngeldigException.class)
-                .hasMessageStartingWith("Proefdam: ");
-        assertThat(cohorts.besturen(beheerder.toegang(), cohort)).hasSize(1);
-        service.enrol(beheerder.toegang(), cohort, List.of(new Inschrijving(lo, email)));
+        String there = coach.email();
+        assertThat(service.readLines(
+                        beheerder.toegang(), cohort, "Lokergem " + email + "\nSint-Prutske x@y\nProefdam " + there))
+                .extracting(Regel::uitnodiging)
+                .containsExactly(
+                        Trekkeruitnodiging.GEMAAKT, Trekkeruitnodiging.GEEN_ADRES, Trekkeruitnodiging.DOET_MEE);
+        long prutske =
+                besturen.search(beheerder.toegang(), "Sint-Prutske").getFirst().id();
+        List<Ingeschreven> did = service.enrol(
+                beheerder.toegang(),
+                cohort,
+                List.of(
+                        new Inschrijving(lo, email),
+                        new Inschrijving(in.bestuur(), there),
+                        new Inschrijving(prutske, "geen adres")));
+        assertThat(did)
+                .extracting(Ingeschreven::bestuur, Ingeschreven::uitnodiging, Ingeschreven::leeg)
+                .containsExactly(
+                        tuple("Lokergem", Trekkeruitnodiging.GEMAAKT, false),
+                        tuple("Proefdam", Trekkeruitnodiging.DOET_MEE, false),
+                        tuple("Sint-Prutske", Trekkeruitnodiging.GEEN_ADRES, true));
         assertThat(cohorts.besturen(beheerder.toegang(), cohort))
                 .extracting(Bestuur::id)
-                .contains(lo);
+                .contains(lo, in.bestuur(), prutske);
         assertThat(invitations.open(beheerder.toegang(), lo))
                 .singleElement()
                 .extracting(Uitnodiging::email, Uitnodiging::rol)
                 .containsExactly(email, Rol.TREKKER);
+        assertThat(service.readLines(beheerder.toegang(), cohort, "Lokergem " + email))
+                .extracting(Regel::uitnodiging, Regel::bruikbaar)
+                .containsExactly(tuple(Trekkeruitnodiging.UITGENODIGD, false));
+        // A coach hears that somebody is there, and not who: another address gets the same answer.
+        assertThat(service.readLines(coach.toegang(), cohort, "Lokergem iemand@elders.example"))
+                .extracting(Regel::uitnodiging)
+                .containsExactly(Trekkeruitnodiging.NIET_VRIJ);
+        // Who waits says that somebody was asked, and until when.
+        assertThat(cohorts.wachtend(beheerder.toegang()))
+                .filteredOn(one -> one.bestuurId() == lo)
+                .singleElement()
+                .matches(CohortService.Wachtend::wachtOpTrekker);
         assertThat(coaching.bestuur(coach.toegang(), cohort, lo)).isPresent();
         assertThatThrownBy(() -> service.enrol(stranger.toegang(), cohort, List.of(new Inschrijving(lo, ""))))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void aFileThatIsNoListIsRefusedWhateverItIsCalled() {
+        byte[] list = "Lokergem".getBytes(UTF_8);
+        assertThatThrownBy(() -> InschrijfService.lijst("foto.pdf", list))
+                .isInstanceOf(OngeldigException.class)
+                .hasMessageContaining("geen rekenblad");
+        assertThatThrownBy(() -> InschrijfService.lijst("lijst.csv", "%PDF-1.7 x".getBytes(UTF_8)))
+                .hasMessageContaining("geen rekenblad");
+        assertThatThrownBy(() -> InschrijfService.lijst("lijst.csv", new byte[] {(byte) 0xFF, (byte) 0xD8, 1, 2}))
+                .hasMessageContaining("geen rekenblad");
+        assertThat(InschrijfService.lijst("LIJST.CSV", list)).isEqualTo("Lokergem");
     }
 
     @Test
@@ -257,6 +301,7 @@ class InschrijfServiceTest extends LiveTest {
     @Test
     void aFileIsWhatOneWouldPasteAndGoesThroughTheSameRules() {
         String list = InschrijfService.lijst(
+                "lijst.csv",
                 "Bestuur;Functie;E-mail\nMoergem;trekker;a@lo.example\n;;\nSint-Prutske;trekker;\n".getBytes(UTF_8));
         assertThat(list).isEqualTo("Moergem\ttrekker\ta@lo.example\nSint-Prutske\ttrekker");
         List<Regel> lines = service.readLines(beheerder.toegang(), cohort, list);
@@ -266,9 +311,9 @@ class InschrijfServiceTest extends LiveTest {
                 .isEqualTo(lo);
         assertThat(lines.getFirst().email()).isEqualTo("a@lo.example");
         assertThat(lines.getLast().bestuur()).isNotNull();
-        assertThatThrownBy(() -> InschrijfService.lijst("Bestuur;E-mail\n".getBytes(UTF_8)))
+        assertThatThrownBy(() -> InschrijfService.lijst("", "Bestuur;E-mail\n".getBytes(UTF_8)))
                 .isInstanceOf(OngeldigException.class);
-        assertThatThrownBy(() -> InschrijfService.lijst("Geel\n".repeat(500).getBytes(UTF_8)))
+        assertThatThrownBy(() -> InschrijfService.lijst("", "Geel\n".repeat(500).getBytes(UTF_8)))
                 .hasMessageContaining("te lang");
         assertThat(service.may(stranger.toegang(), cohort)).isFalse();
         assertThat(service.may(coach.toegang(), cohort)).isTrue();

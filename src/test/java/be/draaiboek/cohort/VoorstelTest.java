@@ -82,6 +82,7 @@ class VoorstelTest {
                 null,
                 null,
                 true,
+                false,
                 null,
                 null,
                 null,

@@ -15,10 +15,13 @@ import be.draaiboek.bestuur.Rol;
 import be.draaiboek.bestuur.UitnodigingService;
 import be.draaiboek.cohort.PortretService;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.common.Voorval;
 import be.draaiboek.gegevens.PlekQueries.Plek;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
 import be.draaiboek.samenwerken.NotitieService;
+import be.draaiboek.spoor.SpoorService;
+import be.draaiboek.spoor.Spoorkeuze;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.Bevestiging;
 import be.draaiboek.toegang.HerstelService;
@@ -154,6 +157,9 @@ class GegevensTest extends LiveTest {
     GegevensService data;
 
     @Autowired
+    SpoorService trail;
+
+    @Autowired
     PortretService portraits;
 
     private Persoon bea;
@@ -228,7 +234,22 @@ class GegevensTest extends LiveTest {
         Api browser = new Api(port).logIn(zoe);
         int cells = wereld.cells(plaats.traject());
 
-        accounts.erase(bea.toegang(), zoe.account(), PROOF);
+        accounts.erase(
+                bea.toegang(),
+                zoe.account(),
+                new Bevestiging(
+                        Wereld.PASSWORD, "Quaghebeur vroeg erom, zoals " + NAME + " schreef vanaf " + zoe.email()));
+        // Why is kept, without who it was; the trekker of the bestuur reads it.
+        assertThat(trail.ofBestuur(
+                                trekker.persoon().toegang(),
+                                plaats.bestuur(),
+                                new Spoorkeuze(null, null, Voorval.Groep.ACCOUNT, null, null),
+                                10)
+                        .regels())
+                .filteredOn(one -> one.soort() == Voorval.Soort.ACCOUNT_GEWIST)
+                .singleElement()
+                .satisfies(one -> assertThat(one.reden())
+                        .isEqualTo("deze persoon vroeg erom, zoals deze persoon schreef vanaf deze persoon"));
 
         assertThat(browser.get("/api/sessie").status()).isEqualTo(401);
         assertThat(new Api(port).logIn(zoe.email(), Wereld.PASSWORD).status()).isEqualTo(401);
@@ -268,6 +289,7 @@ class GegevensTest extends LiveTest {
         var mine = browser.get("/api/gegevens.json");
         assertThat(mine.status()).isEqualTo(200);
         assertThat(mine.raw().body()).contains(NAME, zoe.email(), "een notitie van haar", "\"geen\"", "MT_LID");
+        assertThat(mine.raw().body()).contains("\"bestuur\"", "Wisdam").doesNotContain("bestuur_id", "traject_id");
         assertThat(mine.raw().body()).doesNotContain("Tom Trekker").contains("\"je foto\"", "\"bytes\"");
 
         var theirs = new Api(port).logIn(bea).get("/api/gegevens/" + zoe.account() + ".json");

@@ -122,7 +122,8 @@ class KoppelServiceTest extends LiveTest {
     @Test
     void neighboursAreTogetherAndItSaysWhy() {
         assertThat(names(plan(coach))).containsExactly("Dam A+Dam B", "Dam C+Dam D", "Dam E+Dam F");
-        assertThat(plan(coach).groepen().getFirst().zin()).isEqualTo("3 km van elkaar; 10.000 en 10.000 inwoners.");
+        assertThat(plan(coach).groepen().getFirst().zin())
+                .isEqualTo("3 km van elkaar; 10.000 en 10.000 inwoners; geen uitdaging die ze allebei aanduidden.");
         assertThat(plan(coach).marge()).isZero();
         profile(0, true, Set.of(Uitdaging.FUSIE), Set.of(Thema.DATA), Set.of());
         profile(3, true, Set.of(Uitdaging.FUSIE), Set.of(), Set.of(Thema.DATA));

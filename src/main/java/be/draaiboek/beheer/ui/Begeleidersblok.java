@@ -7,6 +7,7 @@ import be.draaiboek.cohort.CohortService.Collega;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.traject.BegeleidingNavigatie;
+import be.draaiboek.weergave.Gezegd;
 import be.draaiboek.weergave.Keuzelijst;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.UI;
@@ -96,6 +97,14 @@ final class Begeleidersblok {
             boolean last,
             Melding message,
             BiConsumer<Runnable, String> change) {
+        // As with an only trekker: who may not go is told that before anything is asked.
+        if (!admin && last) {
+            Venster.zegt(
+                    "Stoppen met " + one.cohortName() + " kan nog niet",
+                    "Een cohort dat loopt, heeft een begeleider nodig, en er is geen andere. Zet er eerst een collega bij;"
+                            + " staat die niet in de lijst, dan kan een beheerder dat. Is het cohort voorbij, sluit het dan af.");
+            return;
+        }
         Runnable ends = () -> cohorts.removeBegeleider(me.toegang(), one.cohortId(), one.accountId());
         if (admin || one.accountId() != me.accountId()) {
             Venster.ingrijpend(
@@ -108,11 +117,12 @@ final class Begeleidersblok {
         }
         Venster.ingrijpend(
                 "Stoppen met " + one.cohortName() + "?",
-                "Je ziet daarna niets meer van deze besturen" + (last ? ", en niemand begeleidt ze nog." : "."),
+                "Je ziet daarna niets meer van deze besturen.",
                 BLIJFT,
                 "Stop",
                 () -> {
                     if (message.attempt(ends)) {
+                        Gezegd.straks("Je begeleidt " + one.cohortName() + " niet meer.");
                         UI.getCurrent().navigate(BegeleidingNavigatie.BORD);
                     }
                 });

@@ -4,7 +4,6 @@ import be.draaiboek.beheer.BeheerNavigatie;
 import be.draaiboek.bestuur.Bestuur;
 import be.draaiboek.bestuur.BestuurService;
 import be.draaiboek.bestuur.DeelnemerService;
-import be.draaiboek.bestuur.FusieService;
 import be.draaiboek.cohort.CohortService;
 import be.draaiboek.common.Opsomming;
 import be.draaiboek.toegang.Gebruiker;
@@ -49,12 +48,8 @@ class BesturenView extends Div implements AfterNavigationObserver {
     private boolean all;
 
     BesturenView(
-            BestuurService besturen,
-            DeelnemerService deelnemers,
-            CohortService cohorts,
-            FusieService mergers,
-            HuidigeGebruiker current) {
-        work = new Bestuurtaken(cohorts, mergers);
+            BestuurService besturen, DeelnemerService deelnemers, CohortService cohorts, HuidigeGebruiker current) {
+        work = new Bestuurtaken(cohorts);
         this.besturen = besturen;
         this.deelnemers = deelnemers;
         this.current = current;
@@ -102,7 +97,8 @@ class BesturenView extends Div implements AfterNavigationObserver {
             return;
         }
         var table = Bouwstenen.tabel("Besturen", "Bestuur", "Provincie", "NIS-code", "Inwoners", "Deelnemers");
-        for (Bestuur bestuur : found.subList(0, Math.min(shown, found.size()))) {
+        int here = Bouwstenen.toon(found.size(), shown);
+        for (Bestuur bestuur : found.subList(0, here)) {
             table.rij(
                     name(bestuur, before.getOrDefault(bestuur, List.of())),
                     new Span(bestuur.province()),
@@ -111,7 +107,7 @@ class BesturenView extends Div implements AfterNavigationObserver {
                     new Span(String.valueOf(people.getOrDefault(bestuur.id(), 0L))));
         }
         list.add(table);
-        Bouwstenen.meer(list, found.size() - shown, () -> {
+        Bouwstenen.meer(list, found.size() - here, () -> {
             shown += Bouwstenen.STAP;
             refresh();
         });

@@ -93,9 +93,15 @@ class BestuurSpoorView extends Div implements AfterNavigationObserver {
             return;
         }
         Spoorkeuze which = new Spoorkeuze(null, null, kind.getValue(), null, null);
-        Spoortabel.show(list, count, trail.ofBestuur(toegang(), chosen.bestuurId(), which, shown), false, () -> {
-            shown += Bouwstenen.STAP;
-            refresh();
-        });
+        Spoortabel.show(
+                list,
+                count,
+                trail.ofBestuur(toegang(), chosen.bestuurId(), which, Spoortabel.hoogstens(shown)),
+                shown,
+                false,
+                () -> {
+                    shown += Bouwstenen.STAP;
+                    refresh();
+                });
     }
 }

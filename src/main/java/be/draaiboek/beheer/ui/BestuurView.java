@@ -102,12 +102,12 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
                 Bouwstenen.lead(facts(bestuur) + " Hier zet je mensen bij dit bestuur en start je het Draaiboek; wat ze"
                         + " schrijven, lees je niet."),
                 message,
+                Trajectblok.kaart(trajecten, cohorts, this::toegang, bestuur, people.isEmpty(), this::change),
                 people(people));
         new Uitnodigblok(invitations, post, this::toegang, this::change)
                 .kaarten(bestuurId, Uitnodigblok.eerst(people))
                 .forEach(content::add);
         content.add(addAccount(people), addName());
-        content.add(Trajectblok.kaart(trajecten, cohorts, this::toegang, bestuur, people.isEmpty(), this::change));
     }
 
     private String facts(Bestuur bestuur) {

@@ -1,9 +1,8 @@
 package be.draaiboek.beheer.ui;
 
-import be.draaiboek.bestuur.Fusie;
-import be.draaiboek.bestuur.FusieService;
 import be.draaiboek.cohort.CohortService;
 import be.draaiboek.cohort.CohortService.Wachtend;
+import be.draaiboek.common.Klok;
 import be.draaiboek.common.Opsomming;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.weergave.Opmaak;
@@ -12,17 +11,17 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
+import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 
-/** The besturen that wait for a beheerder: nobody who can agree on anything, in no cohort, or merged. */
+/** The besturen that wait for a beheerder: nobody who can agree on anything, or in no cohort. */
 final class Bestuurtaken {
 
     private final CohortService cohorts;
-    private final FusieService mergers;
 
-    Bestuurtaken(CohortService cohorts, FusieService mergers) {
+    Bestuurtaken(CohortService cohorts) {
         this.cohorts = cohorts;
-        this.mergers = mergers;
     }
 
     /** Someone who takes part, with what there is to say of them. */
@@ -32,19 +31,18 @@ final class Bestuurtaken {
         List<Wachtend> waiting = cohorts.wachtend(toegang);
         List<Regel> noTrekker = waiting.stream()
                 .filter(one -> !one.trekker())
-                .map(one -> new Regel(one.bestuurId(), one.naam(), waar(one) + ", " + mensen(one)))
+                // First those for whom nobody was asked yet: the others wait for who was.
+                .sorted(Comparator.comparing(Wachtend::wachtOpTrekker))
+                .map(one -> new Regel(one.bestuurId(), one.naam(), waar(one) + ", " + mensen(one) + genodigd(one)))
                 .toList();
         List<Regel> noCohort = waiting.stream()
                 .filter(Wachtend::zonderCohort)
                 .map(one -> new Regel(one.bestuurId(), one.naam(), mensen(one)))
                 .toList();
-        List<Regel> merged = mergers.all(toegang).stream()
-                .map(one -> new Regel(one.bestuurId(), one.naam(), fusie(one)))
-                .toList();
-        Div all = new Div(
+        return new Div(
                 kaart(
                         "Zonder trekker",
-                        "Niemand kan er afspraken vastleggen. Nodig een trekker uit.",
+                        "Niemand kan er afspraken vastleggen. Nodig een trekker uit waar er nog geen uitgenodigd is.",
                         "Elk bestuur dat meedoet, heeft een trekker.",
                         noTrekker),
                 kaart(
@@ -52,10 +50,6 @@ final class Bestuurtaken {
                         "Ze werken, en niemand begeleidt hen. Zet ze in een cohort, of laat ze zo.",
                         "Elk bestuur dat meedoet, zit in een cohort.",
                         noCohort));
-        if (!merged.isEmpty()) {
-            all.add(kaart("Samengevoegd", "Kijk na of de trekker overnam wat past.", "", merged));
-        }
-        return all;
     }
 
     private static Section kaart(String title, String what, String none, List<Regel> lines) {
@@ -73,13 +67,15 @@ final class Bestuurtaken {
             return;
         }
         var table = Bouwstenen.tabel(title, "Bestuur", "Hoe het staat");
+        table.addClassName("db-waits-table");
+        int here = Bouwstenen.toon(lines.size(), most);
         lines.stream()
-                .limit(most)
+                .limit(here)
                 .forEach(one -> table.rij(
                         new RouterLink(one.naam(), BestuurView.class, String.valueOf(one.id())),
                         new Span(one.waarom())));
         list.add(table);
-        Bouwstenen.meer(list, lines.size() - most, () -> show(list, title, lines, most + Bouwstenen.STAP));
+        Bouwstenen.meer(list, lines.size() - here, () -> show(list, title, lines, most + Bouwstenen.STAP));
     }
 
     private static String waar(Wachtend one) {
@@ -94,7 +90,13 @@ final class Bestuurtaken {
         };
     }
 
-    private static String fusie(Fusie.Gedaan one) {
-        return "met " + one.voorganger() + ", vanaf " + Opmaak.datum(one.vanaf());
+    private static String genodigd(Wachtend one) {
+        LocalDateTime until = one.genodigdTot();
+        if (until == null) {
+            return "";
+        }
+        return one.verlopen()
+                ? "; de uitnodiging van een trekker verliep op " + Opmaak.dag(Klok.dag(until)) + ", verstuur ze opnieuw"
+                : "; een trekker is uitgenodigd en kan nog aannemen tot " + Opmaak.dag(Klok.dag(until));
     }
 }

@@ -31,6 +31,9 @@ final class Bouwstenen {
     /** So many rows are found at a glance; more of them on request. */
     static final int STAP = 50;
 
+    /** So many more stand there at once rather than behind a button. */
+    static final int RUIM = 10;
+
     private Bouwstenen() {}
 
     /** A table whose first cell of each row is its heading. */
@@ -95,6 +98,11 @@ final class Bouwstenen {
 
     static Button knop(String text, Runnable action) {
         return new Button(text, click -> action.run());
+    }
+
+    /** Returns how many of so many stand there: a button for a handful more costs more than the handful. */
+    static int toon(int size, int most) {
+        return size <= most + RUIM ? size : most;
     }
 
     /** Below a list of which only the first stand there: a button for more of them, where there are more. */
@@ -177,6 +185,8 @@ final class Bouwstenen {
     /** A place for the message of what didn't work; the fields keep what was typed. */
     static final class Melding extends Paragraph {
 
+        private boolean again;
+
         Melding() {
             setVisible(false);
         }
@@ -207,6 +217,9 @@ final class Bouwstenen {
         private void show(String text, String kind, String role) {
             setClassName("db-pill");
             addClassName(kind);
+            // Another name of the same animation: it begins anew for what is said now.
+            again = !again;
+            setClassName("anew", again);
             getElement().setAttribute("role", role);
             setText(text);
             setVisible(true);

@@ -13,6 +13,7 @@ import be.draaiboek.cohort.TermijnService;
 import be.draaiboek.cohort.VertrekService;
 import be.draaiboek.cohort.ui.Termijnblok;
 import be.draaiboek.common.Opsomming;
+import be.draaiboek.melding.Postbode;
 import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
@@ -20,15 +21,12 @@ import be.draaiboek.toegang.Toegang;
 import be.draaiboek.traject.BegeleidingNavigatie;
 import be.draaiboek.traject.Edities;
 import be.draaiboek.traject.ui.Draaiboeklinks;
-import be.draaiboek.weergave.Ingrijpend;
-import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -53,6 +51,7 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
     private final TermijnService deadlines;
     private final BegeleidingService coaching;
     private final Edities edities;
+    private final Postbode post;
     private final HuidigeGebruiker current;
 
     private final Melding message = new Melding();
@@ -71,7 +70,9 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
             TermijnService deadlines,
             BegeleidingService coaching,
             Edities edities,
+            Postbode post,
             HuidigeGebruiker current) {
+        this.post = post;
         this.deadlines = deadlines;
         this.coaching = coaching;
         this.edities = edities;
@@ -119,7 +120,8 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
                                 : ". Hier wijzig je wie erin zit, wie begeleidt, en tegen wanneer wat klaar is.")),
                 message);
         if (cohort.gesloten()) {
-            content.add(closed());
+            content.add(Cohortslot.gesloten(
+                    cohortId, !admin, () -> change(() -> slot.reopen(toegang(), cohortId), "Het cohort loopt weer.")));
             if (admin) {
                 content.add(coaches());
             }
@@ -140,30 +142,14 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
                 current,
                 message::gelukt,
                 message::fout));
-        content.add(close());
+        content.add(Cohortslot.sluiten(
+                title, () -> change(() -> slot.close(toegang(), cohortId), "Het cohort is afgesloten.")));
     }
 
     private static Anchor button(String address, String text) {
         var link = new Anchor(address, text);
         link.addClassName("db-btn");
         return link;
-    }
-
-    private Section close() {
-        return new Ingrijpend("Afsluiten")
-                .regel(
-                        "Als het cohort voorbij is. Het bord van vandaag blijft bewaard voor de begeleiders; verder zien"
-                                + " zij van deze besturen niets meer. De besturen houden alles en werken gewoon verder. Heropenen kan.",
-                        Ingrijpend.knop(
-                                "Sluit " + title + " af",
-                                () -> Venster.ingrijpend(
-                                        title + " afsluiten?",
-                                        "De begeleiders lezen dan alleen nog het bord van vandaag, en kunnen niets meer"
-                                                + " noteren of sturen.",
-                                        "De besturen houden alles en werken verder. Heropenen kan.",
-                                        "Sluit af",
-                                        () -> change(
-                                                () -> slot.close(toegang(), cohortId), "Het cohort is afgesloten."))));
     }
 
     private void change(Runnable action, String done) {
@@ -175,18 +161,6 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
             refresh();
             message.gelukt(done.get());
         }
-    }
-
-    private Section closed() {
-        return Bouwstenen.kaart(
-                "Afgesloten",
-                new Paragraph(
-                        "De begeleiders lezen nog het bord van de dag waarop het afgesloten werd, en verder niets."),
-                admin
-                        ? new Span()
-                        : new Paragraph(new Anchor(BegeleidingNavigatie.bord(cohortId), "Lees het bord van die dag")),
-                Bouwstenen.knop(
-                        "Heropen", () -> change(() -> slot.reopen(toegang(), cohortId), "Het cohort loopt weer.")));
     }
 
     private Section members() {
@@ -204,10 +178,18 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
                             })
                             .open()));
         }
-        card.add(new Inschrijfblok(enrolment, cohorts, besturen, this::toegang, cohortId, members, done -> {
-            refresh();
-            message.gelukt(done);
-        }));
+        card.add(new Inschrijfblok(
+                enrolment,
+                cohorts,
+                besturen,
+                this::toegang,
+                cohortId,
+                members,
+                did -> Uitnodigwoord.ingeschreven(post, did, admin),
+                done -> {
+                    refresh();
+                    message.gelukt(done);
+                }));
         return card;
     }
 

@@ -31,7 +31,13 @@ final class CohortFormulier extends Div {
         ends.put(cohort.einde());
     }
 
+    /** Marks the first field that has nothing in it, and goes there: what is missing is read where it is missing. */
     String name() {
+        name.setInvalid(name.getValue().isBlank());
+        if (name.isInvalid()) {
+            name.focus();
+            throw new OngeldigException("Geef het cohort een naam, zoals Najaar 2026.");
+        }
         return name.getValue();
     }
 

@@ -24,13 +24,14 @@ final class Cohortleden {
             Div list, List<Bestuur> members, Function<Bestuur, Component> name, Consumer<Bestuur> leave, int most) {
         list.removeAll();
         var table = Bouwstenen.tabel("Besturen in dit cohort", "Bestuur", "Provincie", "Actie");
+        int here = Bouwstenen.toon(members.size(), most);
         members.stream()
-                .limit(most)
+                .limit(here)
                 .forEach(bestuur -> table.rij(
                         name.apply(bestuur),
                         new Span(bestuur.province()),
                         Bouwstenen.rijIngreep("Uit het cohort", bestuur.name(), () -> leave.accept(bestuur))));
         list.add(table);
-        Bouwstenen.meer(list, members.size() - most, () -> show(list, members, name, leave, most + Bouwstenen.STAP));
+        Bouwstenen.meer(list, members.size() - here, () -> show(list, members, name, leave, most + Bouwstenen.STAP));
     }
 }

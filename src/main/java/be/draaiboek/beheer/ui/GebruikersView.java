@@ -128,7 +128,8 @@ class GebruikersView extends Div implements AfterNavigationObserver {
             return;
         }
         var table = Bouwstenen.tabel("Gebruikers", "Naam", "E-mailadres", "Waarvoor", "Laatst aangemeld", "Account");
-        for (Account account : found.subList(0, Math.min(shown, found.size()))) {
+        int here = Bouwstenen.toon(found.size(), shown);
+        for (Account account : found.subList(0, here)) {
             table.rij(
                     new RouterLink(name(account), GebruikerView.class, String.valueOf(account.id())),
                     new Span(account.email()),
@@ -140,7 +141,7 @@ class GebruikersView extends Div implements AfterNavigationObserver {
                     account.active() ? Stukjes.pill("open", "ok") : Stukjes.pill("afgesloten", "warn"));
         }
         list.add(table);
-        Bouwstenen.meer(list, found.size() - shown, () -> {
+        Bouwstenen.meer(list, found.size() - here, () -> {
             shown += Bouwstenen.STAP;
             refresh();
         });

@@ -8,6 +8,7 @@ import be.draaiboek.melding.Poststand;
 import be.draaiboek.toegang.Toegang;
 import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Venster;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +16,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -24,16 +26,20 @@ final class Openuitnodigingen {
 
     private final UitnodigingService invitations;
     private final Postbode post;
+    private final boolean reads;
     private final Supplier<Toegang> toegang;
     private final BiConsumer<Runnable, String> change;
 
+    /** @param reads whether one reads the outbox oneself */
     Openuitnodigingen(
             UitnodigingService invitations,
             Postbode post,
+            boolean reads,
             Supplier<Toegang> toegang,
             BiConsumer<Runnable, String> change) {
         this.invitations = invitations;
         this.post = post;
+        this.reads = reads;
         this.toegang = toegang;
         this.change = change;
     }
@@ -52,15 +58,14 @@ final class Openuitnodigingen {
                                     one.email(),
                                     () -> change.accept(
                                             () -> invitations.sendAgain(toegang.get(), one.id()),
-                                            "De uitnodiging voor " + one.email()
-                                                    + " vertrekt opnieuw, met een nieuwe link.")),
+                                            Uitnodigwoord.opnieuw(post, one.email(), reads))),
                             Bouwstenen.rijKnop("Adres wijzigen", one.email(), () -> readdress(one)),
                             Bouwstenen.rijIngreep(
                                     "Intrekken",
                                     one.email(),
                                     () -> Venster.ingrijpend(
                                             "Uitnodiging voor " + one.email() + " intrekken?",
-                                            "De link in de mail werkt dan niet meer.",
+                                            "De link werkt dan niet meer.",
                                             "Opnieuw uitnodigen kan altijd.",
                                             "Intrekken",
                                             () -> change.accept(
@@ -80,17 +85,18 @@ final class Openuitnodigingen {
         email.setErrorMessage("Schrijf het zoals naam@gemeente.be.");
         var error = new Melding();
         dialog.add(
-                new Paragraph("De uitnodiging vertrekt opnieuw, met een nieuwe link. De link die naar " + one.email()
-                        + " ging, werkt niet meer."),
+                new Paragraph("Er komt een uitnodiging met een nieuwe link. De link voor " + one.email()
+                        + " werkt niet meer."),
                 email,
                 error);
         dialog.getFooter().add(Bouwstenen.knop("Toch niet", dialog::close));
-        dialog.getFooter().add(Bouwstenen.hoofdknop("Wijzigen en versturen", () -> {
-            if (error.attempt(() -> invitations.changeAddress(toegang.get(), one.id(), email.getValue()))) {
-                dialog.close();
-                change.accept(() -> {}, "De uitnodiging vertrekt naar " + email.getValue() + ".");
-            }
-        }));
+        dialog.getFooter()
+                .add(Bouwstenen.hoofdknop(post.heeftMailserver() ? "Wijzigen en versturen" : "Wijzigen", () -> {
+                    if (error.attempt(() -> invitations.changeAddress(toegang.get(), one.id(), email.getValue()))) {
+                        dialog.close();
+                        change.accept(() -> {}, Uitnodigwoord.opnieuw(post, email.getValue(), reads));
+                    }
+                }));
         Venster.open(dialog);
         email.focus();
     }
@@ -103,7 +109,10 @@ final class Openuitnodigingen {
                         ? Stukjes.pill("verlopen: verstuur ze opnieuw", "warn")
                         : Stukjes.pill("geldig tot " + Poststand.moment(one.vervalt()), "quiet"));
         if (one.post() != null && !one.verlopen()) {
-            var mail = new Span("Mail " + post.zin(one.post()) + ".");
+            boolean here = reads && !post.heeftMailserver() && one.post().verstuurd() == null;
+            var mail = here
+                    ? new Span(new Text("De link staat bij "), new RouterLink("Post", PostView.class), new Text("."))
+                    : new Span("Mail " + post.zin(one.post()) + ".");
             mail.setClassName(one.post().hapert() ? "db-mail-trouble" : "db-mail-state");
             state.add(mail);
         }

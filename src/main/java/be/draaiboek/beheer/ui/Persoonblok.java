@@ -72,8 +72,8 @@ final class Persoonblok extends Div {
         Bewijs.vraag(
                 "Adres wijzigen in " + email.strip() + "?",
                 GebruikersView.name(account)
-                        + " meldt zich voortaan aan met dit adres, en wordt nu overal afgemeld. Er gaat een mail naar"
-                        + " het oude adres, en de trekkers krijgen bericht, met je naam en je reden.",
+                        + " meldt zich voortaan aan met dit adres, en wordt nu overal afgemeld. Die persoon, op het"
+                        + " oude adres, en de trekkers krijgen bericht, met je naam en je reden.",
                 "Het wachtwoord, de rollen en wat al geschreven is.",
                 "Wijzig het adres",
                 proof -> {

@@ -63,10 +63,10 @@ class PostView extends Div implements AfterNavigationObserver {
         List<Bericht> all = post.uit(current.vereist().toegang());
         list.removeAll();
         if (all.isEmpty()) {
-            list.add(new Paragraph("Nog geen mails. Nodigt een trekker iemand uit, dan staat dat hier."));
+            list.add(new Paragraph("Nog geen mails. Nodigt iemand een collega uit, dan staat dat hier."));
             return;
         }
-        if (post.heeftMailserver() && all.stream().anyMatch(one -> one.stand().hapert())) {
+        if (post.heeftMailserver() && all.stream().anyMatch(Bericht::hapert)) {
             list.add(Bouwstenen.knop("Nu opnieuw proberen", () -> {
                 if (message.attempt(() -> post.attemptNow(current.vereist().toegang()))) {
                     message.gelukt(
@@ -76,7 +76,7 @@ class PostView extends Div implements AfterNavigationObserver {
         }
         // Said once where it is the same for all, which it is when the server is down.
         List<String> reasons = all.stream()
-                .filter(one -> one.stand().hapert())
+                .filter(Bericht::hapert)
                 .map(one -> Objects.requireNonNullElse(one.stand().fout(), ""))
                 .distinct()
                 .toList();
@@ -89,16 +89,20 @@ class PostView extends Div implements AfterNavigationObserver {
                 new Span(Poststand.moment(one.gemaakt())),
                 new Span(one.aan()),
                 new Span(one.onderwerp()),
-                stand(one.stand(), once),
+                stand(one, once),
                 one.leesbaar()
-                        ? Bouwstenen.rijIngreep(
+                        ? Bouwstenen.rijKnop(
                                 "Lees de mail", "aan " + one.aan() + ", " + one.onderwerp(), () -> read(one))
                         : new Span()));
         list.add(table);
     }
 
     /** In a word; beneath it when it is tried again, and why it failed where that isn't said above. */
-    private Span stand(Poststand stand, boolean once) {
+    private Span stand(Bericht one, boolean once) {
+        if (one.vervallen()) {
+            return new Span(Stukjes.pill("vervallen", "quiet"));
+        }
+        Poststand stand = one.stand();
         var words = new Span(
                 Stukjes.pill(post.kort(stand), stand.verstuurd() != null ? "ok" : stand.hapert() ? "error" : "quiet"));
         if (post.heeftMailserver() && stand.hapert()) {

@@ -118,10 +118,16 @@ class SpoorView extends Div implements AfterNavigationObserver {
                     bestuur.getValue() == null ? null : bestuur.getValue().id());
             xlsx.setHref(SpoorNavigatie.bestand("xlsx") + query(which));
             csv.setHref(SpoorNavigatie.bestand("csv") + query(which));
-            Spoortabel.show(list, count, trail.list(current.vereist().toegang(), which, shown), true, () -> {
-                shown += Bouwstenen.STAP;
-                refresh();
-            });
+            Spoortabel.show(
+                    list,
+                    count,
+                    trail.list(current.vereist().toegang(), which, Spoortabel.hoogstens(shown)),
+                    shown,
+                    true,
+                    () -> {
+                        shown += Bouwstenen.STAP;
+                        refresh();
+                    });
         });
     }
 

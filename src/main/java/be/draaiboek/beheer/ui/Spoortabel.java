@@ -1,7 +1,7 @@
 package be.draaiboek.beheer.ui;
 
+import be.draaiboek.common.Klok;
 import be.draaiboek.common.Voorval.Groep;
-import be.draaiboek.melding.Poststand;
 import be.draaiboek.spoor.SpoorService;
 import be.draaiboek.spoor.Spoorregel;
 import com.vaadin.flow.component.Component;
@@ -9,8 +9,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Who did what, as a table; a beheerder and a trekker read the same one. */
 final class Spoortabel {
@@ -21,7 +23,16 @@ final class Spoortabel {
                     + " een andere naam of dag, dan lees je die ook bij wat eerder gebeurde. Alleen bij een uitnodiging staat erbij dat"
                     + " haar adres later gewijzigd is.";
 
+    /** Short enough for one line; with the year, for it goes back further than one. */
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMM yyyy, H:mm", Locale.forLanguageTag("nl-BE"));
+
     private Spoortabel() {}
+
+    /** Returns how many lines are read, to show so many of them. */
+    static int hoogstens(int shown) {
+        return shown + Bouwstenen.RUIM;
+    }
 
     static Select<Groep> soort() {
         var kind = new Select<Groep>();
@@ -36,10 +47,12 @@ final class Spoortabel {
     /**
      * Shows lines in a list, and how many there are.
      *
+     * @param found read with {@link #hoogstens} of them
+     * @param shown how many are meant to stand there
      * @param adres whether the network address stands there
      * @param more shows more of them
      */
-    static void show(Div list, Paragraph count, SpoorService.Deel found, boolean adres, Runnable more) {
+    static void show(Div list, Paragraph count, SpoorService.Deel found, int shown, boolean adres, Runnable more) {
         list.removeAll();
         count.setText(found.aantal() == 1 ? "1 regel" : found.aantal() + " regels");
         if (found.regels().isEmpty()) {
@@ -51,16 +64,21 @@ final class Spoortabel {
             columns.add("Netwerkadres");
         }
         var table = Bouwstenen.tabel("Wie deed wat", columns.toArray(String[]::new));
-        for (Spoorregel one : found.regels()) {
+        int here =
+                Math.min(Bouwstenen.toon(found.aantal(), shown), found.regels().size());
+        for (Spoorregel one : found.regels().subList(0, here)) {
             List<Component> cells = new ArrayList<>(List.of(
                     new Span(one.door()), new Span(one.soort().label()), new Span(bij(one)), new Span(detail(one))));
             if (adres) {
                 cells.add(new Span(one.adres()));
             }
-            table.rij(new Span(Poststand.moment(one.op())), cells.toArray(Component[]::new));
+            var when = new Span(MOMENT.format(Klok.moment(one.op()).atZone(Klok.BRUSSEL)));
+            when.addClassName("db-when");
+            table.rij(when, cells.toArray(Component[]::new));
         }
+        table.addClassName("db-trail");
         list.add(table);
-        Bouwstenen.meer(list, found.aantal() - found.regels().size(), more);
+        Bouwstenen.meer(list, found.aantal() - here, more);
     }
 
     private static String detail(Spoorregel one) {

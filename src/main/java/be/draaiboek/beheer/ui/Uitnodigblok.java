@@ -46,7 +46,7 @@ final class Uitnodigblok {
         List<Section> cards = new ArrayList<>();
         List<Uitnodiging> open = invitations.open(toegang.get(), bestuurId);
         if (!open.isEmpty()) {
-            cards.add(new Openuitnodigingen(invitations, post, toegang, change).kaart(open));
+            cards.add(new Openuitnodigingen(invitations, post, first != null, toegang, change).kaart(open));
         }
         cards.add(nieuw(bestuurId, first));
         return cards;
@@ -69,8 +69,14 @@ final class Uitnodigblok {
         return Bouwstenen.kaart(
                 first == null ? "Een collega uitnodigen" : "Iemand uitnodigen",
                 new Paragraph((first == null ? "Je collega" : "Die persoon")
-                        + " krijgt een mail met een link die één keer en twee weken lang werkt, en maakt daarmee een"
-                        + " account of meldt zich aan."),
+                        + (post.heeftMailserver()
+                                ? " krijgt een mail met een link die één keer en twee weken lang werkt, en maakt daarmee een"
+                                        + " account of meldt zich aan."
+                                : " krijgt een link die één keer en twee weken lang werkt, en maakt daarmee een account of"
+                                        + " meldt zich aan. Er is geen mailserver: "
+                                        + (first == null
+                                                ? "een beheerder geeft de link door."
+                                                : "je geeft hem zelf door."))),
                 email,
                 rol,
                 function,
@@ -79,12 +85,6 @@ final class Uitnodigblok {
                         () -> change.accept(
                                 () -> invitations.invite(
                                         toegang.get(), bestuurId, email.getValue(), rol.getValue(), function.tekst()),
-                                post.heeftMailserver()
-                                        ? "De uitnodiging voor " + email.getValue() + " vertrekt zo dadelijk."
-                                        : "De uitnodiging voor " + email.getValue()
-                                                + " staat klaar. Er is geen mailserver: "
-                                                + (first == null
-                                                        ? "vraag de beheerder om de link door te geven."
-                                                        : "geef de link zelf door, je vindt hem bij ‘Post’."))));
+                                Uitnodigwoord.klaar(post, List.of(email.getValue()), first != null))));
     }
 }

@@ -43,7 +43,10 @@ final class Actieblok {
         if (reason != null) {
             words.add(Bordkaarten.raad(reason));
         } else if (planned.isEmpty() && wachtend.isEmpty()) {
-            Paragraph nothing = Stukjes.help("Er is nu niets dat op jou wacht.");
+            Paragraph nothing = Stukjes.help(
+                    one.rust(today)
+                            ? "Je had de voorbije dagen contact: nu is het aan hen."
+                            : "Er is nu niets dat op jou wacht.");
             words.add(nothing);
         }
         wachtend.forEach(words::add);

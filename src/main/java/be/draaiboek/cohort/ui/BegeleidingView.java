@@ -192,8 +192,9 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private static Paragraph trekkers(Dossier dossier) {
         Paragraph who = Stukjes.help();
         if (dossier.trekkers().isEmpty()) {
-            who.add(new Span(
-                    dossier.stand().uitgenodigd().isEmpty() ? "Nog geen trekker." : "Nog geen trekker. Uitgenodigd:"));
+            Stand stand = dossier.stand();
+            who.add(new Span((stand.trekkerWeg() ? "Geen trekker meer die zich kan aanmelden." : "Nog geen trekker.")
+                    + (stand.uitgenodigd().isEmpty() ? "" : " Uitgenodigd:")));
             Bordkaarten.bereik(who, dossier.stand());
             return who;
         }

@@ -102,7 +102,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     @Override
     public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String cohortId) {
         List<Cohort> mine = cohorts.mine(current.vereist().toegang());
-        said.setText("");
+        said.vanZonet();
         if (cohortId == null && mine.isEmpty()) {
             removeAll();
             showEmpty();
@@ -132,7 +132,8 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
         if (mine.stream().allMatch(Cohort::gesloten)) {
             add(Cohortpaden.nieuw());
         }
-        add(Slotblok.tabel(board));
+        add(new Slottabel(
+                board, () -> slot.bord(current.vereist().toegang(), id).orElseThrow()));
         if (mine.size() > 1) {
             add(Cohortpaden.andere(cohort, mine));
         }
@@ -151,9 +152,7 @@ class BordView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private void showEmpty() {
         title = "Cohort";
-        var lead =
-                Stukjes.lead("Je begeleidt nog geen cohort. Vraag een beheerder om je aan een cohort toe te voegen.");
-        add(new H1("Cohort"), lead);
+        add(new H1("Cohort"), said, Stukjes.lead("Je begeleidt geen cohort. Vraag er een aan een beheerder."));
     }
 
     private void show(Maandag monday, List<Cohort> mine, Bordkeuze choice) {

@@ -80,14 +80,15 @@ final class Bordrijen {
         for (Stand one : rows) {
             Markup.Builder cells = new Markup.Builder();
             monday.kolommen().forEach(column -> cells.add(sectie(column, one)));
-            cells.add(cel("Fase", fase(one, today)));
-            cells.add(cel("Wacht op", Markup.text(one.wacht().tekst())));
+            cells.add(Markup.of(
+                    "<td data-label=Fase title='%s'><span>%s</span></td>", one.faseTekst(today), fase(one, today)));
+            cells.add(regel("Wacht op", one.wacht().opBord(), one.wacht().tekst()));
             cells.add(cel("Deadline", deadline(one, today)));
-            cells.add(cel("Tweeling", Markup.text(one.tweeling())));
+            cells.add(regel("Tweeling", one.tweeling(), one.tweeling()));
             cells.add(cel("Laatste afspraak", dag(one.laatsteAfspraak())));
             cells.add(cel("Contact", dag(one.laatsteContact())));
             html.add(
-                    "<tr aria-rowindex='%s'><td class=k><label>%s</label></td><th scope=row><a href='%s'>%s</a></th>%s"
+                    "<tr aria-rowindex='%s'><td class=k><label>%s</label></td><th scope=row><a href='%s' title='%s'>%s</a></th>%s"
                             + "<td class=m><details><summary>%s</summary></details></td></tr>",
                     number++,
                     gekozen.contains(one.bestuurId())
@@ -98,6 +99,7 @@ final class Bordrijen {
                                     "<input type=checkbox value='%s' aria-label='Kies %s'>",
                                     one.bestuurId(), one.naam()),
                     BegeleidingNavigatie.dossier(monday.cohort().id(), one.bestuurId()),
+                    one.naam(),
                     one.naam(),
                     cells.build(),
                     Standblok.rond(one));
@@ -130,6 +132,11 @@ final class Bordrijen {
 
     private static Markup dag(@Nullable LocalDate day) {
         return day == null ? NONE : Markup.text(Datum.kort(day));
+    }
+
+    /** Words that stand on one line, however many: the rows are all as high, and what is cut off is read when pointed at. */
+    private static Markup regel(String label, String words, String whole) {
+        return Markup.of("<td data-label='%s' title='%s'><span>%s</span></td>", label, whole, words);
     }
 
     private static Markup cel(String label, Markup content) {

@@ -46,6 +46,7 @@ final class Koppelgroepen extends Section {
         OrderedList list = new OrderedList();
         list.addClassName("db-couple-list");
         plan.groepen().forEach(one -> list.add(row(one)));
+        addClassNames("db-card", "db-couple-groups");
         add(new H2("Wie met wie"), list);
     }
 
@@ -72,46 +73,64 @@ final class Koppelgroepen extends Section {
 
     private void adjust(Groep group) {
         Dialog dialog = dialog("Aanpassen: " + namen(group));
+        // Who, and what can be done with each; then the pairs among them.
         Div form = new Div();
-        form.addClassNames("db-coach-form", "db-couple-form");
-        form.add(act(
-                dialog,
-                group.vast() ? "Maak los" : "Zet vast",
-                () -> choose.accept(
-                        group.vast()
-                                ? Koppeladres.los(choice, group.ids())
-                                : Koppeladres.vast(choice, List.of(group.ids())),
-                        namen(group) + (group.vast() ? " staat weer los." : " staat vast."))));
+        form.addClassName("db-couple-form");
+        form.add(regel(
+                group.vast() ? "Staat vast: blijft samen, wat er ook verandert." : "Verandert mee met wat er weegt.",
+                act(
+                        dialog,
+                        group.vast() ? "Maak los" : "Zet vast",
+                        namen(group),
+                        () -> choose.accept(
+                                group.vast()
+                                        ? Koppeladres.los(choice, group.ids())
+                                        : Koppeladres.vast(choice, List.of(group.ids())),
+                                namen(group) + (group.vast() ? " staat weer los." : " staat vast.")))));
         for (Lid one : group.leden()) {
-            form.add(act(dialog, "Verplaats " + one.naam() + " naar …", () -> move(plan, one, choice, choose)));
+            Button away = act(
+                    dialog,
+                    "Laat weg",
+                    one.naam(),
+                    () -> choose.accept(
+                            Koppeladres.apart(choice, one.bestuurId(), true), one.naam() + " doet niet mee."));
+            // A place that isn't there isn't offered.
+            form.add(
+                    plan.verplaatsingen(one.bestuurId()).isEmpty()
+                            ? regel(one.naam(), away)
+                            : regel(
+                                    one.naam(),
+                                    act(dialog, "Verplaats naar …", one.naam(), () -> move(plan, one, choice, choose)),
+                                    away));
         }
         for (int i = 0; i < group.leden().size(); i++) {
             for (int j = i + 1; j < group.leden().size(); j++) {
                 Lid one = group.leden().get(i);
                 Lid other = group.leden().get(j);
-                form.add(act(
-                        dialog,
-                        group.leden().size() == 2 ? "Niet samen" : "Niet samen: " + one.naam() + " en " + other.naam(),
-                        () -> apart.accept(one.bestuurId(), other.bestuurId())));
+                String both = one.naam() + " – " + other.naam();
+                form.add(regel(
+                        both, act(dialog, "Niet samen", both, () -> apart.accept(one.bestuurId(), other.bestuurId()))));
             }
-        }
-        for (Lid one : group.leden()) {
-            form.add(act(
-                    dialog,
-                    "Laat " + one.naam() + " weg",
-                    () -> choose.accept(
-                            Koppeladres.apart(choice, one.bestuurId(), true), one.naam() + " doet niet mee.")));
         }
         dialog.add(form);
         dialog.getFooter().add(new Button("Sluit", click -> dialog.close()));
         Venster.open(dialog);
     }
 
-    private static Button act(Dialog dialog, String text, Runnable work) {
-        return new Button(text, click -> {
+    private static Div regel(String text, Button... acts) {
+        Div buttons = new Div(acts);
+        Div line = new Div(new Span(text), buttons);
+        line.addClassName("db-couple-act");
+        return line;
+    }
+
+    private static Button act(Dialog dialog, String text, String about, Runnable work) {
+        Button button = new Button(text, click -> {
             dialog.close();
             work.run();
         });
+        button.setAriaLabel(text + ": " + about);
+        return button;
     }
 
     private static Dialog dialog(String title) {

@@ -32,6 +32,7 @@ final class Koppelresten extends Div {
      * @param may lets two be together after all
      */
     Koppelresten(Koppelplan plan, Koppelkeuze choice, BiConsumer<Koppelkeuze, String> choose, Consumer<Verbod> may) {
+        addClassName("db-couple-rest");
         if (!plan.over().isEmpty()) {
             add(over(plan, choice, choose));
         }
@@ -53,7 +54,7 @@ final class Koppelresten extends Div {
                                     : " heeft niemand meer over: met alle anderen ging het al niet door, of mag het niet"),
                     KoppelView.knop("Zet erbij", one.naam(), () -> Koppelgroepen.move(plan, one, choice, choose))));
         }
-        return BegeleidingView.card("Niemand over", lines);
+        return BegeleidingView.card(plan.over().size() == 1 ? "Blijft over" : "Blijven over", lines);
     }
 
     private static Section absent(Koppelplan plan, Koppelkeuze choice, BiConsumer<Koppelkeuze, String> choose) {

@@ -9,6 +9,7 @@ import be.draaiboek.tweeling.Begeleiderzicht;
 import be.draaiboek.tweeling.KoppelService;
 import be.draaiboek.tweeling.Koppelplan;
 import be.draaiboek.tweeling.TweelingService;
+import be.draaiboek.tweeling.Voorstel.Mate;
 import be.draaiboek.weergave.Dagveld;
 import be.draaiboek.weergave.Invulvenster;
 import be.draaiboek.weergave.Stukjes;
@@ -43,7 +44,7 @@ final class Koppelzending extends Section {
         this.cohort = cohort;
         this.groups = plan.groepen().stream().map(Koppelplan.Groep::ids).toList();
         this.done = done;
-        addClassName("db-card");
+        addClassNames("db-card", "db-couple-send");
         LocalDate today = service.today();
         Dagveld until = new Dagveld("koppel-tegen", "Antwoord tegen", today.plusWeeks(WEEKS))
                 .vanaf(today.plusDays(KoppelService.EERST))
@@ -51,8 +52,11 @@ final class Koppelzending extends Section {
         TextArea word = new TextArea("Woord aan de trekkers");
         Tekstgrens.put(word, TweelingService.MAX_WOORD);
         word.setWidthFull();
-        word.setValue("We denken dat jullie veel aan elkaar kunnen hebben. Kijk eens naar wat de anderen over zichzelf"
-                + " vertellen, en beslis zelf.");
+        // Everybody reads the same word: it says no more than is so for each of them.
+        boolean fits = plan.groepen().stream().noneMatch(one -> one.mate() == Mate.WEINIG);
+        word.setValue(
+                (fits ? "We denken dat jullie veel aan elkaar kunnen hebben. " : "We stellen jullie aan elkaar voor. ")
+                        + "Kijk eens naar wat de anderen over zichzelf vertellen, en beslis zelf.");
         word.setHelperText("Iedereen leest hetzelfde woord.");
         BewaardFormulier kept = new BewaardFormulier(current.vereist().accountId(), "koppel-" + cohort);
         kept.veld("woord", word);

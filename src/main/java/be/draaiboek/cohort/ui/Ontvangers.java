@@ -34,8 +34,8 @@ final class Ontvangers {
                                 wie(resting, "had de voorbije dagen al contact", "hadden de voorbije dagen al contact"),
                                 wie(
                                         unable,
-                                        "heeft nog geen trekker die het kan lezen",
-                                        "hebben nog geen trekker die het kan lezen"),
+                                        "heeft geen trekker die het kan lezen",
+                                        "hebben geen trekker die het kan lezen"),
                                 wie(pausing, "pauzeert", "pauzeren"))
                         .reduce("", String::concat)
                 + " Zij krijgen het niet.";

@@ -209,13 +209,22 @@ final class Schrijfvenster {
         going.forEach(one -> one.bewaard().bewaard());
         List<String> to =
                 sent.stream().flatMap(one -> one.naar().stream()).sorted().toList();
-        List<String> not =
-                sent.stream().flatMap(one -> one.nietNaar().stream()).sorted().toList();
-        done.accept((to.isEmpty() ? "" : "Verstuurd naar " + Ontvangers.namen(to) + ". ")
-                + (not.isEmpty()
-                        ? ""
-                        : "Niet naar " + Ontvangers.namen(not)
-                                + ": zij hadden net contact, of er is geen trekker die het kan lezen."));
+        done.accept((to.isEmpty() ? "" : "Verstuurd naar " + Ontvangers.namen(to) + ".")
+                + niet(sent, Verstuurd::hadContact, "kreeg de voorbije dagen al een bericht of een telefoontje")
+                + niet(sent, Verstuurd::zonderTrekker, "heeft geen trekker die het kan lezen: bel"));
+    }
+
+    private static String niet(List<Verstuurd> sent, Function<Verstuurd, List<String>> which, String why) {
+        List<String> names =
+                sent.stream().flatMap(one -> which.apply(one).stream()).sorted().toList();
+        return names.isEmpty()
+                ? ""
+                : " Niet naar " + Ontvangers.namen(names) + ": "
+                        + (names.size() == 1
+                                ? "dat bestuur " + why
+                                : "die besturen "
+                                        + why.replaceFirst("^kreeg", "kregen").replaceFirst("^heeft", "hebben"))
+                        + ".";
     }
 
     private boolean magKrijgen(Stand one) {
@@ -224,7 +233,10 @@ final class Schrijfvenster {
 
     private String label(Stand one) {
         if (!one.trekkerMetAccount()) {
-            return one.naam() + " (nog geen trekker die het kan lezen: bel)";
+            return one.naam()
+                    + (one.trekkerWeg()
+                            ? " (geen trekker meer die het kan lezen: bel)"
+                            : " (nog geen trekker die het kan lezen: bel)");
         }
         if (one.rust(today)) {
             return one.naam() + " (had de voorbije dagen al contact)";

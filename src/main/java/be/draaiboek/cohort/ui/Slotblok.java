@@ -7,13 +7,10 @@ import be.draaiboek.cohort.Slotbord;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.weergave.Ingrijpend;
 import be.draaiboek.weergave.Invulvenster;
-import be.draaiboek.weergave.Markup;
 import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Uitklap;
 import be.draaiboek.weergave.Venster;
-import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
 
@@ -47,40 +44,5 @@ final class Slotblok {
     static Paragraph gesloten(Slotbord board) {
         return Stukjes.lead("Afgesloten op " + Datum.voluit(board.dag())
                 + ". Dit is het bord van die dag; er verandert niets meer aan.");
-    }
-
-    /** The table, as it was. */
-    static Div tabel(Slotbord board) {
-        Markup heads = board.secties().stream()
-                .map(one -> Markup.of("<th scope=col class=c>%s</th>", one))
-                .collect(Markup.joining());
-        Markup rows = board.rijen().stream().map(row -> rij(board, row)).collect(Markup.joining());
-        HtmlContainer table = Markup.of(
-                        "<caption class=db-monday-caption>Afgesproken vragen, op 100 per sectie.</caption>"
-                                + "<thead><tr><th scope=col>Bestuur</th>%s<th scope=col>Tweeling</th></tr></thead><tbody>%s</tbody>",
-                        heads, rows)
-                .in("table", "db-heat");
-        table.addClassName("db-monday");
-        Div wrap = new Div(table);
-        wrap.addClassNames("db-table-wrap", "db-card");
-        wrap.getElement().setAttribute("tabindex", "0");
-        wrap.getElement().setAttribute("role", "region");
-        wrap.getElement().setAttribute("aria-label", "Voortgang per bestuur, op die dag");
-        return wrap;
-    }
-
-    private static Markup rij(Slotbord board, Slotbord.Rij row) {
-        Markup.Builder cells = new Markup.Builder();
-        for (int i = 0; i < row.percent().size(); i++) {
-            int percent = row.percent().get(i);
-            cells.add(Markup.of(
-                    "<td class='v %s' data-label='%s'>%s</td>",
-                    percent <= 0 ? "z" : "h" + (1 + percent * 3 / 100),
-                    board.secties().get(i),
-                    percent < 0 ? "" : percent == 0 ? "–" : percent));
-        }
-        return Markup.of(
-                "<tr><th scope=row>%s</th>%s<td data-label=Tweeling>%s</td></tr>",
-                row.naam(), cells.build(), row.tweeling());
     }
 }

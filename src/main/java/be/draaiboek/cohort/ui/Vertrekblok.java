@@ -30,6 +30,6 @@ final class Vertrekblok extends Uitklap {
                     Stukjes.soft(Datum.kort(line.dag()) + " · " + line.soort().label());
             log.add(new ListItem(soft, new Paragraph(line.tekst())));
         });
-        add(new H2(one.naam()), when, Slotblok.tabel(one.bord()), log);
+        add(new H2(one.naam()), when, new Slottabel(one.bord(), one::bord), log);
     }
 }

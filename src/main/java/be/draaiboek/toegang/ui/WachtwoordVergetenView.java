@@ -15,6 +15,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.springframework.beans.factory.annotation.Value;
 
 /** Asks for a link to a new password; the answer is the same whether or not there is an account. */
 @Route(value = ToegangNavigatie.WACHTWOORD_VERGETEN, autoLayout = false)
@@ -26,14 +27,19 @@ class WachtwoordVergetenView extends Main {
     private final Paragraph error = Formulier.error();
     private final Paragraph done = new Paragraph();
 
-    WachtwoordVergetenView(HerstelService resets) {
+    /** @param mailserver what sends mail; empty where a beheerder passes links on */
+    WachtwoordVergetenView(HerstelService resets, @Value("${draaiboek.mail.host:}") String mailserver) {
+        boolean mails = !mailserver.isBlank();
         addClassName("db-login");
-        var intro = Stukjes.lead("Vul het adres van je account in. Je krijgt een mail met een link om een nieuw"
-                + " wachtwoord te kiezen.");
+        var intro = Stukjes.lead(
+                "Vul het adres van je account in. "
+                        + (mails
+                                ? "Je krijgt een mail met een link om een nieuw wachtwoord te kiezen."
+                                : "Hier vertrekt geen mail: een beheerder bij POLIS geeft je de link voor een nieuw wachtwoord door."));
         email.setAutocomplete(Autocomplete.USERNAME);
         done.addClassName("db-lead");
         done.getElement().setAttribute("role", "status");
-        var send = new Button("Link sturen", click -> send(resets));
+        var send = new Button("Link sturen", click -> send(resets, mails));
         send.addThemeVariants(ButtonVariant.PRIMARY);
         Formulier.full(email);
         add(
@@ -46,7 +52,7 @@ class WachtwoordVergetenView extends Main {
                 new Paragraph(new RouterLink("Terug naar aanmelden", AanmeldView.class)));
     }
 
-    private void send(HerstelService resets) {
+    private void send(HerstelService resets, boolean mails) {
         Formulier.clear(error);
         done.setText("");
         if (email.isEmpty() || email.isInvalid()) {
@@ -55,9 +61,12 @@ class WachtwoordVergetenView extends Main {
         }
         try {
             resets.ask(email.getValue(), Sessie.adres());
-            done.setText("Is er een account met " + email.getValue()
-                    + ", dan vertrekt er een mail met een link die één keer en een uur lang werkt. Komt er niets aan,"
-                    + " kijk dan bij de ongewenste post of vraag je beheerder bij POLIS om een nieuw wachtwoord.");
+            done.setText("Is er een account met " + email.getValue() + ", dan "
+                    + (mails
+                            ? "vertrekt er een mail met een link die één keer en een uur lang werkt. Komt er niets aan,"
+                                    + " kijk dan bij de ongewenste post of vraag je beheerder bij POLIS om een nieuw wachtwoord."
+                            : "staat er een link klaar die één keer en een uur lang werkt. Vraag hem aan je beheerder bij"
+                                    + " POLIS."));
         } catch (WachtException throttled) {
             Formulier.show(error, throttled);
         }

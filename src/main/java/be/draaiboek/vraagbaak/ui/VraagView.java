@@ -12,6 +12,7 @@ import be.draaiboek.vraagbaak.Polisvraag.Draad;
 import be.draaiboek.vraagbaak.PolisvraagService;
 import be.draaiboek.vraagbaak.VraagbaakNavigatie;
 import be.draaiboek.weergave.Gezegd;
+import be.draaiboek.weergave.Herteld;
 import be.draaiboek.weergave.Ingrijpend;
 import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Venster;
@@ -85,6 +86,7 @@ class VraagView extends Div implements BeforeEnterObserver {
                 "Antwoord",
                 (name, text) -> {
                     service.answer(toegang, id, name, text);
+                    Herteld.say(this);
                     done("Verstuurd. Wie het vroeg, krijgt een melding.");
                 });
         Section reply = Draadblad.kaart("Antwoord", answer);

@@ -96,12 +96,15 @@ class TeamTest extends SchermTest {
         _assertOne(Dialog.class);
         EmailField address = _get(_get(Dialog.class), EmailField.class);
         _setValue(address, "rené@voorbeeld.be");
-        click("Wijzigen en versturen");
+        click("Wijzigen");
         error("‘é’");
         _setValue(address, "ander-" + email);
-        click("Wijzigen en versturen");
+        click("Wijzigen");
         _assertNone(Dialog.class);
-        assertThat(text("status")).contains("vertrekt naar ander-" + email);
+        assertThat(text("status"))
+                .contains("ander-" + email)
+                .contains("staat klaar")
+                .contains("vorige werkt niet meer");
         assertThat(_find(Span.class)).extracting(Span::getText).contains("ander-" + email);
         click("Intrekken");
         confirm();

@@ -189,7 +189,13 @@ class BordViewTest extends SchermTest {
         alsGebruiker(stranger, false, Gebruiker.BEGELEIDER);
         open("cohort");
         assertThat(_find(Paragraph.class))
-                .anySatisfy(text -> assertThat(text.getText()).contains("Je begeleidt nog geen cohort"));
+                .anySatisfy(text -> assertThat(text.getText()).contains("Je begeleidt geen cohort"));
+        // Who stopped lands here, and hears it once.
+        be.draaiboek.weergave.Gezegd.straks("Je begeleidt Najaar niet meer.");
+        open("cohort");
+        assertThat(_get(be.draaiboek.weergave.Gezegd.class).getText()).isEqualTo("Je begeleidt Najaar niet meer.");
+        open("cohort");
+        assertThat(_get(be.draaiboek.weergave.Gezegd.class).getText()).isEmpty();
     }
 
     @Test

@@ -130,7 +130,7 @@ class GrootBordTest extends LiveTest {
                                     one -> one.withPredicate(
                                             text -> text.getText().startsWith("Aan de trekkers")))
                             .getText())
-                    .isEqualTo("Aan de trekkers van 1 van de 64 besturen. 63 hebben nog geen trekker die het kan lezen."
+                    .isEqualTo("Aan de trekkers van 1 van de 64 besturen. 63 hebben geen trekker die het kan lezen."
                             + " Zij krijgen het niet.");
             _click(_get(Button.class, one -> one.withText("Verstuur naar 1")));
             assertThat(_get(
@@ -139,7 +139,7 @@ class GrootBordTest extends LiveTest {
                                             .withPredicate(
                                                     text -> !text.getText().isEmpty()))
                             .getText())
-                    .isEqualTo("Verstuurd naar Dorp 64. ");
+                    .isEqualTo("Verstuurd naar Dorp 64.");
             assertThat(picked()).startsWith("Niemand gekozen");
         }
     }

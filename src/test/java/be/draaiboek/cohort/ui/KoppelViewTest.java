@@ -58,9 +58,9 @@ class KoppelViewTest extends LiveTest {
             assertThat(_get(H1.class).getText()).startsWith("Koppel ");
             List<String> before = groups();
             assertThat(before).hasSize(2);
-            assertThat(texts()).contains("Leegdam heeft nog geen trekker die kan antwoorden");
+            assertThat(texts()).contains("Leegdam heeft geen trekker die kan antwoorden");
             click("Aanpassen", 0);
-            click("Verplaats " + before.getFirst().split(" – ")[0] + " naar …", 0);
+            click("Verplaats naar …", 0);
             assertThat(_get(ComboBox.class).getValue().toString()).contains("Wissel met");
             click("Verplaats", 0);
             assertThat(groups()).hasSize(2).doesNotContainAnyElementsOf(before);
@@ -74,7 +74,7 @@ class KoppelViewTest extends LiveTest {
             assertThat(_find(H2.class).stream().map(H2::getText)).doesNotContain("Niet samen");
             click("Aanpassen", 0);
             String out = groups().getFirst().split(" – ")[0];
-            click("Laat " + out + " weg", 0);
+            click("Laat weg", 0);
             assertThat(groups()).singleElement().asString().contains(" – ").doesNotContain(out);
             click("Toch meedoen", 0);
             click("Verstuur 2 voorstellen", 0);

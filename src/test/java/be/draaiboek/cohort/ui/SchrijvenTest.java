@@ -85,7 +85,7 @@ class SchrijvenTest extends LiveTest {
             _get(Button.class, one -> one.withText("Verstuur naar 1"));
             _setValue(first, all);
             _click(_get(Button.class, one -> one.withText("Verstuur naar 2")));
-            assertThat(texts()).anyMatch(text -> text.equals("Verstuurd naar Spreekdam en Wachtdam. "));
+            assertThat(texts()).anyMatch(text -> text.equals("Verstuurd naar Spreekdam en Wachtdam."));
         }
         assertThat(sentence(wachter)).startsWith("Veerle Coach (POLIS): Jullie Draaiboek staat klaar.");
         assertThat(sentence(spreker)).startsWith("Veerle Coach (POLIS): Nog niet iedereen");
