@@ -79,7 +79,7 @@ final class Leesraming {
     }
 
     private Component table(List<String> rows) {
-        List<Regel> lines = rows.stream().map(this::lees).toList();
+        List<Regel> lines = rows.stream().map(this::read).toList();
         NativeTableBody body = new NativeTableBody();
         lines.forEach(one -> body.add(line(one)));
         List<String> heads = new ArrayList<>(List.of(item.columns().getFirst().label()));
@@ -95,7 +95,7 @@ final class Leesraming {
         return table;
     }
 
-    private Regel lees(String row) {
+    private Regel read(String row) {
         boolean again = chose(row, totals.carry());
         Long last = null;
         List<@Nullable Long> amounts = new ArrayList<>();
