@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.draaiboek.LiveTest;
@@ -86,7 +87,7 @@ class ZelfdeZichtTest extends LiveTest {
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(coach))) {
             screen.ga("begeleiding/" + cohort + "/" + plaats.bestuur());
             theirs = facts();
-            table = markup("db-coach-sections");
+            table = sections();
             lengths = markup("db-coach-gap");
         }
         assertThat(theirs).containsKeys("Fase", "Deadline", "Tweeling", "Werksessie", "Laatste contact");
@@ -100,7 +101,7 @@ class ZelfdeZichtTest extends LiveTest {
             theirs.remove("Laatste contact");
             ours.remove("Laatste bericht aan de trekker");
             assertThat(ours).isEqualTo(theirs);
-            assertThat(markup("db-coach-sections")).isEqualTo(table);
+            assertThat(sections()).isEqualTo(table);
             assertThat(markup("db-coach-gap")).isEqualTo(lengths);
             assertThat(Scherm.woorden(screen.pagina()))
                     .contains("B.4: 1 van ", "Wacht op: eigen antwoorden, 0 van 2 mensen", "VC")
@@ -143,6 +144,14 @@ class ZelfdeZichtTest extends LiveTest {
                 .forEach(line ->
                         all.put(line.select("dt").text(), line.select("dd").text()));
         return all;
+    }
+
+    /** The lines of the sections, in however many tables they stand. */
+    private static String sections() {
+        return _find(HtmlContainer.class, one -> one.withClasses("db-coach-sections")).stream()
+                .map(one -> one.getElement().getProperty("innerHTML"))
+                .map(html -> html.substring(html.indexOf("<tbody>") + 7, html.indexOf("</tbody>")))
+                .collect(joining());
     }
 
     private static String markup(String css) {

@@ -33,6 +33,7 @@ import be.draaiboek.weergave.Uitklap;
 import be.draaiboek.weergave.Venster;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H1;
@@ -613,6 +614,25 @@ class SectieViewTest extends LiveTest {
         wereld.typ(trekker, samen(CHOICE, "", ""), 0, "algemeen");
         end();
         assertThat(guide().getProperty("waits")).doesNotContain("Leg vraag 1 vast");
+    }
+
+    @Test
+    void whatCanBeRecordedIsToldOnTopOfThePageToWhoRecordsIt() {
+        wereld.typ(trekker, trekker.mijn(CHOICE), 0, "geen");
+        open(an, "B.4.1");
+        assertThat(_find(HtmlContainer.class, spec -> spec.withClasses("db-record-line")))
+                .isEmpty();
+        scherm.close();
+        wereld.typ(lid, lid.mijn(CHOICE), 0, "algemeen");
+        open(an, "B.4.1");
+        assertThat(_get(HtmlContainer.class, spec -> spec.withClasses("db-record-line"))
+                        .getElement()
+                        .getProperty("innerHTML"))
+                .contains("Eén vraag kan je nu vastleggen.", "Leg vraag 1 vast");
+        scherm.close();
+        open(bo, "B.4.1");
+        assertThat(_find(HtmlContainer.class, spec -> spec.withClasses("db-record-line")))
+                .isEmpty();
     }
 
     @Test
