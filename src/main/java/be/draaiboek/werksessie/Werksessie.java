@@ -156,7 +156,8 @@ public record Werksessie(
                 return ready + "en niemand is al uitgenodigd.";
             }
             return ready
-                    + komen() + (komen() == 1 ? " komt" : " komen")
+                    + komen()
+                    + (komen() == 1 ? " komt" : " komen")
                     + (silent == 0
                             ? "."
                             : ", " + silent + (silent == 1 ? " antwoordde" : " antwoordden") + " nog niet.");

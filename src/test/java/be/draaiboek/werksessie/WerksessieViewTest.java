@@ -87,7 +87,11 @@ class WerksessieViewTest extends LiveTest {
                     _get(Input.class, spec -> spec.withId("werksessie-dag")),
                     LocalDate.now(Klok.BRUSSEL).plusDays(4).toString());
             click("Maak");
-            assertThat(shown(screen)).contains("Contextanalyse", "nog niet verstuurd", "0 van 2 zijn klaar, en niemand is al uitgenodigd.");
+            assertThat(shown(screen))
+                    .contains(
+                            "Contextanalyse",
+                            "nog niet verstuurd",
+                            "0 van 2 zijn klaar, en niemand is al uitgenodigd.");
             click("Stel een agenda voor");
             assertThat(_get(TextArea.class, spec -> spec.withLabel("Agenda")).getValue())
                     .startsWith("09.30  Welkom");
