@@ -19,7 +19,7 @@ export default defineConfig({
   },
   server: { fs: { strict: false } },
   test: {
-    include: ['frontend-tests/{editor,feedback,fields,keeper,notes,passkey,reading,sheet,shell,upload}/**/*.test.ts'],
+    include: ['frontend-tests/{editor,feedback,fields,keeper,nota,notes,passkey,reading,sheet,shell,upload}/**/*.test.ts'],
     environment: 'happy-dom',
     globals: true,
     restoreMocks: true,
