@@ -45,9 +45,10 @@ it('never hides where somebody writes, and a block takes its chapter along', asy
   await draw(true);
   el('b1').innerHTML = '<div class="db-nota-writing"></div>';
   el('h2').querySelector('button')?.click();
-  expect(folded()).toEqual(['b2']);
+  expect(folded()).toEqual([]);
   el('b1').innerHTML = '';
-  el('up').focus();
+  await drawn();
+  expect(folded()).toEqual(['b1', 'b2']);
   el('h1').after(el('b3'));
   el('up').focus();
   await drawn();

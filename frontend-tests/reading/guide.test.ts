@@ -110,7 +110,8 @@ describe('the button at the foot', () => {
   it('is pressed with Enter where the keyboard is nowhere yet, and not in a text', async () => {
     await draw(['v1', 'v2', 'v3']);
     (document.activeElement as HTMLElement | null)?.blur();
-    const press = (from: Element) => from.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true }));
+    const press = (from: Element) =>
+      from.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true }));
     press(document.body);
     await settled();
     expect(guide.at).toBe(1);

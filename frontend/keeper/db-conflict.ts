@@ -45,8 +45,8 @@ export class DbConflict extends LitElement {
     return html`
       <section class="db-conflict" aria-label=${`Twee versies van ${this.label}`}>
         <p class="db-conflict-title">
-          Intussen ${own ? 'schreef jij hier, in een ander venster of op een ander toestel,' : `schreef ${by} hier`} ook iets${c.at ? ` (${clock(c.at)})` : ''}.
-          Kies wat er moet staan; beide versies blijven in de geschiedenis.
+          Intussen ${own ? 'schreef jij hier, in een ander venster of op een ander toestel,' : `schreef ${by} hier`} ook
+          iets${c.at ? ` (${clock(c.at)})` : ''}. Kies wat er moet staan; beide versies blijven in de geschiedenis.
         </p>
         <div class="db-conflict-sides">
           <div class="db-side db-side-own">

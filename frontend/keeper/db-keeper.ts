@@ -188,7 +188,9 @@ export class DbKeeper extends LitElement {
       <div class="db-keeper-line" data-phase=${s.phase}>
         <div class="db-keeper-said">
           <span class="db-keeper-mark" aria-hidden="true"></span>
-          <span class="db-keeper-text" translate="no" title=${s.phase === 'idle' || s.phase === 'busy' ? nothing : text}>${said(text)}</span>
+          <span class="db-keeper-text" translate="no" title=${s.phase === 'idle' || s.phase === 'busy' ? nothing : text}
+            >${said(text)}</span
+          >
           ${
             s.phase === 'login' || s.phase === 'other-account'
               ? html`<button class="db-btn db-btn-small" type="button" @click=${this.openAgain}>Opnieuw aanmelden</button>`
