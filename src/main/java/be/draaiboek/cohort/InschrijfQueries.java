@@ -147,21 +147,14 @@ class InschrijfQueries {
                 .and(UITNODIGING.ACCEPTED_AT.isNull())
                 .and(UITNODIGING.WITHDRAWN_AT.isNull());
         var until = field(select(max(UITNODIGING.EXPIRES_AT)).from(UITNODIGING).where(invited));
-        return dsl.select(BESTUUR.ID, BESTUUR.NAME, parts, cohorts, field(pulled), until, field(until.le(now)))
+        return dsl.select(BESTUUR.ID, BESTUUR.NAME, parts, cohorts, field(pulled), until, coalesce(field(until.le(now)), inline(false)))
                 .from(BESTUUR)
                 .where(BESTUUR.VALID_TO.isNull())
                 .and(coached.or(parts.gt(0)))
                 .and(not(pulled).or(not(coached)))
                 .and(toegang.beheerder())
                 .orderBy(BESTUUR.NAME, BESTUUR.ID)
-                .fetch(row -> new Wachtend(
-                        row.value1(),
-                        row.value2(),
-                        row.value3(),
-                        row.value4(),
-                        row.value5(),
-                        row.value6(),
-                        Boolean.TRUE.equals(row.value7())));
+                .fetch(Records.mapping(Wachtend::new));
     }
 
     /** The trekkers of a bestuur, for who puts it in a cohort or takes it out. */

@@ -97,7 +97,7 @@ class BesturenView extends Div implements AfterNavigationObserver {
             return;
         }
         var table = Bouwstenen.tabel("Besturen", "Bestuur", "Provincie", "NIS-code", "Inwoners", "Deelnemers");
-        int here = Bouwstenen.toon(found.size(), shown);
+        int here = Bouwstenen.shown(found.size(), shown);
         for (Bestuur bestuur : found.subList(0, here)) {
             table.rij(
                     name(bestuur, before.getOrDefault(bestuur, List.of())),

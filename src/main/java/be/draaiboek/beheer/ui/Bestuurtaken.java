@@ -68,7 +68,7 @@ final class Bestuurtaken {
         }
         var table = Bouwstenen.tabel(title, "Bestuur", "Hoe het staat");
         table.addClassName("db-waits-table");
-        int here = Bouwstenen.toon(lines.size(), most);
+        int here = Bouwstenen.shown(lines.size(), most);
         lines.stream()
                 .limit(here)
                 .forEach(one -> table.rij(

@@ -101,7 +101,7 @@ final class Bouwstenen {
     }
 
     /** Returns how many of so many stand there: a button for a handful more costs more than the handful. */
-    static int toon(int size, int most) {
+    static int shown(int size, int most) {
         return size <= most + RUIM ? size : most;
     }
 

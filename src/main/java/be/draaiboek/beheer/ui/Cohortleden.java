@@ -24,7 +24,7 @@ final class Cohortleden {
             Div list, List<Bestuur> members, Function<Bestuur, Component> name, Consumer<Bestuur> leave, int most) {
         list.removeAll();
         var table = Bouwstenen.tabel("Besturen in dit cohort", "Bestuur", "Provincie", "Actie");
-        int here = Bouwstenen.toon(members.size(), most);
+        int here = Bouwstenen.shown(members.size(), most);
         members.stream()
                 .limit(here)
                 .forEach(bestuur -> table.rij(

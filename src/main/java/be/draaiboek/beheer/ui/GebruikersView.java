@@ -128,7 +128,7 @@ class GebruikersView extends Div implements AfterNavigationObserver {
             return;
         }
         var table = Bouwstenen.tabel("Gebruikers", "Naam", "E-mailadres", "Waarvoor", "Laatst aangemeld", "Account");
-        int here = Bouwstenen.toon(found.size(), shown);
+        int here = Bouwstenen.shown(found.size(), shown);
         for (Account account : found.subList(0, here)) {
             table.rij(
                     new RouterLink(name(account), GebruikerView.class, String.valueOf(account.id())),

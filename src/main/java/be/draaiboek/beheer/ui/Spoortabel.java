@@ -65,7 +65,7 @@ final class Spoortabel {
         }
         var table = Bouwstenen.tabel("Wie deed wat", columns.toArray(String[]::new));
         int here =
-                Math.min(Bouwstenen.toon(found.aantal(), shown), found.regels().size());
+                Math.min(Bouwstenen.shown(found.aantal(), shown), found.regels().size());
         for (Spoorregel one : found.regels().subList(0, here)) {
             List<Component> cells = new ArrayList<>(List.of(
                     new Span(one.door()), new Span(one.soort().label()), new Span(bij(one)), new Span(detail(one))));

@@ -80,15 +80,16 @@ class WerksessieView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 new Span(" › "),
                 new Anchor(WerksessieNavigatie.rij(session.cohortId()), "Werksessies"),
                 new Span(" › " + title));
-        Sessieverslag report = new Sessieverslag(service, coaching, current, sheet, edities, this::done);
+        Sessieverslag report = new Sessieverslag(service, current, sheet, this::done);
+        Sessievervolg after = new Sessievervolg(service, coaching, current, sheet, edities, this::done);
         Div main = new Div();
         Div side = new Div();
         if (over) {
-            main.add(report.verslag(true), report.fotos(true), prepared(sheet, true));
-            side.add(report.daarna(), report.agenda(false));
+            main.add(report.verslag(true), after.fotos(true), prepared(sheet, true));
+            side.add(after.daarna(), report.agenda(false));
         } else {
             main.add(prepared(sheet, false), report.agenda(true));
-            side.add(prepare(session), report.daarna(), report.verslag(false), report.fotos(false));
+            side.add(prepare(session), after.daarna(), report.verslag(false), after.fotos(false));
         }
         Div columns = new Div(main, side);
         columns.addClassName("db-coach-cols");

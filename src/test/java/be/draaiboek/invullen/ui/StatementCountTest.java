@@ -391,13 +391,13 @@ class StatementCountTest extends LiveTest {
         }
     }
 
-    /** My trajecten, which besturen wait, which mails didn't leave. */
+    /** My trajecten, which besturen wait, which cohorts have no coach, which mails didn't leave. */
     @Test
-    void homeOfABeheerderCountsInThree() {
+    void homeOfABeheerderCountsInFour() {
         Persoon beheerder = wereld.persoon("Beheerder", true);
         try (Scherm screen = Scherm.open(context, wereld.gebruiker(beheerder))) {
             screen.ga("");
-            pageTakes(screen, "", 3);
+            pageTakes(screen, "", 4);
         }
     }
 
