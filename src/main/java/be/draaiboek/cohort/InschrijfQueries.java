@@ -147,7 +147,14 @@ class InschrijfQueries {
                 .and(UITNODIGING.ACCEPTED_AT.isNull())
                 .and(UITNODIGING.WITHDRAWN_AT.isNull());
         var until = field(select(max(UITNODIGING.EXPIRES_AT)).from(UITNODIGING).where(invited));
-        return dsl.select(BESTUUR.ID, BESTUUR.NAME, parts, cohorts, field(pulled), until, coalesce(field(until.le(now)), inline(false)))
+        return dsl.select(
+                        BESTUUR.ID,
+                        BESTUUR.NAME,
+                        parts,
+                        cohorts,
+                        field(pulled),
+                        until,
+                        coalesce(field(until.le(now)), inline(false)))
                 .from(BESTUUR)
                 .where(BESTUUR.VALID_TO.isNull())
                 .and(coached.or(parts.gt(0)))

@@ -32,11 +32,7 @@ final class Sessieverslag {
     private Consumer<Supplier<String>> keepAgenda = then -> {};
 
     /** @param done gets what was done, in words, and shows the page again */
-    Sessieverslag(
-            WerksessieService service,
-            HuidigeGebruiker current,
-            Blad sheet,
-            Consumer<String> done) {
+    Sessieverslag(WerksessieService service, HuidigeGebruiker current, Blad sheet, Consumer<String> done) {
         this.service = service;
         this.current = current;
         this.sheet = sheet;
