@@ -23,6 +23,7 @@ import static org.jooq.impl.DSL.when;
 import be.draaiboek.cohort.CohortService.Wachtend;
 import be.draaiboek.db.enums.DeelnemerRole;
 import be.draaiboek.db.enums.UitnodigingRole;
+import be.draaiboek.toegang.Meedoen;
 import be.draaiboek.toegang.Toegang;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -115,17 +116,9 @@ class InschrijfQueries {
     /** The besturen of today that take part or are coached without a trekker who can log in, and those that nobody coaches. */
     public List<Wachtend> waiting(Toegang toegang, LocalDateTime now) {
         var part = DEELNEMER.as("neemt_deel");
-        var trekker = DEELNEMER.as("trekt");
         var parts = field(
                 selectCount().from(part).where(part.BESTUUR_ID.eq(BESTUUR.ID)).and(part.ENDED_AT.isNull()));
-        Condition pulled = exists(selectOne()
-                .from(trekker)
-                .join(ACCOUNT)
-                .on(ACCOUNT.ID.eq(trekker.ACCOUNT_ID))
-                .and(ACCOUNT.ACTIVE.isTrue())
-                .where(trekker.BESTUUR_ID.eq(BESTUUR.ID))
-                .and(trekker.ENDED_AT.isNull())
-                .and(trekker.ROLE.eq(DeelnemerRole.TREKKER)));
+        Condition pulled = Meedoen.heeftTrekker(BESTUUR.ID);
         Condition running = COHORT_BESTUUR.BESTUUR_ID.eq(BESTUUR.ID).and(COHORT.CLOSED_AT.isNull());
         Condition coached = exists(selectOne()
                 .from(COHORT_BESTUUR)

@@ -26,6 +26,7 @@ import be.draaiboek.common.Klok;
 import be.draaiboek.db.enums.BegeleidingLogboekKind;
 import be.draaiboek.db.enums.DeelnemerRole;
 import be.draaiboek.db.tables.BegeleidingLogboek;
+import be.draaiboek.toegang.Meedoen;
 import be.draaiboek.toegang.Toegang;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -40,6 +41,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Records;
+import org.jooq.Table;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -67,17 +69,22 @@ class LogboekQueries {
         this.dsl = dsl;
     }
 
-    /** The functions of who pulls it and where they are written to, for its coach. */
-    public List<Trekker> trekkers(Toegang toegang, long cohortId, long bestuurId) {
-        return dsl.select(DEELNEMER.FUNCTION, ACCOUNT.EMAIL)
-                .from(COHORT_BESTUUR)
+    /** The besturen of cohorts with their trekkers who can log in: whose account was closed reads nothing. */
+    private static Table<?> pulled() {
+        return COHORT_BESTUUR
                 .join(DEELNEMER)
                 .on(DEELNEMER.BESTUUR_ID.eq(COHORT_BESTUUR.BESTUUR_ID))
                 .and(DEELNEMER.ROLE.eq(DeelnemerRole.TREKKER))
                 .and(DEELNEMER.ENDED_AT.isNull())
                 .join(ACCOUNT)
                 .on(ACCOUNT.ID.eq(DEELNEMER.ACCOUNT_ID))
-                .and(ACCOUNT.ACTIVE.isTrue())
+                .and(ACCOUNT.ACTIVE.isTrue());
+    }
+
+    /** The functions of who pulls it and where they are written to, for its coach. */
+    public List<Trekker> trekkers(Toegang toegang, long cohortId, long bestuurId) {
+        return dsl.select(DEELNEMER.FUNCTION, ACCOUNT.EMAIL)
+                .from(pulled())
                 .where(coached(toegang, cohortId, bestuurId))
                 .orderBy(DEELNEMER.ID)
                 .fetch(Records.mapping(Trekker::new));
@@ -238,14 +245,7 @@ class LogboekQueries {
         var earlier = BEGELEIDING_AANSPORING.as("eerder");
         var call = BEGELEIDING_LOGBOEK.as("gebeld");
         Map<Long, List<Long>> readers = dsl.select(COHORT_BESTUUR.BESTUUR_ID, DEELNEMER.ACCOUNT_ID)
-                .from(COHORT_BESTUUR)
-                .join(DEELNEMER)
-                .on(DEELNEMER.BESTUUR_ID.eq(COHORT_BESTUUR.BESTUUR_ID))
-                .and(DEELNEMER.ROLE.eq(DeelnemerRole.TREKKER))
-                .and(DEELNEMER.ENDED_AT.isNull())
-                .join(ACCOUNT)
-                .on(ACCOUNT.ID.eq(DEELNEMER.ACCOUNT_ID))
-                .and(ACCOUNT.ACTIVE.isTrue())
+                .from(pulled())
                 .where(COHORT_BESTUUR.COHORT_ID.eq(cohortId))
                 .and(COHORT_BESTUUR.BESTUUR_ID.in(bestuurIds))
                 .and(toegang.begeleiderVan(COHORT_BESTUUR.COHORT_ID))
@@ -277,17 +277,11 @@ class LogboekQueries {
 
     /** Which of these besturen of a cohort that I coach have a trekker who can read what is written to them. */
     public Set<Long> withTrekker(Toegang toegang, long cohortId, Collection<Long> bestuurIds) {
-        return dsl.selectDistinct(COHORT_BESTUUR.BESTUUR_ID)
+        return dsl.select(COHORT_BESTUUR.BESTUUR_ID)
                 .from(COHORT_BESTUUR)
-                .join(DEELNEMER)
-                .on(DEELNEMER.BESTUUR_ID.eq(COHORT_BESTUUR.BESTUUR_ID))
-                .and(DEELNEMER.ROLE.eq(DeelnemerRole.TREKKER))
-                .and(DEELNEMER.ENDED_AT.isNull())
-                .join(ACCOUNT)
-                .on(ACCOUNT.ID.eq(DEELNEMER.ACCOUNT_ID))
-                .and(ACCOUNT.ACTIVE.isTrue())
                 .where(COHORT_BESTUUR.COHORT_ID.eq(cohortId))
                 .and(COHORT_BESTUUR.BESTUUR_ID.in(bestuurIds))
+                .and(Meedoen.heeftTrekker(COHORT_BESTUUR.BESTUUR_ID))
                 .and(toegang.begeleiderVan(COHORT_BESTUUR.COHORT_ID))
                 .fetchSet(COHORT_BESTUUR.BESTUUR_ID);
     }
