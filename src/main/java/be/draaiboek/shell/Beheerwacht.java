@@ -21,14 +21,14 @@ final class Beheerwacht extends Div {
         UnorderedList list = new UnorderedList();
         list.addClassName("db-doen");
         int invited = count(besturen, Wachtend::wachtOpTrekker);
+        int without = count(besturen, one -> !one.trekker());
         line(
                 list,
-                count(besturen, one -> !one.trekker()),
+                without,
                 "bestuur zonder trekker",
                 "besturen zonder trekker",
                 BeheerNavigatie.BESTUREN,
-                "Niemand kan er afspraken vastleggen."
-                        + (invited == 0 ? "" : " Bij " + invited + " ervan is al een trekker uitgenodigd."));
+                "Niemand kan er afspraken vastleggen." + genodigd(invited, without));
         line(
                 list,
                 count(besturen, Wachtend::zonderCohort),
@@ -58,6 +58,15 @@ final class Beheerwacht extends Div {
         } else {
             add(list);
         }
+    }
+
+    private static String genodigd(int invited, int without) {
+        if (invited == 0) {
+            return "";
+        }
+        return invited == without
+                ? " Een trekker is er wel al uitgenodigd."
+                : " Bij " + invited + " ervan is al een trekker uitgenodigd.";
     }
 
     private static int count(List<Wachtend> besturen, Predicate<Wachtend> which) {

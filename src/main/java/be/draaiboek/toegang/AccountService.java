@@ -8,6 +8,7 @@ import be.draaiboek.common.Voorval.Soort;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +30,9 @@ public class AccountService {
     public static final int MAX_PASSWORD = 72;
 
     private static final String DEZE = "deze persoon";
+
+    /** Parts of a name that are words of any sentence. */
+    private static final Set<String> TUSSENVOEGSELS = Set.of("van", "der", "den", "ten", "ter", "het");
 
     private final AccountQueries queries;
     private final HerstelQueries resets;
@@ -268,8 +272,8 @@ public class AccountService {
             words = words.replaceAll("(?iu)" + Pattern.quote(whole), DEZE);
         }
         for (String part : name.split("[\\s'’-]+", -1)) {
-            if (part.length() > 2) {
-                words = words.replaceAll("(?<![\\p{L}\\p{N}])" + Pattern.quote(part) + "(?![\\p{L}\\p{N}])", DEZE);
+            if (part.length() > 2 && !TUSSENVOEGSELS.contains(part.toLowerCase(Locale.ROOT))) {
+                words = words.replaceAll("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(part) + "(?![\\p{L}\\p{N}])", DEZE);
             }
         }
         return words.length() <= Bevestiging.MAX_REDEN ? words : words.substring(0, Bevestiging.MAX_REDEN - 1) + "…";
