@@ -222,10 +222,11 @@ final class Schrijfvenster {
                         "die besturen hebben geen trekker die het kan lezen: bel"));
     }
 
-    private static String niet(
-            List<Verstuurd> sent, Function<Verstuurd, List<String>> which, String one, String many) {
-        List<String> names =
-                sent.stream().flatMap(some -> which.apply(some).stream()).sorted().toList();
+    private static String niet(List<Verstuurd> sent, Function<Verstuurd, List<String>> which, String one, String many) {
+        List<String> names = sent.stream()
+                .flatMap(some -> which.apply(some).stream())
+                .sorted()
+                .toList();
         return names.isEmpty()
                 ? ""
                 : " Niet naar " + Ontvangers.namen(names) + ": " + (names.size() == 1 ? one : many) + ".";
