@@ -85,6 +85,45 @@ describe('the address', () => {
   });
 });
 
+describe('switching between one question and the whole page', () => {
+  const at = (id: string, bottom: number) => {
+    const card = document.getElementById(id) as HTMLElement;
+    card.getBoundingClientRect = () => ({ bottom }) as DOMRect;
+    card.scrollIntoView = vi.fn();
+    return card;
+  };
+  beforeEach(() => vi.stubGlobal('scrollTo', vi.fn()));
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('stays at the question that is in sight', async () => {
+    await draw(['v1', 'v2', 'v3'], false);
+    at('v1', -500);
+    at('v2', 100);
+    at('v3', 900);
+    vi.stubGlobal('scrollY', 1_400);
+    guide.show(false);
+    await settled();
+    expect(guide.at).toBe(2);
+
+    const card = at('v3', 900);
+    guide.show(true);
+    await settled();
+    expect(card.scrollIntoView).toHaveBeenCalledOnce();
+  });
+
+  it('goes to the question that one was last in, from the top of the page', async () => {
+    await draw(['v1', 'v2', 'v3'], false);
+    vi.stubGlobal('scrollY', 0);
+    const field = document.createElement('db-choice');
+    field.tabIndex = 0;
+    document.getElementById('v2')?.append(field);
+    field.focus();
+    guide.show(false);
+    await settled();
+    expect(guide.at).toBe(1);
+  });
+});
+
 describe('the button at the foot', () => {
   it('says first that one is ready, and stays; then it leads on', async () => {
     await draw(['v1', 'v2']);

@@ -22,6 +22,8 @@ const DONE = 'ingevuld';
 const END = 'einde';
 /** How long to wait for fields that aren't drawn yet, in milliseconds. */
 const DRAWN = 100;
+/** Scrolled no further than this, the top of the page is in sight, in pixels. */
+const ON_TOP = 80;
 
 /** The page of an address: two that only name another question are the same. */
 function pageOf(url: URL): string {
@@ -362,11 +364,26 @@ export class DbGuide extends LitElement {
     input.click();
   };
 
+  /** Switches between one question and all of them, and stays at the one where somebody is. */
   show(whole: boolean): void {
     if (whole === this.whole) return;
+    if (!whole) this.at = this.spot();
     this.whole = whole;
-    if (!whole && this.at < 0) this.at = 0;
     this.dispatchEvent(new CustomEvent('view-chosen', { detail: { whole } }));
+    void this.updateComplete.then(() => {
+      const card = document.getElementById(this.questions[this.at]?.id ?? '');
+      if (whole && this.at > 0) card?.scrollIntoView();
+      else scrollTo({ top: 0 });
+    });
+  }
+
+  /** The question of the whole page where somebody is: the one in sight, and on top of the page the one they were last in. */
+  private spot(): number {
+    const cards = this.questions.map((one) => document.getElementById(one.id));
+    const last = cards.findIndex((one) => one !== null && this.field !== null && one.contains(this.field));
+    if (scrollY < ON_TOP) return last >= 0 ? last : Math.max(this.at, 0);
+    const seen = cards.findIndex((one) => (one?.getBoundingClientRect().bottom ?? 0) > innerHeight / 3);
+    return seen < 0 ? cards.length - 1 : seen;
   }
 
   /** Opens the history of the answer where the keyboard was, or else of the first one of that question. */

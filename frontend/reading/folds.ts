@@ -106,7 +106,7 @@ export class Folds {
     if (line.parentElement !== card) top.after(line);
     const folded = card.hasAttribute('data-folded');
     const [number, title, answer, team, stand] = [...line.querySelectorAll('span')];
-    const spread = card.querySelector('.db-team > .db-item-head > .db-pill');
+    const spread = card.querySelector('.db-team .db-item-head > .db-pill');
     const now = this.recordable(card);
     const reached = now ? RECORD : (card.getAttribute('data-stand') ?? '');
     const words = folded

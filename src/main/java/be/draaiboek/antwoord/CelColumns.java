@@ -54,8 +54,17 @@ public final class CelColumns {
     /** Returns what makes cells of those columns. */
     public static RecordMapper<Record8<String, String, String, Long, Integer, JSON, String, LocalDateTime>, Cel> cel(
             JsonMapper json) {
-        return Records.mapping((item, row, col, holder, version, value, name, changedAt) ->
-                new Cel(new Adres(item, row, col, holder), version, node(value, json), name, Klok.moment(changedAt)));
+        return Records.mapping((item, row, col, holder, version, value, name, changedAt) -> new Cel(
+                new Adres(shared(item), shared(row), shared(col), holder),
+                version,
+                node(value, json),
+                name == null ? null : shared(name),
+                Klok.moment(changedAt)));
+    }
+
+    /** Every open page keeps the cells that it shows: what recurs in all of them is one string. */
+    private static String shared(String text) {
+        return text.intern();
     }
 
     /** Returns a column of JSON as the nodes that the module works with. */

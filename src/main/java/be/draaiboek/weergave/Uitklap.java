@@ -3,8 +3,6 @@ package be.draaiboek.weergave;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 
 /**
  * Something to unfold, of which the server needn't know whether it is: for what is open from the start. Flow's own
@@ -13,23 +11,21 @@ import com.vaadin.flow.dom.Element;
 @Tag("details")
 public class Uitklap extends HtmlContainer {
 
-    private final Span title = new Span();
-    private final Element summary = new Element("summary");
+    private final HtmlContainer summary = new HtmlContainer("summary");
 
     public Uitklap(String text, Component... content) {
-        summary.appendChild(title.getElement());
-        getElement().appendChild(summary);
+        getElement().appendChild(summary.getElement());
         titel(text);
         add(content);
     }
 
     public void titel(String text) {
-        title.setText(text);
+        titel(Markup.of("<span>%s</span>", text));
     }
 
-    /** Adds to what stands there when it is folded. */
-    public void naastTitel(Component more) {
-        summary.appendChild(more.getElement());
+    /** Shows this where it is folded. */
+    public void titel(Markup text) {
+        text.show(summary);
     }
 
     /** Opens it; a person may close it again, and it stays closed. */

@@ -259,9 +259,15 @@ class FillInIT extends BrowserTest {
         trekker.saved();
 
         Locator theirs = mt.item("b41-planning").locator(".db-agreed");
-        assertThat(theirs.locator("db-choice")).containsText("De grote lijnen voor de volgende jaren liggen vast");
-        assertThat(theirs.locator("db-text").first()).containsText("Imane heeft ons overtuigd.");
+        assertThat(theirs.locator(".db-read").first())
+                .containsText("De grote lijnen voor de volgende jaren liggen vast");
+        assertThat(theirs.locator(".db-read").nth(1)).containsText("Imane heeft ons overtuigd.");
         assertThat(theirs.locator("input, textarea")).hasCount(0);
+        // What stood there before is behind who wrote it.
+        theirs.locator("[data-past]").first().click();
+        assertThat(mt.page.locator(".db-history-list .db-said-text").first())
+                .containsText("De grote lijnen voor de volgende jaren liggen vast");
+        mt.page.keyboard().press("Escape");
         trekker.reload();
         assertThat(chosen(agreed.locator("db-choice"))).hasCount(1);
         assertThat(agreed.locator("db-text textarea").first()).hasValue("Imane heeft ons overtuigd.");

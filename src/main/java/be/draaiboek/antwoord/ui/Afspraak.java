@@ -21,6 +21,11 @@ public final class Afspraak extends Div {
     /** Up to this, a third of the ladder, an answer is low; with room for what a fraction loses. */
     private static final double LOW = 1.0 / 3 + 1e-9;
 
+    /** That a low answer is meant that way, for who reads it. */
+    public static final Markup BEWUST = Markup.of("""
+            <span class="db-pill own">bewuste keuze</span>
+            <p class="db-help">Jullie kiezen ervoor om hier nu niet op in te zetten.</p>""");
+
     private final Item item;
     private final boolean mine;
     private final Function<String, CelVeld> field;
@@ -74,9 +79,7 @@ public final class Afspraak extends Div {
                     ? new Div(made(Item.DELIBERATE), Markup.of("""
                             Laag is niet fout: soms kiest een bestuur ervoor om hier nu niet op in te zetten. Vink je dit \
                             aan, dan leest iedereen dit als een keuze en niet als een achterstand.""").in("p", "db-help"))
-                    : new Div(Markup.of("""
-                            <span class="db-pill own">bewuste keuze</span>
-                            <p class="db-help">Jullie kiezen ervoor om hier nu niet op in te zetten.</p>""").in("div", "db-deliberate-said"));
+                    : new Div(BEWUST.in("div", "db-deliberate-said"));
             deliberate.addClassName("db-deliberate");
             addComponentAsFirst(deliberate);
         }

@@ -10,7 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,42 +19,65 @@ import org.springframework.stereotype.Component;
 @Component
 public class Verzamelaar {
 
-    /** How long a change waits for the next one where nobody says otherwise. */
-    public static final long GATHER_MILLIS = 250;
+    /** How a change waits where nobody says otherwise. */
+    public static final Geduld GATHER = new Geduld(250);
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("verzamelaar").factory());
 
+    /**
+     * How a change waits for the next one.
+     *
+     * @param first for how many milliseconds it waits where all was quiet
+     * @param rest how many milliseconds after one like it was handed on the next one is at the soonest, so that people who
+     *     answer all the time are heard of at a pace at which somebody reads
+     */
+    public record Geduld(long first, long rest) {
+
+        public Geduld(long first) {
+            this(first, 0);
+        }
+    }
+
     /** Returns a listener that hands on the items that changed, at most four times a second. */
     public Consumer<List<Adres>> voor(Consumer<Set<String>> reload) {
         return voor(
-                cell -> GATHER_MILLIS,
+                cell -> GATHER,
                 cells -> reload.accept(cells.stream().map(Adres::item).collect(Collectors.toUnmodifiableSet())));
     }
 
     /**
      * Returns a listener that hands on the cells that changed, together, once the least patient of them has waited.
      *
-     * @param patience for how many milliseconds a change of this cell may wait
+     * @param patience how a change of this cell may wait
      */
-    public Consumer<List<Adres>> voor(ToLongFunction<Adres> patience, Consumer<Set<Adres>> reload) {
+    public Consumer<List<Adres>> voor(Function<Adres, Geduld> patience, Consumer<Set<Adres>> reload) {
         return new Stapel(patience, reload);
     }
 
     private final class Stapel implements Consumer<List<Adres>> {
-        private final ToLongFunction<Adres> patience;
+        private final Function<Adres, Geduld> patience;
         private final Consumer<Set<Adres>> reload;
         private final Set<Adres> pending = new HashSet<>();
         private @Nullable ScheduledFuture<?> next;
+        /** Whether something waits of which the next one rests, and when such a one was handed on. */
+        private boolean resting;
 
-        Stapel(ToLongFunction<Adres> patience, Consumer<Set<Adres>> reload) {
+        private @Nullable Long rested;
+
+        Stapel(Function<Adres, Geduld> patience, Consumer<Set<Adres>> reload) {
             this.patience = patience;
             this.reload = reload;
         }
 
         @Override
         public synchronized void accept(List<Adres> cells) {
-            long wait = cells.stream().mapToLong(patience).min().orElse(GATHER_MILLIS);
+            long wait = Long.MAX_VALUE;
+            for (Adres cell : cells) {
+                Geduld one = patience.apply(cell);
+                resting |= one.rest() > 0;
+                wait = Math.min(wait, Math.max(one.first(), one.rest() - quiet()));
+            }
             pending.addAll(cells);
             if (next != null) {
                 if (next.getDelay(TimeUnit.MILLISECONDS) <= wait) {
@@ -65,10 +88,19 @@ public class Verzamelaar {
             next = timer.schedule(() -> reload.accept(taken()), wait, TimeUnit.MILLISECONDS);
         }
 
+        /** How many milliseconds ago one that rests was handed on. */
+        private long quiet() {
+            return rested == null ? Integer.MAX_VALUE : TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - rested);
+        }
+
         private synchronized Set<Adres> taken() {
             Set<Adres> all = Set.copyOf(pending);
             pending.clear();
             next = null;
+            if (resting) {
+                rested = System.nanoTime();
+                resting = false;
+            }
             return all;
         }
     }

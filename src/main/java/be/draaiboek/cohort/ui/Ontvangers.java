@@ -1,9 +1,11 @@
 package be.draaiboek.cohort.ui;
 
+import be.draaiboek.cohort.Dossier.Verstuurd;
 import be.draaiboek.cohort.Maandag.Stand;
 import be.draaiboek.common.Opsomming;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** To whom a message goes, in words. */
@@ -39,6 +41,31 @@ final class Ontvangers {
                                 wie(pausing, "pauzeert", "pauzeren"))
                         .reduce("", String::concat)
                 + " Zij krijgen het niet.";
+    }
+
+    /** To whom it went, and why not to the others. */
+    static String verstuurd(List<Verstuurd> sent) {
+        List<String> to =
+                sent.stream().flatMap(one -> one.naar().stream()).sorted().toList();
+        return (to.isEmpty() ? "" : "Verstuurd naar " + namen(to) + ".")
+                + niet(
+                        sent,
+                        Verstuurd::hadContact,
+                        "dat bestuur kreeg de voorbije dagen al een bericht of een telefoontje",
+                        "die besturen kregen de voorbije dagen al een bericht of een telefoontje")
+                + niet(
+                        sent,
+                        Verstuurd::zonderTrekker,
+                        "dat bestuur heeft geen trekker die het kan lezen: bel",
+                        "die besturen hebben geen trekker die het kan lezen: bel");
+    }
+
+    private static String niet(List<Verstuurd> sent, Function<Verstuurd, List<String>> which, String one, String many) {
+        List<String> names = sent.stream()
+                .flatMap(some -> which.apply(some).stream())
+                .sorted()
+                .toList();
+        return names.isEmpty() ? "" : " Niet naar " + namen(names) + ": " + (names.size() == 1 ? one : many) + ".";
     }
 
     /** How many were chosen. */

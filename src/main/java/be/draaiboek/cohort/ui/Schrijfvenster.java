@@ -207,29 +207,7 @@ final class Schrijfvenster {
                         one.tekst().getValue()))
                 .toList();
         going.forEach(one -> one.bewaard().bewaard());
-        List<String> to =
-                sent.stream().flatMap(one -> one.naar().stream()).sorted().toList();
-        done.accept((to.isEmpty() ? "" : "Verstuurd naar " + Ontvangers.namen(to) + ".")
-                + niet(
-                        sent,
-                        Verstuurd::hadContact,
-                        "dat bestuur kreeg de voorbije dagen al een bericht of een telefoontje",
-                        "die besturen kregen de voorbije dagen al een bericht of een telefoontje")
-                + niet(
-                        sent,
-                        Verstuurd::zonderTrekker,
-                        "dat bestuur heeft geen trekker die het kan lezen: bel",
-                        "die besturen hebben geen trekker die het kan lezen: bel"));
-    }
-
-    private static String niet(List<Verstuurd> sent, Function<Verstuurd, List<String>> which, String one, String many) {
-        List<String> names = sent.stream()
-                .flatMap(some -> which.apply(some).stream())
-                .sorted()
-                .toList();
-        return names.isEmpty()
-                ? ""
-                : " Niet naar " + Ontvangers.namen(names) + ": " + (names.size() == 1 ? one : many) + ".";
+        done.accept(Ontvangers.verstuurd(sent));
     }
 
     private boolean magKrijgen(Stand one) {

@@ -10,27 +10,26 @@ import be.draaiboek.antwoord.ui.Raster;
 import be.draaiboek.editie.Column;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.ItemKind;
-import be.draaiboek.weergave.Markup;
-import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a bestuur agreed on a question, for who gave an own answer: the trekker writes it, everybody else reads it. Its fields
- * are made once, when there is something to show.
+ * What was agreed on a question, in fields: what the trekker writes it in, and a table for who reads it. Its fields are made
+ * once, when there is something to show.
  */
-final class Afspraakblok extends Uitklap {
+final class Afspraakblok extends Gezamenlijk {
 
     private final Itemstand stand;
     private final Item item;
     private final boolean writes;
-    private final Div block;
+    private final Div block = new Div();
     private final @Nullable Rijen rows;
     private final Div last;
-    private final Div tail = new Div();
+    private final @Nullable Div tail;
     private final List<CelVeld> fields = new ArrayList<>();
     private @Nullable Afspraak beside;
     private @Nullable Raster grid;
@@ -40,51 +39,36 @@ final class Afspraakblok extends Uitklap {
 
     /** @param rows where each row of a list is agreed on; null where it is no list */
     Afspraakblok(Itemstand stand, @Nullable Rijen rows) {
-        this(
-                stand,
-                rows,
-                new Div(Markup.of(
-                                "<p class=db-agreed-of>%s</p><p class=db-help>%s</p>",
-                                stand.item().title(),
-                                stand.traject().isTrekker() && rows != null
-                                        ? "Leg bij elke rij hieronder vast wat jullie afspreken. Je eigen antwoorden wijzigen? Klap dit dicht."
-                                        : stand.traject().isTrekker()
-                                                ? "Jij bent trekker: wat je hier invult, staat meteen vast. Elke collega leest het na een eigen antwoord."
-                                                : "De trekker legt vast wat jullie afspreken.")
-                        .shared()
-                        .in("div", "db-agreed-head")));
-    }
-
-    private Afspraakblok(Itemstand stand, @Nullable Rijen rows, Div block) {
-        super("Jullie gezamenlijk antwoord", block);
+        super(stand);
         this.stand = stand;
         this.item = stand.item();
         this.writes = stand.traject().isTrekker();
-        this.block = block;
         this.rows = rows;
-        last = writes && rows != null ? new Div() : block;
-        addClassName("db-agreed");
-        if (writes && rows != null) {
+        tail = writes && rows != null ? new Div() : null;
+        last = tail == null ? block : new Div();
+        if (tail != null) {
             addClassName("db-agreed-rows");
             tail.addClassName("db-agreed-tail");
             tail.add(last);
         }
+        block.add(kop(!writes
+                        ? Leesafspraak.WIE
+                        : rows != null
+                                ? "Leg bij elke rij hieronder vast wat jullie afspreken. Je eigen antwoorden wijzigen? Klap dit dicht."
+                                : "Jij bent trekker: wat je hier invult, staat meteen vast. Elke collega leest het na een eigen antwoord.")
+                .shared()
+                .in("div", "db-agreed-head"));
+        add(block);
     }
 
-    /** What comes behind the rows of a list that is recorded above them; empty elsewhere. */
-    Div staart() {
-        return tail;
+    @Override
+    Optional<Div> staart() {
+        return Optional.ofNullable(tail);
     }
 
-    /** Shows what stands now; folded as long as nothing was agreed, and whoever folds it away afterwards keeps it so. */
+    @Override
     void show() {
-        boolean stands = stand.agreed();
-        String left = left();
-        titel("Jullie gezamenlijk antwoord"
-                + (!stands ? ": nog niet afgesproken" : left.isEmpty() ? "" : ": nog " + left));
-        if (stands && !isOpen()) {
-            open();
-        }
+        super.show();
         fields.forEach(field -> field.show(stand.cel(field.adres())));
         if (item.growing()) {
             showTable();
@@ -102,8 +86,8 @@ final class Afspraakblok extends Uitklap {
         showChosen();
     }
 
-    /** How many rows of a list are still to be agreed on, in words. */
-    private String left() {
+    @Override
+    String left() {
         List<Adres> all = ItemCells.answer(item, Cel.SAMEN);
         long left = all.stream().filter(place -> !stand.stands(place)).count();
         return rows == null || left == 0 ? "" : left + " van " + all.size() + " rijen";
@@ -118,7 +102,7 @@ final class Afspraakblok extends Uitklap {
         String left = left();
         if (onward == null && (recorded || (writes && !left.isEmpty()))) {
             onward = new Verderregel();
-            (last.equals(block) ? this : tail).add(onward);
+            (tail == null ? this : tail).add(onward);
         }
         if (onward != null) {
             onward.show(recorded, left.isEmpty() ? "" : "Nog " + left + " vast te leggen.", end, next);

@@ -11,7 +11,6 @@ import be.draaiboek.editie.Column;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.ItemKind;
 import be.draaiboek.editie.Layout;
-import be.draaiboek.editie.Section;
 import be.draaiboek.samenwerken.Aanwezigheid.Aanwezige;
 import be.draaiboek.samenwerken.ui.Aanwezigen;
 import be.draaiboek.traject.Traject;
@@ -37,17 +36,18 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     private final Itemstand stand;
     private final boolean individual;
     private final boolean namens;
+    private final int of;
     private final List<CelVeld> fields = new ArrayList<>();
     private final @Nullable Groeitabel table;
     private final Groeitabel.@Nullable Stroom flow;
     private final @Nullable Terugblik recall;
     private final HtmlContainer head;
-    private final Markup place;
     private final @Nullable HtmlContainer group;
     private final @Nullable Teamkant team;
 
-    ItemPaneel(Traject traject, Section section, Item item, int of) {
+    ItemPaneel(Traject traject, Item item, int of) {
         this.item = item;
+        this.of = of;
         this.stand = new Itemstand(traject, item);
         this.individual = item.answering() == Answering.INDIVIDUAL_THEN_AGREED;
         this.namens = traject.ik().ikNoteer();
@@ -57,27 +57,6 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
         addClassNames("db-card", "db-item");
         getElement().setAttribute("aria-labelledby", item.id() + "-titel").setAttribute("tabindex", "-1");
 
-        String how = (namens
-                ? "antwoord van " + traject.ik().shownName()
-                : individual ? "eerst ieder voor zich" : "samen in te vullen");
-        place = Markup.of(
-                """
-                <span class="db-pill own">Vraag %s van %s</span>
-                <span class="db-item-how %s">%s</span>
-                <details class="db-more"><summary aria-label="Meer bij vraag %s">⋯</summary><div class="db-more-list">\
-                <a class="db-item-link" href="%s">link naar deze vraag</a>\
-                <button type="button" data-history>eerdere versies</button>%s</div></details>""",
-                item.number(),
-                of,
-                individual && !namens ? "" : "joint",
-                how,
-                item.number(),
-                TrajectNavigatie.vraag(traject, item),
-                traject.isInvuller() || namens
-                        ? ""
-                        : Markup.of(
-                                "<a class=db-item-link router-link href='%s'>vraag het aan POLIS</a>",
-                                VraagbaakNavigatie.stel(item.id())));
         head = head("").in("div", "db-item-top");
         add(head);
         if (!item.help().isBlank()) {
@@ -133,11 +112,37 @@ final class ItemPaneel extends com.vaadin.flow.component.html.Section {
     private Markup head(String busy) {
         return Markup.of(
                         "<div class=db-item-head>%s%s</div><h2 id='%s-titel'>%s</h2>",
-                        place,
+                        place(),
                         busy.isEmpty() ? "" : Markup.of("<span class=db-busy>%s</span>", busy),
                         item.id(),
                         item.title())
                 .shared();
+    }
+
+    /** Which question it is and how it is answered, and what one hardly ever needs of it. */
+    private Markup place() {
+        Traject traject = stand.traject();
+        String how = namens
+                ? "antwoord van " + traject.ik().shownName()
+                : individual ? "eerst ieder voor zich" : "samen in te vullen";
+        return Markup.of(
+                """
+                <span class="db-pill own">Vraag %s van %s</span>
+                <span class="db-item-how %s">%s</span>
+                <details class="db-more"><summary aria-label="Meer bij vraag %s">⋯</summary><div class="db-more-list">\
+                <a class="db-item-link" href="%s">link naar deze vraag</a>\
+                <button type="button" data-history>eerdere versies</button>%s</div></details>""",
+                item.number(),
+                of,
+                individual && !namens ? "" : "joint",
+                how,
+                item.number(),
+                TrajectNavigatie.vraag(traject, item),
+                traject.isInvuller() || namens
+                        ? ""
+                        : Markup.of(
+                                "<a class=db-item-link router-link href='%s'>vraag het aan POLIS</a>",
+                                VraagbaakNavigatie.stel(item.id())));
     }
 
     Item item() {

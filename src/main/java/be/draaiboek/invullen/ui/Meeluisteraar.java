@@ -4,6 +4,7 @@ import be.draaiboek.antwoord.Cel;
 import be.draaiboek.antwoord.Cel.Adres;
 import be.draaiboek.antwoord.Wijzigingen;
 import be.draaiboek.antwoord.ui.Verzamelaar;
+import be.draaiboek.antwoord.ui.Verzamelaar.Geduld;
 import be.draaiboek.editie.CellKind;
 import be.draaiboek.editie.Section;
 import be.draaiboek.samenwerken.Aanwezigheid;
@@ -26,10 +27,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class Meeluisteraar {
 
-    private static final long OTHERS_MILLIS = 3_000;
-    private static final long OTHERS_TYPED_MILLIS = 5_000;
-    private static final long TYPED_MILLIS = 2_000;
-    private static final long TYPED_ON_MILLIS = 6_000;
+    private static final Geduld OTHERS = new Geduld(2_000, 10_000);
+    private static final Geduld OTHERS_TYPED = new Geduld(4_000, 10_000);
+    private static final Geduld TYPED = new Geduld(2_000);
+    private static final Geduld TYPED_ON = new Geduld(6_000);
 
     private final Wijzigingen changes;
     private final Verzamelaar gatherer;
@@ -88,14 +89,15 @@ final class Meeluisteraar {
     }
 
     /**
-     * What I chose changes my page at once, and what is written together everybody's. What somebody else answers may gather, and
-     * of what I type the page that I type in knows already: that I began with it, only another of mine waits for the rest.
+     * What I chose changes my page at once, and what is written together everybody's. Of what somebody else answers I hear soon
+     * after a quiet moment, and at a reader's pace while people go on answering. Of what I type the page that I type in knows
+     * already: that I began with it, only another of mine waits for the rest.
      *
      * @param typed of which texts of mine the beginning was heard of
      */
-    private static long patience(Traject traject, Adres cell, Set<Adres> typed) {
+    private static Geduld patience(Traject traject, Adres cell, Set<Adres> typed) {
         if (cell.holder() == Cel.SAMEN) {
-            return Verzamelaar.GATHER_MILLIS;
+            return Verzamelaar.GATHER;
         }
         boolean text = traject.editie()
                 .item(cell.item())
@@ -103,11 +105,11 @@ final class Meeluisteraar {
                 .filter(definition -> definition.kind() == CellKind.TEXT)
                 .isPresent();
         if (cell.holder() != traject.ik().id()) {
-            return text ? OTHERS_TYPED_MILLIS : OTHERS_MILLIS;
+            return text ? OTHERS_TYPED : OTHERS;
         }
         if (!text) {
-            return Verzamelaar.GATHER_MILLIS;
+            return Verzamelaar.GATHER;
         }
-        return typed.add(cell) ? TYPED_MILLIS : TYPED_ON_MILLIS;
+        return typed.add(cell) ? TYPED : TYPED_ON;
     }
 }

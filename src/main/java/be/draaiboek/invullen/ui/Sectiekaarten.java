@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -50,7 +49,7 @@ final class Sectiekaarten {
         questions = new Vragen(traject, items);
         guide = items.isEmpty() ? null : new Gids(traject, section, items, chosen);
         for (Item item : items) {
-            panels.put(item.id(), new ItemPaneel(traject, section, item, items.size()));
+            panels.put(item.id(), new ItemPaneel(traject, item, items.size()));
         }
         lens = section.throughLens()
                 .filter(one -> traject.editie()
@@ -112,12 +111,7 @@ final class Sectiekaarten {
         if (lens != null) {
             page.add(lens);
         }
-        for (int i = 0; i < items.size(); i++) {
-            page.add(Objects.requireNonNull(panels.get(items.get(i).id())));
-            if (i + 1 < items.size()) {
-                page.add(Vragen.volgende(traject, items.get(i + 1), items.size()));
-            }
-        }
+        panels.values().forEach(page::add);
         if (guide != null) {
             page.add(guide.voet());
         }

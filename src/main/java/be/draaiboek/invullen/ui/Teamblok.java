@@ -1,6 +1,5 @@
 package be.draaiboek.invullen.ui;
 
-import be.draaiboek.antwoord.ui.CelVeld;
 import be.draaiboek.score.PerFunctie;
 import be.draaiboek.score.Spreiding;
 import be.draaiboek.weergave.Markup;
@@ -10,7 +9,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,29 +18,33 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the team sees a question. What it shows is made anew with every change, as markup as far as it goes; its buttons are
- * made once, so that nobody who stands on one is put off it. What most questions never need is not made before it is shown.
+ * stay, so that nobody who stands on one is put off it.
  */
 final class Teamblok extends Div {
 
     private static final String TITLE = "Hoe jullie team dit ziet";
+
+    private static final Markup APART = Markup.of("""
+            <div class=db-apart><p>Jullie antwoorden liggen uit elkaar. Dat mag: net daar zit het gesprek.</p></div>""");
+
+    /** Its button leads to my explanation on the same card (frontend/reading/more.ts). */
+    private static final Markup ASKS = Markup.of("""
+            <div class=db-apart><p>Jullie antwoorden liggen uit elkaar. Dat mag: net daar zit het gesprek. Wil je in een zin zeggen \
+            waarom jij dit koos? Dan begrijpen je collega's je antwoord.</p>\
+            <button type=button class="db-btn db-btn-small" data-explain>Je antwoord uitleggen</button></div>""");
 
     private final Runnable again;
     private final HtmlContainer head = new HtmlContainer("div");
     private final HtmlContainer words = new HtmlContainer("div");
     private final List<Component> parts = new ArrayList<>();
     private final Map<String, NativeDetails> rows = new HashMap<>();
-    private @Nullable Div apart;
-    private @Nullable Paragraph ask;
-    private @Nullable Button explain;
     private @Nullable Button functions;
-    private @Nullable CelVeld explanation;
     private boolean perFunction;
 
     /** @param again shows everything once more, in the other way */
     Teamblok(Runnable again) {
         this.again = again;
         addClassName("db-team");
-        head.addClassName("db-item-head");
         add(head, words);
     }
 
@@ -98,9 +100,9 @@ final class Teamblok extends Div {
     /**
      * Says how far answers lie apart, and where that is far asks for a word of explanation.
      *
-     * @param empty my own explanation that is still empty; null where there is none to ask for
+     * @param asks whether my own explanation is still empty
      */
-    void spreiding(Spreiding spread, @Nullable CelVeld empty) {
+    void spreiding(Spreiding spread, boolean asks) {
         boolean far = spread == Spreiding.UITEEN;
         String says = switch (spread) {
             case GEEN -> "";
@@ -109,36 +111,14 @@ final class Teamblok extends Div {
             case UITEEN -> "jullie zien dit verschillend";
         };
         Markup.of(
-                        "<h3>%s</h3>%s",
+                        "<div class=db-item-head><h3>%s</h3>%s</div>%s",
                         TITLE,
                         says.isEmpty()
                                 ? ""
-                                : Markup.of("<span class='db-pill %s'>%s</span>", far ? "warn" : "ok", says))
+                                : Markup.of("<span class='db-pill %s'>%s</span>", far ? "warn" : "ok", says),
+                        !far ? "" : asks ? ASKS : APART)
+                .shared()
                 .show(head);
-        explanation = empty;
-        if (far && apart == null) {
-            ask = new Paragraph();
-            explain = new Button("Je antwoord uitleggen", click -> {
-                if (explanation != null) {
-                    explanation.getElement().executeJs("""
-                            this.scrollIntoView({block: 'center'});
-                            this.querySelector('textarea, input')?.focus({preventScroll: true});""");
-                }
-            });
-            explain.addThemeVariants(ButtonVariant.SMALL);
-            apart = new Div(ask, explain);
-            apart.addClassName("db-apart");
-            addComponentAtIndex(1, apart);
-        }
-        if (apart != null && ask != null && explain != null) {
-            apart.setVisible(far);
-            explain.setVisible(empty != null);
-            ask.setText(
-                    "Jullie antwoorden liggen uit elkaar. Dat mag: net daar zit het gesprek."
-                            + (empty == null
-                                    ? ""
-                                    : " Wil je in een zin zeggen waarom jij dit koos? Dan begrijpen je collega's je antwoord."));
-        }
     }
 
     /** Offers the spread by function, where groups are large enough for it. */

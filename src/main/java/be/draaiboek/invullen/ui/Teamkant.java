@@ -30,7 +30,7 @@ final class Teamkant {
     private @Nullable Rijen rows;
     private @Nullable Component hint;
     private @Nullable Teamblok block;
-    private @Nullable Afspraakblok agreed;
+    private @Nullable Gezamenlijk agreed;
     /** What the blocks of the team come before. */
     private @Nullable Component last;
 
@@ -57,16 +57,16 @@ final class Teamkant {
         showAgreed();
     }
 
-    /** What was agreed, once it shows. */
+    /** Where what was agreed is recorded, once it shows. */
     Optional<Afspraakblok> afspraak() {
-        return Optional.ofNullable(agreed).filter(Component::isVisible);
+        return agreed instanceof Afspraakblok records && records.isVisible() ? Optional.of(records) : Optional.empty();
     }
 
     private void showAgreed() {
         boolean shown = stand.answered();
         if (agreed == null && shown) {
-            agreed = new Afspraakblok(stand, rows);
-            last = rows != null && stand.traject().isTrekker() ? agreed.staart() : agreed;
+            agreed = Gezamenlijk.van(stand, rows);
+            last = agreed.staart().<Component>map(tail -> tail).orElse(agreed);
             place(last);
             if (rows != null && !agreed.equals(last)) {
                 panel.addComponentAtIndex(panel.indexOf(rows.raster()), agreed);
@@ -74,7 +74,7 @@ final class Teamkant {
         }
         if (agreed != null) {
             agreed.setVisible(shown);
-            agreed.staart().setVisible(shown);
+            agreed.staart().ifPresent(tail -> tail.setVisible(shown));
             if (shown) {
                 agreed.show();
             }
@@ -128,7 +128,7 @@ final class Teamkant {
             place(shownIn);
         }
         if (item.growing()) {
-            shownIn.spreiding(Spreiding.GEEN, null);
+            shownIn.spreiding(Spreiding.GEEN, false);
             shownIn.show(List.of(), others.rowsOfOthers(), List.of());
         } else {
             showAnswers(shownIn);
@@ -164,7 +164,7 @@ final class Teamkant {
             html.add("<p class=db-help>Bij elke rij hierboven staat hoe jullie antwoordden.</p>");
         }
         html.add(others.explanations());
-        here.spreiding(spread, unexplained().orElse(null));
+        here.spreiding(spread, unexplained());
         here.show(
                 folds.entrySet().stream()
                         .map(row -> others.row(here, row.getKey(), row.getValue(), here.perFunctie()))
@@ -174,11 +174,10 @@ final class Teamkant {
         here.functies(groups);
     }
 
-    /** My own explanation, where there is room for one and nothing in it. */
-    private Optional<CelVeld> unexplained() {
+    /** Whether there is room for an explanation of mine and nothing in it. */
+    private boolean unexplained() {
         Adres mine = stand.own("toelichting");
-        return stand.stands(mine)
-                ? Optional.empty()
-                : fields.stream().filter(field -> field.adres().equals(mine)).findFirst();
+        return !stand.stands(mine)
+                && fields.stream().anyMatch(field -> field.adres().equals(mine));
     }
 }

@@ -3,7 +3,6 @@ package be.draaiboek.invullen.ui;
 import be.draaiboek.editie.Item;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
-import be.draaiboek.weergave.Markup;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -67,13 +66,5 @@ public final class Vragen extends Component {
                         JSON.writeValueAsString(items.stream()
                                 .map(one -> states.getOrDefault(one.id(), ""))
                                 .toList()));
-    }
-
-    /** Returns the way to the next question, for screens without room for the numbers. */
-    static Component volgende(Traject traject, Item next, int of) {
-        return Markup.of(
-                        "<a router-link href='%s'>Volgende: vraag %s van %s ›</a>",
-                        TrajectNavigatie.vraag(traject, next), next.number(), of)
-                .in("p", "db-next-question");
     }
 }

@@ -2,6 +2,7 @@ package be.draaiboek.nota.ui;
 
 import be.draaiboek.nota.ui.Blokpaneel.Daden;
 import be.draaiboek.nota.ui.Blokpaneel.Ligging;
+import be.draaiboek.weergave.Markup;
 import be.draaiboek.weergave.Uitklap;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -16,6 +17,7 @@ final class Blokknoppen extends Div {
     private final NativeButton up;
     private final NativeButton down;
     private final NativeButton join;
+    private final Uitklap more;
     private final List<Span> abouts = new ArrayList<>();
 
     Blokknoppen(Blokpaneel panel, Daden deeds) {
@@ -31,13 +33,13 @@ final class Blokknoppen extends Div {
                         () -> deeds.add(
                                 panel.ligging().hoofdstuk(), panel.blok().itemId())),
                 knop("Haal uit de nota", () -> deeds.remove(panel)));
-        Uitklap more = new Uitklap("Meer", others);
-        more.naastTitel(about());
+        more = new Uitklap("Meer", others);
         add(up, down, more);
     }
 
     void show() {
         abouts.forEach(one -> one.setText(": " + panel.titel()));
+        more.titel(Markup.of("<span>Meer</span><span class=db-sr>: %s</span>", panel.titel()));
         Ligging where = panel.ligging();
         set(up, where.boven() != null);
         set(down, where.onder() != null);

@@ -204,7 +204,6 @@ class LezenTest extends LiveTest {
         assertThat(questions.getElement().getProperty("items").split("draaiboek/B\\.4\\.2\\?item=b42-", -1))
                 .hasSize(14);
         assertThat(states()).hasSize(13).containsOnly("nog niet ingevuld");
-        assertThat(page()).contains("Volgende: vraag 13 van 13").doesNotContain("Volgende: vraag 1 van");
         wereld.typ(lid, lid.mijn("b42-gedocumenteerd"), 0, firstOption("b42-gedocumenteerd"));
         await(() -> states().getFirst().equals("ingevuld"));
         assertThat(states().get(1)).isEqualTo("nog niet ingevuld");

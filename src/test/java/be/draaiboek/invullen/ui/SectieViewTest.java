@@ -50,6 +50,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -224,7 +225,7 @@ class SectieViewTest extends LiveTest {
         wereld.typ(trekker, samen(CHOICE, "", ""), 0, "uitgewerkt");
         open(bo, "B.4.1");
         assertThat(text(panel(CHOICE))).contains("Antwoord eerst zelf").doesNotContain("wij lopen ver voor");
-        assertThat(fields(samen(CHOICE, "", ""))).isEmpty();
+        assertThat(agreed(CHOICE)).isEmpty();
 
         wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
         scherm.ga("").ga("draaiboek/B.4.1");
@@ -234,7 +235,7 @@ class SectieViewTest extends LiveTest {
                         "wij lopen ver voor",
                         "An Peeters",
                         "jullie zien dit verschillend");
-        assertThat(field(samen(CHOICE, "", "")).getValue()).isEqualTo("\"uitgewerkt\"");
+        assertThat(agreed(CHOICE).select(".db-read").text()).contains("Er staat een strategie op papier");
     }
 
     @Test
@@ -279,11 +280,21 @@ class SectieViewTest extends LiveTest {
         assertThat(field(samen(CHOICE, "", "toelichting")).getElement().getProperty("readonly", false))
                 .isFalse();
         scherm.close();
+        wereld.typ(trekker, samen(CHOICE, "", ""), 0, "uitgewerkt");
+        wereld.typ(trekker, samen(CHOICE, "", "toelichting"), 0, "Zo staat het in <b>het plan</b>.");
         open(bo, "B.4.1");
-        assertThat(field(samen(CHOICE, "", "")).getElement().getProperty("readonly", false))
-                .isTrue();
-        assertThat(field(samen(CHOICE, "", "toelichting")).getElement().getProperty("readonly", false))
-                .isTrue();
+        assertThat(_find(panel(CHOICE), CelVeld.class))
+                .extracting(CelVeld::adres)
+                .isNotEmpty()
+                .allSatisfy(place -> assertThat(place.holder()).isEqualTo(lid.id()));
+        Elements agreed = agreed(CHOICE);
+        assertThat(agreed.select(".db-read").eachText())
+                .satisfiesExactly(
+                        answer -> assertThat(answer).isNotBlank(),
+                        reason -> assertThat(reason).isEqualTo("Zo staat het in <b>het plan</b>."));
+        assertThat(agreed.select("button").eachAttr("data-past"))
+                .as("what stood there before can be asked for")
+                .containsExactly("", "toelichting");
     }
 
     @Test
@@ -291,18 +302,15 @@ class SectieViewTest extends LiveTest {
         wereld.typ(trekker, trekker.mijn(CHOICE), 0, "uitgewerkt");
         wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
         open(bo, "B.4.1");
-        Button ask = _get(panel(CHOICE), Button.class, spec -> spec.withText("Je antwoord uitleggen"));
-        assertThat(text(panel(CHOICE))).contains("Jullie antwoorden liggen uit elkaar", "waarom jij dit koos");
-        _click(ask);
+        assertThat(text(panel(CHOICE)))
+                .contains("Jullie antwoorden liggen uit elkaar", "waarom jij dit koos", "Je antwoord uitleggen");
         scherm.close();
 
         wereld.typ(lid, lid.mijn(CHOICE, "", "toelichting"), 0, "We zijn pas begonnen.");
         open(bo, "B.4.1");
         assertThat(text(panel(CHOICE)))
                 .contains("Jullie antwoorden liggen uit elkaar")
-                .doesNotContain("waarom jij dit koos");
-        assertThat(_find(panel(CHOICE), Button.class, spec -> spec.withText("Je antwoord uitleggen")))
-                .isEmpty();
+                .doesNotContain("waarom jij dit koos", "Je antwoord uitleggen");
         scherm.close();
 
         wereld.typ(lid, lid.mijn(CHOICE), 1, "uitgewerkt");
@@ -377,12 +385,10 @@ class SectieViewTest extends LiveTest {
         wereld.typ(trekker, samen(CHOICE, "", "bewust"), 0, true);
         open(bo, "B.4.1");
         assertThat(text(panel(CHOICE))).contains("bewuste keuze");
-        assertThat(_get(panel(CHOICE), Uitklap.class, spec -> spec.withClasses("db-minority"))
-                        .isOpen())
-                .isTrue();
-        assertThat(field(samen(CHOICE, "", "minderheid")).getValue()).contains("Twee van ons");
-        assertThat(field(samen(CHOICE, "", "minderheid")).getElement().getProperty("readonly", false))
-                .isTrue();
+        assertThat(Jsoup.parse(markup(panel(CHOICE)))
+                        .select(".db-minority[open]")
+                        .text())
+                .contains("Iemand ziet het anders", "Twee van ons willen meer.");
         // What is open from the start would be reported by every browser: a round trip for each page.
         assertThat(_find(Uitklap.class)).anyMatch(Uitklap::isOpen);
         assertThat(_find(NativeDetails.class)).noneMatch(NativeDetails::isOpen);
@@ -846,6 +852,11 @@ class SectieViewTest extends LiveTest {
     private static String markup(Component below) {
         return below.getElement().getProperty("innerHTML", "")
                 + below.getChildren().map(SectieViewTest::markup).collect(Collectors.joining());
+    }
+
+    /** What was agreed, for who reads it. */
+    private static Elements agreed(String item) {
+        return Jsoup.parse(markup(panel(item))).select(".db-agreed-said");
     }
 
     private void open(Persoon who, String section) {
