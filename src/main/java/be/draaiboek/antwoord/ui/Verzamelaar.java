@@ -72,6 +72,9 @@ public class Verzamelaar {
 
         @Override
         public synchronized void accept(List<Adres> cells) {
+            if (cells.isEmpty()) {
+                return;
+            }
             long wait = Long.MAX_VALUE;
             for (Adres cell : cells) {
                 Geduld one = patience.apply(cell);
