@@ -43,6 +43,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 /** The frame of every page for who is logged in: where you can go, who you are, and the way out. */
 @Layout
+@JsModule("./enter.ts")
 @JsModule("./keys.ts")
 @JsModule("./downloads.ts")
 @PermitAll

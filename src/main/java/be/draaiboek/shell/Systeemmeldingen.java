@@ -25,8 +25,10 @@ class Systeemmeldingen implements VaadinServiceInitListener {
         messages.setInternalErrorNotificationEnabled(true);
         messages.setInternalErrorCaption("Er liep iets mis aan onze kant");
         messages.setInternalErrorMessage("Klik hier om de pagina opnieuw te laden. Wat bewaard was, is bewaard.");
-        messages.setCookiesDisabledCaption("Cookies staan uit");
-        messages.setCookiesDisabledMessage("Zonder cookies kan je hier niet aanmelden. Zet ze aan en klik hier.");
+        // Flow says so when a page that was logged in comes without its cookie: mostly they were cleared.
+        messages.setCookiesDisabledCaption("Je bent niet meer aangemeld");
+        messages.setCookiesDisabledMessage(
+                "Klik hier om je opnieuw aan te melden. Staan cookies uit in je browser, zet ze dan eerst aan.");
         event.getSource().setSystemMessagesProvider(info -> messages);
         event.getSource().addUIInitListener(made -> {
             ReconnectDialogConfiguration lost = made.getUI().getReconnectDialogConfiguration();

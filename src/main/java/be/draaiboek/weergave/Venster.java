@@ -12,7 +12,7 @@ import java.util.Objects;
 
 /**
  * The one way to open a dialog. A double click, or a second one because nothing seemed to happen, is one question: while
- * one of the same title stands open, another isn't.
+ * one of the same title stands open, another isn't. It is one answer as well: what was clicked once it is shut does nothing.
  */
 public final class Venster {
 
@@ -36,11 +36,7 @@ public final class Venster {
             return false;
         }
         dialog.setWidth(dialog.hasClassName(BREED) ? WIJDTE_BREED : WIJDTE);
-        dialog.addOpenedChangeListener(change -> {
-            if (!change.isOpened()) {
-                release(dialog);
-            }
-        });
+        dialog.addOpenedChangeListener(change -> opened(dialog, change.isOpened()));
         dialog.open();
         return true;
     }
@@ -51,13 +47,20 @@ public final class Venster {
             return false;
         }
         dialog.setWidth(WIJDTE);
-        dialog.addOpenedChangeListener(change -> {
-            if (!change.isOpened()) {
-                release(dialog);
-            }
-        });
+        dialog.addOpenedChangeListener(change -> opened(dialog, change.isOpened()));
         dialog.open();
         return true;
+    }
+
+    /**
+     * What comes of a dialog that is shut is of a second click of a double one, that was on its way already: it does nothing any
+     * more.
+     */
+    private static void opened(Component dialog, boolean open) {
+        dialog.getElement().setEnabled(open);
+        if (!open) {
+            release(dialog);
+        }
     }
 
     /**

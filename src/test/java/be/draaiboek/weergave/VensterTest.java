@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Two clicks ask one question. */
 class VensterTest {
@@ -35,6 +40,25 @@ class VensterTest {
         MockVaadin.clientRoundtrip(false);
         assertThat(Venster.open(new Dialog("Parkeren"))).isFalse();
         assertThat(_find(Dialog.class)).hasSize(2);
+    }
+
+    @Test
+    void theSecondClickOfADoubleOneIsOfNoDialogAnyMore() {
+        List<String> kept = new ArrayList<>();
+        Button keep = new Button("Bewaar");
+        Invulvenster.open("Noteer een gesprek", keep, List.of(new Div()), () -> kept.add("een gesprek"));
+        MockVaadin.clientRoundtrip(false);
+        click(keep);
+        click(keep);
+        assertThat(kept).containsExactly("een gesprek");
+    }
+
+    /** As the browser says it, which knows of what became of the first one only later. */
+    private static void click(Button button) {
+        Element element = button.getElement();
+        element.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(element, "click", JsonMapper.shared().createObjectNode()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package be.draaiboek.beheer.ui;
 
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
+import be.draaiboek.common.Mailadres;
 import be.draaiboek.toegang.AccountService.Account;
 import be.draaiboek.toegang.PersoonService;
 import be.draaiboek.toegang.Toegang;
@@ -67,6 +68,10 @@ final class Persoonblok extends Div {
     private void address(String email) {
         if (email.strip().equalsIgnoreCase(account.email())) {
             error.fout("Vul eerst het nieuwe adres in.");
+            return;
+        }
+        // Before anybody gives a reason and a password for it.
+        if (!error.attempt(() -> Mailadres.check(email))) {
             return;
         }
         Bewijs.vraag(

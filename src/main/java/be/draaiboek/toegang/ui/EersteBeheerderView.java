@@ -6,8 +6,6 @@ import be.draaiboek.toegang.EersteToegang;
 import be.draaiboek.toegang.ToegangNavigatie;
 import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -72,8 +70,7 @@ class EersteBeheerderView extends Main implements BeforeEnterObserver {
         var intro = Stukjes.lead(
                 "Er is nog geen account. Maak hier dat van de eerste beheerder: die maakt daarna de"
                         + " andere gebruikers, besturen en cohorten klaar, en leest antwoorden alleen in een bestuur waaraan die zelf deelneemt.");
-        var save = new Button("Account maken", click -> save());
-        save.addThemeVariants(ButtonVariant.PRIMARY);
+        var save = Formulier.knop("Account maken", this::save, name, email, password, repeat);
         Formulier.full(name, email, password, repeat);
         add(intro, name, email, password, repeat, error, save);
     }

@@ -1,7 +1,11 @@
 package be.draaiboek.toegang.ui;
 
 import be.draaiboek.toegang.AccountService;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Objects;
 
@@ -33,6 +37,14 @@ final class Formulier {
 
     static void clear(Paragraph error) {
         error.setVisible(false);
+    }
+
+    /** The button of the form, which Enter presses in any of these fields. */
+    static Button knop(String text, Runnable work, Component... fields) {
+        Button button = new Button(text, click -> work.run());
+        button.addThemeVariants(ButtonVariant.PRIMARY);
+        button.addClickShortcut(Key.ENTER).listenOn(fields);
+        return button;
     }
 
     static void full(HasSize... fields) {

@@ -9,10 +9,8 @@ import be.draaiboek.toegang.TweedeStapService;
 import be.draaiboek.toegang.TweedeStapService.Stand;
 import be.draaiboek.toegang.WachtException;
 import be.draaiboek.weergave.Stukjes;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -60,9 +58,7 @@ class TweedeStapView extends Main implements BeforeEnterObserver {
         code.setHelperText(
                 now.aan() ? "123456, of een herstelcode zoals abcd-efgh-jkmn-pqrs" : "Zoals abcd-efgh-jkmn-pqrs");
         Formulier.full(code);
-        var go = new Button("Verder", click -> give());
-        go.addThemeVariants(ButtonVariant.PRIMARY);
-        go.addClickShortcut(Key.ENTER);
+        var go = Formulier.knop("Verder", this::give, code);
         var away = new Button("Met een ander account aanmelden", click -> authentication.logout());
         add(new H1("Nog één stap"), intro);
         keys.origin().filter(origin -> now.sleutels() > 0).ifPresent(origin -> {

@@ -6,8 +6,6 @@ import be.draaiboek.toegang.ToegangNavigatie;
 import be.draaiboek.toegang.WachtException;
 import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -59,8 +57,7 @@ class WachtwoordHerstellenView extends Main implements HasUrlParameter<String> {
                     new Paragraph(new RouterLink("Vraag een nieuwe link", WachtwoordVergetenView.class)));
             return;
         }
-        var save = new Button("Wachtwoord bewaren", click -> save(code));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
+        var save = Formulier.knop("Wachtwoord bewaren", () -> save(code), password, repeat);
         var intro = Stukjes.lead("Daarna meld je je ermee aan. Waar je nog aangemeld was, word je afgemeld.");
         add(intro, password, repeat, error, save);
     }

@@ -4,8 +4,6 @@ import be.draaiboek.toegang.HerstelService;
 import be.draaiboek.toegang.ToegangNavigatie;
 import be.draaiboek.toegang.WachtException;
 import be.draaiboek.weergave.Stukjes;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -39,8 +37,7 @@ class WachtwoordVergetenView extends Main {
         email.setAutocomplete(Autocomplete.USERNAME);
         done.addClassName("db-lead");
         done.getElement().setAttribute("role", "status");
-        var send = new Button("Link sturen", click -> send(resets, mails));
-        send.addThemeVariants(ButtonVariant.PRIMARY);
+        var send = Formulier.knop(mails ? "Stuur me een link" : "Vraag een link", () -> send(resets, mails), email);
         Formulier.full(email);
         add(
                 new H1("Wachtwoord vergeten"),

@@ -5,8 +5,6 @@ import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.ToegangNavigatie;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -46,8 +44,7 @@ class WachtwoordView extends Div implements AfterNavigationObserver {
         done.addClassNames("db-pill", "ok");
         done.getElement().setAttribute("role", "status");
         done.setVisible(false);
-        var save = new Button("Wachtwoord wijzigen", click -> save());
-        save.addThemeVariants(ButtonVariant.PRIMARY);
+        var save = Formulier.knop("Wachtwoord wijzigen", this::save, old, password, repeat);
         var card = new Div(old, password, repeat, error, done, save);
         card.addClassName("db-card");
         Formulier.full(old, password, repeat);
