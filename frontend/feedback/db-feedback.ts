@@ -600,7 +600,11 @@ export class DbFeedback extends LitElement {
         ${
           one.open
             ? html`<div class="db-note-actions">
-                  ${this.renderAct(one, 'reageer', 'Reageer', who)}
+                  ${
+                    owesAnswer(one)
+                      ? this.renderAct(one, 'reageer', 'Beantwoord', who, 'db-btn db-btn-small')
+                      : this.renderAct(one, 'reageer', 'Reageer', who)
+                  }
                   ${
                     one.ikKreeg
                       ? html`
@@ -620,9 +624,9 @@ export class DbFeedback extends LitElement {
     `;
   }
 
-  private renderAct(one: Thread, act: Act, label: string, who: string): TemplateResult {
+  private renderAct(one: Thread, act: Act, label: string, who: string, looks = 'db-note-button'): TemplateResult {
     const name = `${one.id}-${act}`;
-    return html`<button type="button" class="db-note-button" aria-expanded=${this.acting === name} aria-label="${label}: ${who}"
+    return html`<button type="button" class=${looks} aria-expanded=${this.acting === name} aria-label="${label}: ${who}"
       @click=${() => this.choose(name)}>${label}</button>`;
   }
 
@@ -638,11 +642,15 @@ export class DbFeedback extends LitElement {
     const id = `draad-${one.id}-${act}`;
     const typed = readDraft(key)?.text ?? '';
     const label = {
-      reageer: 'Jullie reactie',
+      reageer: owesAnswer(one) ? 'Jullie antwoord' : 'Jullie reactie',
       meenemen: one.voorstel ? 'Wat doen jullie ermee? Leeg: het voorstel zoals het er staat.' : 'Wat volgt eruit? Dit mag leeg blijven.',
       sluiten: 'Waarom sluiten jullie dit?',
     }[act];
-    const action = { reageer: 'Plaats de reactie', meenemen: 'Neem mee', sluiten: 'Sluit met deze reden' }[act];
+    const action = {
+      reageer: owesAnswer(one) ? 'Plaats jullie antwoord' : 'Plaats de reactie',
+      meenemen: 'Neem mee',
+      sluiten: 'Sluit met deze reden',
+    }[act];
     return html`
       <div class="db-note-field">
         <label for=${id}>${label}</label>
@@ -737,6 +745,17 @@ export class DbFeedback extends LitElement {
       if (area.value.includes(text)) area.focus();
       else this.prompt(text);
       area.scrollIntoView({ block: 'center' });
+    });
+  }
+
+  /** Opens the field in which a thread is answered, for who came to do that. */
+  openAnswer(thread: number): void {
+    if (!this.list.some((one) => one.id === thread && one.open)) return;
+    if (!this.acting.startsWith(`${thread}-`)) this.acting = `${thread}-reageer`;
+    void this.updateComplete.then(() => {
+      const answered = this.querySelector<HTMLElement>(`[data-thread="${thread}"]`);
+      answered?.scrollIntoView({ block: 'center' });
+      answered?.querySelector('textarea')?.focus({ preventScroll: true });
     });
   }
 
@@ -931,6 +950,11 @@ export class DbFeedback extends LitElement {
   private send(type: string, detail: Record<string, unknown>): void {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
+}
+
+/** What waits is answered; to anything else one reacts. */
+function owesAnswer(one: Thread): boolean {
+  return one.ikKreeg && one.wacht;
 }
 
 function longest(act: Act): number {
