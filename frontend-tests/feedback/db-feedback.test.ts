@@ -125,7 +125,7 @@ it('gives under another name where its own stands for something else', async () 
 it('opens the field of what waits for who came to answer it, and calls it answering there only', async () => {
   Element.prototype.scrollIntoView = vi.fn();
   element.threads = JSON.stringify([thread({ id: 8, wacht: false, stand: 'BEANTWOORD' }), thread()]);
-  element.openAnswer(9);
+  element.answer = 9;
   await settle();
   expect(document.activeElement?.id).toBe('draad-9-reageer');
   expect(element.querySelector('label[for="draad-9-reageer"]')?.textContent).toBe('Jullie antwoord');

@@ -144,7 +144,7 @@ final class Terugkoppelpaneel extends Component {
 
     /** Opens the field in which this thread is answered. */
     void openAnswer(Terugkoppeling thread) {
-        getElement().callJsFunction("openAnswer", (double) thread.id());
+        getElement().setProperty("answer", (double) thread.id());
     }
 
     /** Puts a question in the field where it is asked, for somebody to make it their own. */
