@@ -53,8 +53,8 @@ class KamersTest extends LiveTest {
                     .extracting(Pagina::titel)
                     .containsExactly(
                             "Wie doet wat",
-                            "Workshops",
-                            "Werksessies",
+                            "Workshops met je team",
+                            "Werksessies met POLIS",
                             "Ons team",
                             "Wat POLIS ziet",
                             "Vragen aan POLIS");

@@ -44,7 +44,7 @@ final class Tweelingfeiten extends Div {
                 between.wachtend().isEmpty()
                         ? new Div(
                                 Stukjes.soft("niets wacht op jullie"),
-                                new Span(" "),
+                                new Span(" · "),
                                 new Anchor(TweelingNavigatie.gesprek(tweeling.id()), "Lees het gesprek"))
                         : waits(tweeling, between.wachtend())));
     }
