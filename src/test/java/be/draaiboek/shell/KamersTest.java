@@ -53,8 +53,8 @@ class KamersTest extends LiveTest {
                     .extracting(Pagina::titel)
                     .containsExactly(
                             "Wie doet wat",
-                            "Workshops met je team",
-                            "Werksessies met POLIS",
+                            "Workshops",
+                            "Sessies met POLIS",
                             "Ons team",
                             "Wat POLIS ziet",
                             "Vragen aan POLIS");

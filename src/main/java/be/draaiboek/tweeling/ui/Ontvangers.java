@@ -38,7 +38,7 @@ final class Ontvangers extends Div {
                 add(box);
             }
         }
-        wrong.addClassNames("db-pill", "error");
+        wrong.addClassName("db-message");
         wrong.getElement().setAttribute("role", "alert");
         wrong.setVisible(false);
         add(wrong);

@@ -28,7 +28,7 @@ import java.util.Set;
 /** The meetings that a bestuur is invited to, and those that were. */
 @Route(WerksessieNavigatie.ONZE)
 @PageTitle("Werksessies – Draaiboek")
-@Menu(title = "Werksessies met POLIS", order = 43)
+@Menu(title = "Sessies met POLIS", order = 43)
 @RolesAllowed(Gebruiker.DEELNEMER)
 class OnzeWerksessiesView extends Div implements BeforeEnterObserver {
 

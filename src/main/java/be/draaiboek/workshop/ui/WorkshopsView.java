@@ -45,7 +45,7 @@ import org.springframework.security.access.AccessDeniedException;
 /** Where the trekker opens a workshop, and where everybody finds the reports of earlier ones and what is parked. */
 @Route(WorkshopNavigatie.WORKSHOPS)
 @PageTitle("Workshops – Draaiboek")
-@Menu(title = "Workshops met je team", order = 3)
+@Menu(title = "Workshops", order = 3)
 @RolesAllowed(Gebruiker.DEELNEMER)
 class WorkshopsView extends Div implements BeforeEnterObserver {
 
