@@ -1,3 +1,5 @@
+import { showKeys } from './keys-shown.js';
+
 /**
  * Keys of one letter, for who goes through many questions. They do nothing where somebody types, and can be switched off
  * (WCAG 2.1.4): on the help page, for this computer.
@@ -10,7 +12,6 @@ const GO: Record<string, string> = {
   b: 'a[href="begrippen"]',
   s: 'a.db-brand',
   h: 'a[href="hulp"]',
-  '?': 'a[href="hulp"]',
   v: '.db-neighbours [data-way="next"]',
   t: '.db-neighbours [data-way="previous"]',
 };
@@ -82,11 +83,44 @@ function question(step: 1 | -1): boolean {
   return true;
 }
 
+/** What works on this page, in place: who only wants to know a key needn't leave the question. */
+function help(): void {
+  const has = (selector: string): boolean => document.querySelector(selector) !== null;
+  const more = document.createElement('a');
+  more.href = 'hulp';
+  more.textContent = 'Alle toetsen, en hoe je ze uitzet';
+  const lines: [boolean, string, string][] = [
+    [has('db-guide'), '1 tot 9', 'Vraag per vraag: dat antwoord kiezen'],
+    [has('db-guide'), 'Enter', 'Vraag per vraag: naar de volgende vraag'],
+    [has('.db-item'), 'J / K', 'Naar de volgende of de vorige vraag'],
+    [has('.db-neighbours'), 'V / T', 'Naar de volgende of de vorige sectie'],
+    [has('.db-item'), 'Ctrl + Enter', 'Klaar met een tekst of een tabel'],
+    [has('.db-item'), 'Ctrl + Z', 'Wat je net typte ongedaan maken'],
+    [has('a[href="zoeken"]'), 'Z of /', 'Zoeken'],
+    [has('a[href="begrippen"]'), 'B', 'Begrippen'],
+    [has('a.db-brand'), 'S', 'Startpagina'],
+    [has('a[href="hulp"]'), 'H', 'Hulp'],
+  ];
+  showKeys(
+    document.body,
+    'Toetsen op deze pagina',
+    lines.flatMap(([here, key, what]) => (here ? [[key, what] as const] : [])),
+    ['Ze werken zolang je niet in een tekstveld typt. ', more],
+  );
+  // Where the other page comes without this one being loaded again, it would stay over it.
+  more.addEventListener('click', () => more.closest('dialog')?.close());
+}
+
 addEventListener('keydown', (event) => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || off() || typing(event)) return;
   // The screen of a workshop has keys of its own (stage/keys.ts), and leads nowhere by accident.
   if (document.querySelector('.db-stage')) return;
   const key = event.key.toLowerCase();
+  if (key === '?') {
+    event.preventDefault();
+    help();
+    return;
+  }
   if (key === 'j' || key === 'k') {
     if (question(key === 'j' ? 1 : -1)) event.preventDefault();
     return;

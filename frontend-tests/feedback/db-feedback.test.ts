@@ -122,12 +122,25 @@ it('gives under another name where its own stands for something else', async () 
   expect(last().detail.id).not.toBe(id);
 });
 
+it('opens the field of what waits for who came to answer it, and calls it answering there only', async () => {
+  Element.prototype.scrollIntoView = vi.fn();
+  element.threads = JSON.stringify([thread({ id: 8, wacht: false, stand: 'BEANTWOORD' }), thread()]);
+  element.answer = 9;
+  await settle();
+  expect(document.activeElement?.id).toBe('draad-9-reageer');
+  expect(element.querySelector('label[for="draad-9-reageer"]')?.textContent).toBe('Jullie antwoord');
+  const words = (id: number): string[] =>
+    [...element.querySelectorAll(`[data-thread="${id}"] .db-note-actions button`)].map((one) => one.textContent?.trim() ?? '');
+  expect(words(9)).toEqual(['Beantwoord', 'Al besproken', 'Neem mee', 'Sluit']);
+  expect(words(8)[0]).toBe('Reageer');
+});
+
 it('keeps the rest of a reply, and the whole of a reason', async () => {
-  await press('Reageer');
+  await press('Beantwoord');
   await type('#draad-9-reageer', 'Sinds 2024.');
-  await press('Plaats de reactie');
+  await press('Plaats jullie antwoord');
   await type('#draad-9-reageer', 'Sinds 2024. Met het meerjarenplan.');
-  element.kept(last().detail.id, 'Je reactie staat erbij.');
+  element.kept(last().detail.id, 'Geplaatst.');
   await settle();
   expect(field('#draad-9-reageer').value).toBe('Met het meerjarenplan.');
   await type('#draad-9-reageer', '');

@@ -185,6 +185,37 @@ describe('sending', () => {
     expect(channel.last().drafts[0]).toMatchObject({ value: 'een twee', base: 1 });
   });
 
+  it('says after six seconds without an answer that it takes longer, for as long as it does', async () => {
+    const keeper = await page();
+    keeper.edit(A, 0, 'een');
+    await pass(900);
+    await pass(5_900);
+    expect(keeper.status().phase).toBe('busy');
+    await pass(200);
+    expect(keeper.status()).toMatchObject({ phase: 'slow', durable: true, unsent: 1 });
+    keeper.edit(A, 0, 'een twee');
+    expect(keeper.view(A).value).toBe('een twee');
+    await channel.saved(1);
+    expect(keeper.status().phase).toBe('busy');
+    await pass(900);
+    await channel.saved(2);
+    expect(keeper.status()).toMatchObject({ phase: 'idle', unsent: 0 });
+    await pass(10_000);
+    expect(keeper.status().phase).toBe('idle');
+  });
+
+  it('says so of the first answer as well, and never that it stands on a disk that keeps nothing', async () => {
+    let open: (outcome: SessionOutcome) => void = () => undefined;
+    channel.session = () => new Promise((resolve) => (open = resolve));
+    const keeper = await page();
+    keeper.edit(A, 0, 'een');
+    await pass(6_100);
+    expect(keeper.status()).toMatchObject({ phase: 'slow', durable: false });
+    open({ kind: 'failed', answered: false });
+    await pass(1);
+    expect(keeper.status().phase).toBe('offline');
+  });
+
   it('keeps what got no word in an answer', async () => {
     const keeper = await page();
     keeper.edit(A, 0, 'een');

@@ -7,7 +7,7 @@ beforeEach(() => {
   document.body.innerHTML = `<section class="db-item" id="v3" tabindex="-1">
     <div class="db-item-top"><div class="db-item-head"><span class="db-pill own">Vraag 3 van 5</span></div><h2>Hoe oefenen jullie?</h2></div>
     <db-choice><vaadin-radio-button></vaadin-radio-button><vaadin-radio-button></vaadin-radio-button></db-choice>
-    <div class="db-team"><div class="db-item-head"><h3>Team</h3><span class="db-pill warn">jullie zien dit verschillend</span></div></div>
+    <div class="db-team"><div class="db-item-head"><h3>Team</h3><span class="db-pill warn">jullie liggen ver uit elkaar</span></div></div>
   </section>`;
   card = document.getElementById('v3') as HTMLElement;
   const [first, second] = card.querySelectorAll('vaadin-radio-button');
@@ -19,7 +19,7 @@ describe('a folded question', () => {
   it('says its number, its name, the answer and how the team sees it', () => {
     new Folds(() => undefined).fold(card);
     expect(card.hasAttribute('data-folded')).toBe(true);
-    expect(line()).toBe('3Hoe oefenen jullie?Elk jaarjullie zien dit verschillend');
+    expect(line()).toBe('3Hoe oefenen jullie?Elk jaarjullie liggen ver uit elkaar');
     expect(card.querySelector('button')?.getAttribute('aria-expanded')).toBe('false');
   });
 

@@ -23,6 +23,23 @@ describe('keys of one letter', () => {
     expect(led).toEqual(['hulp']);
   });
 
+  it('are shown in place, those that work here, and the keyboard goes back to where it was', () => {
+    const field = document.querySelector('textarea') as HTMLElement;
+    press(field, '?');
+    expect(document.querySelector('dialog')).toBeNull();
+    dispatchEvent(new Event('pointerdown'));
+    document.body.insertAdjacentHTML('beforeend', '<div class="db-item" tabindex="-1"></div>');
+    const item = document.querySelector('.db-item') as HTMLElement;
+    item.focus();
+    press(item, '?');
+    expect(led).toEqual([]);
+    const keys = [...document.querySelectorAll('dialog kbd')].map((one) => one.textContent);
+    expect(keys).toEqual(['J / K', 'Ctrl + Enter', 'Ctrl + Z', 'H']);
+    document.querySelector<HTMLElement>('dialog .db-btn')?.click();
+    expect(document.querySelector('dialog')).toBeNull();
+    expect(document.activeElement).toBe(item);
+  });
+
   it('are the rest of a sentence where the field is gone under the hands of who types', () => {
     vi.useFakeTimers({ toFake: ['performance'] });
     const field = document.querySelector('textarea') as Element;

@@ -71,6 +71,8 @@ const PROMPTS = [
   ['Vraag een voorbeeld', 'Kunnen jullie een voorbeeld geven waaraan je dit in de praktijk merkt?'],
 ] as const;
 
+/** What stays in sight at the top of a comparison. */
+const BAR_PX = 110;
 const LONGEST = 4000;
 const LONGEST_CONCLUSION = 1000;
 /** How long an answer may be away before somebody is told, and how often it is asked for after that. */
@@ -112,6 +114,8 @@ export class DbFeedback extends LitElement {
     note: {},
     /** JSON text: who of my bestuur can take something upon them. */
     team: {},
+    /** The thread that somebody came to answer; 0 where they didn't. */
+    answer: { type: Number },
     acting: { state: true },
     message: { state: true },
     at: { state: true },
@@ -132,6 +136,7 @@ export class DbFeedback extends LitElement {
   declare threads: string;
   declare note: string;
   declare team: string;
+  declare answer: number;
   declare private acting: string;
   declare private message: string;
   declare private at: string;
@@ -169,6 +174,7 @@ export class DbFeedback extends LitElement {
     this.threads = '[]';
     this.note = '{"version":0,"tekst":""}';
     this.team = '[]';
+    this.answer = 0;
     this.acting = '';
     this.message = '';
     this.at = '';
@@ -206,6 +212,7 @@ export class DbFeedback extends LitElement {
     if (changed.has('note') && this.version < 0) this.version = this.saved.version;
     if (!this.account || !this.tweeling) return;
     if (changed.has('threads') && !this.busy) this.resume();
+    if (changed.has('answer') && this.answer > 0) this.openAnswer(this.answer);
     if (this.restored) return;
     this.restored = true;
     void claimed.then(() => this.goOn());
@@ -600,7 +607,11 @@ export class DbFeedback extends LitElement {
         ${
           one.open
             ? html`<div class="db-note-actions">
-                  ${this.renderAct(one, 'reageer', 'Reageer', who)}
+                  ${
+                    owesAnswer(one)
+                      ? this.renderAct(one, 'reageer', 'Beantwoord', who, 'db-btn db-btn-small')
+                      : this.renderAct(one, 'reageer', 'Reageer', who)
+                  }
                   ${
                     one.ikKreeg
                       ? html`
@@ -620,9 +631,9 @@ export class DbFeedback extends LitElement {
     `;
   }
 
-  private renderAct(one: Thread, act: Act, label: string, who: string): TemplateResult {
+  private renderAct(one: Thread, act: Act, label: string, who: string, looks = 'db-note-button'): TemplateResult {
     const name = `${one.id}-${act}`;
-    return html`<button type="button" class="db-note-button" aria-expanded=${this.acting === name} aria-label="${label}: ${who}"
+    return html`<button type="button" class=${looks} aria-expanded=${this.acting === name} aria-label="${label}: ${who}"
       @click=${() => this.choose(name)}>${label}</button>`;
   }
 
@@ -638,11 +649,15 @@ export class DbFeedback extends LitElement {
     const id = `draad-${one.id}-${act}`;
     const typed = readDraft(key)?.text ?? '';
     const label = {
-      reageer: 'Jullie reactie',
+      reageer: owesAnswer(one) ? 'Jullie antwoord' : 'Jullie reactie',
       meenemen: one.voorstel ? 'Wat doen jullie ermee? Leeg: het voorstel zoals het er staat.' : 'Wat volgt eruit? Dit mag leeg blijven.',
       sluiten: 'Waarom sluiten jullie dit?',
     }[act];
-    const action = { reageer: 'Plaats de reactie', meenemen: 'Neem mee', sluiten: 'Sluit met deze reden' }[act];
+    const action = {
+      reageer: owesAnswer(one) ? 'Plaats jullie antwoord' : 'Plaats de reactie',
+      meenemen: 'Neem mee',
+      sluiten: 'Sluit met deze reden',
+    }[act];
     return html`
       <div class="db-note-field">
         <label for=${id}>${label}</label>
@@ -736,7 +751,22 @@ export class DbFeedback extends LitElement {
       if (!area) return;
       if (area.value.includes(text)) area.focus();
       else this.prompt(text);
-      area.scrollIntoView({ block: 'center' });
+      const about = this.closest<HTMLElement>('[data-place]') ?? area;
+      const whole = area.getBoundingClientRect().bottom - about.getBoundingClientRect().top;
+      // With what it is about, where both fit in the window.
+      if (whole < innerHeight - BAR_PX) about.scrollIntoView({ block: 'start' });
+      else area.scrollIntoView({ block: 'center' });
+    });
+  }
+
+  /** Opens the field in which a thread is answered, for who came to do that. */
+  private openAnswer(thread: number): void {
+    if (!this.list.some((one) => one.id === thread && one.open)) return;
+    if (!this.acting.startsWith(`${thread}-`)) this.acting = `${thread}-reageer`;
+    void this.updateComplete.then(() => {
+      const answered = this.querySelector<HTMLElement>(`[data-thread="${thread}"]`);
+      answered?.scrollIntoView({ block: 'center' });
+      answered?.querySelector('textarea')?.focus({ preventScroll: true });
     });
   }
 
@@ -931,6 +961,11 @@ export class DbFeedback extends LitElement {
   private send(type: string, detail: Record<string, unknown>): void {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
+}
+
+/** What waits is answered; to anything else one reacts. */
+function owesAnswer(one: Thread): boolean {
+  return one.ikKreeg && one.wacht;
 }
 
 function longest(act: Act): number {

@@ -238,6 +238,8 @@ export class DbKeeper extends LitElement {
         return s.savedAt ? `Alles bewaard om ${clock(s.savedAt)}` : 'Alles is bewaard';
       case 'busy':
         return 'Bezig met bewaren…';
+      case 'slow':
+        return s.durable ? `Bewaren duurt langer – je tekst staat op ${device()}` : 'Bewaren duurt langer. Laat deze pagina open.';
       case 'offline': {
         // Who reads that there is no connection looks at their own; a server that answers is no reason for that.
         const why = s.answered ? 'de server kan nu niets bewaren' : 'geen verbinding';

@@ -37,6 +37,8 @@ const TYPING_MS = 1_500;
 /** Browsers allow 64 KB over all keepalive requests of a page together. */
 const KEEPALIVE_BYTES = 60_000;
 const MAX_WIRES = 4;
+/** Who waits longer than this for an answer is told; the request goes on, and fails of itself much later. */
+const SLOW_MS = 6_000;
 /** Often enough for who looks along: the server lets go after twice this. */
 const BUSY_MS = 4_000;
 /** The last one again and again: longer would be waited for by who watches the line. */
@@ -79,6 +81,8 @@ export class Keeper {
   private answered = false;
   private retryAt = 0;
   private wires = 0;
+  /** How many requests somebody has been told of that they take long. */
+  private late = 0;
   private csrfTried = false;
   private opening: Promise<void> | null = null;
   private lastTyped = 0;
@@ -558,7 +562,7 @@ export class Keeper {
   }
 
   private async openOnce(): Promise<void> {
-    const outcome = await this.channel.session();
+    const outcome = await this.heard(this.channel.session());
     if (outcome.kind === 'open') {
       await this.enter(outcome.session);
     } else if (outcome.kind === 'login') {
@@ -709,6 +713,20 @@ export class Keeper {
     this.schedule();
   }
 
+  /** An answer of the server, however long it takes; where that is long, the line says so meanwhile. */
+  private async heard<T>(answer: Promise<T>): Promise<T> {
+    let late = 0;
+    const timer = setTimeout(() => {
+      late = 1;
+      this.late++;
+      this.tellStatus();
+    }, SLOW_MS);
+    const said = await answer;
+    clearTimeout(timer);
+    this.late -= late;
+    return said;
+  }
+
   private async post(batch: Entry[], keepalive: boolean): Promise<void> {
     const heads = batch.map((e) => e.work[0] as Work);
     batch.forEach((e) => (e.onWire = true));
@@ -719,7 +737,7 @@ export class Keeper {
     void this.persist();
     const traject = (batch[0] as Entry).traject;
     const { session } = this;
-    const outcome = await this.channel.send(traject, this.account, heads.map(plain), keepalive);
+    const outcome = await this.heard(this.channel.send(traject, this.account, heads.map(plain), keepalive));
     this.wires--;
     batch.forEach((e) => (e.onWire = false));
     switch (outcome.kind) {
@@ -905,7 +923,7 @@ export class Keeper {
     else if (conflicts.length > 0) phase = 'conflict';
     else if (this.failures > 0) phase = 'offline';
     else if (blocked.length > 0) phase = 'refused';
-    else if (all.length > 0) phase = 'busy';
+    else if (all.length > 0) phase = this.late > 0 ? 'slow' : 'busy';
     else if (this.reloadHeld) phase = 'stale';
     else if (this.offers.length > 0) phase = 'offers';
     const asking = phase === 'conflict' ? conflicts : blocked;

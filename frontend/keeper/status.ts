@@ -10,7 +10,7 @@ export interface Offer {
   chain: Draft[];
 }
 
-export type KeeperPhase = 'idle' | 'busy' | 'offline' | 'login' | 'other-account' | 'conflict' | 'refused' | 'stale' | 'offers';
+export type KeeperPhase = 'idle' | 'busy' | 'slow' | 'offline' | 'login' | 'other-account' | 'conflict' | 'refused' | 'stale' | 'offers';
 
 export interface KeeperStatus {
   phase: KeeperPhase;

@@ -1,4 +1,5 @@
 import { off, typing } from '../keys.js';
+import { showKeys } from '../keys-shown.js';
 
 /**
  * The keys of the screen of a workshop: each button with a `data-key` is pressed by that letter. They do nothing where
@@ -25,58 +26,21 @@ function keyName(key: string): string {
   return key === '+' || key === '?' ? key : key.toUpperCase();
 }
 
-/** A dialog made when it is asked for, from what is on screen at that moment. */
+/** What is on screen at that moment. */
 function help(): void {
   const here = stage();
-  if (!here || document.querySelector('dialog.db-stage-keys')) return;
-  const dialog = document.createElement('dialog');
-  dialog.className = 'db-dialog db-stage-keys';
-  dialog.setAttribute('aria-labelledby', 'db-stage-keys-title');
-  const title = document.createElement('h2');
-  title.id = 'db-stage-keys-title';
-  title.textContent = 'Toetsen op dit scherm';
-  const list = document.createElement('dl');
-  const line = (key: string, what: string): void => {
-    const term = document.createElement('dt');
-    const kbd = document.createElement('kbd');
-    kbd.textContent = key;
-    term.append(kbd);
-    const text = document.createElement('dd');
-    text.textContent = what;
-    list.append(term, text);
-  };
-  if (off()) {
-    const note = document.createElement('p');
-    note.textContent = 'Op deze computer staan de toetsen uit. Je zet ze aan op de pagina Hulp; Tab en Enter werken altijd.';
-    dialog.append(title, note);
-  } else {
-    dialog.append(title);
-    const seen = new Set<string>();
-    for (const button of buttons()) {
-      const key = button.dataset.key ?? '';
-      if (!seen.has(key)) line(keyName(key), name(button));
-      seen.add(key);
-    }
+  if (!here) return;
+  const keys = new Map<string, string>();
+  for (const button of off() ? [] : buttons()) {
+    const key = keyName(button.dataset.key ?? '');
+    if (!keys.has(key)) keys.set(key, name(button));
   }
-  line('Esc', 'Uit een tekstvak terug naar de vraag, en een venster sluiten');
-  line('Tab', 'Naar het volgende veld of de volgende knop');
-  const close = document.createElement('button');
-  close.type = 'button';
-  close.className = 'db-btn db-btn-primary';
-  close.textContent = 'Sluiten';
-  close.addEventListener('click', () => dialog.close());
-  const actions = document.createElement('div');
-  actions.className = 'db-actions';
-  actions.append(close);
-  dialog.append(list, actions);
-  const before = document.activeElement;
-  dialog.addEventListener('close', () => {
-    dialog.remove();
-    if (before instanceof HTMLElement && before.isConnected) before.focus();
-  });
-  here.append(dialog);
-  dialog.showModal();
-  close.focus();
+  showKeys(
+    here,
+    'Toetsen op dit scherm',
+    [...keys, ['Esc', 'Uit een tekstvak terug naar de vraag, en een venster sluiten'], ['Tab', 'Naar het volgende veld of de volgende knop']],
+    off() ? ['Op deze computer staan de toetsen uit. Je zet ze aan op de pagina Hulp; Tab en Enter werken altijd.'] : [],
+  );
 }
 
 function fullScreen(): void {

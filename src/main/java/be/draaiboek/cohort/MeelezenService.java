@@ -6,6 +6,7 @@ import be.draaiboek.cohort.Meelezen.Inhoud;
 import be.draaiboek.cohort.Meelezen.Stand;
 import be.draaiboek.common.Klok;
 import be.draaiboek.common.OngeldigException;
+import be.draaiboek.common.Opsomming;
 import be.draaiboek.common.Voorval;
 import be.draaiboek.editie.Item;
 import be.draaiboek.editie.Tekst;
@@ -188,15 +189,18 @@ public class MeelezenService {
     /**
      * Asks a bestuur of a running cohort to read a part; its trekkers find it in their inbox.
      *
+     * @param delen the codes of the parts; all of them or none is asked
      * @param reden why; never empty
-     * @throws OngeldigException when it can be read already, or was asked lately
+     * @throws OngeldigException when one can be read already, or was asked lately
      * @throws AccessDeniedException when I don't coach it
      */
     @Transactional
-    public void ask(Toegang toegang, long cohortId, long bestuurId, String deel, String reden) {
+    public void ask(Toegang toegang, long cohortId, long bestuurId, List<String> delen, String reden) {
         String reason = Tekst.regel(reden).strip();
-        if (Meelezen.delen(edities.nieuwste()).stream()
-                .noneMatch(one -> one.code().equals(deel))) {
+        if (delen.isEmpty()) {
+            throw new OngeldigException("Kies wat je wil meelezen.");
+        }
+        if (!Meelezen.delen(edities.nieuwste()).stream().map(Deel::code).toList().containsAll(delen)) {
             throw new OngeldigException("Dit deel is er niet. Laad de pagina opnieuw.");
         }
         demand(queries.lockCohort(toegang, cohortId, bestuurId));
@@ -204,27 +208,32 @@ public class MeelezenService {
             throw new OngeldigException(
                     "Zeg in een zin of twee waarom je wil meelezen, in hoogstens " + MAX_REDEN + " tekens.");
         }
+        delen.forEach(deel -> ask(toegang, cohortId, bestuurId, deel, reason));
+        messages.tell(
+                toegang,
+                queries.trekkers(toegang, cohortId, bestuurId),
+                Melding.Soort.COHORT,
+                "Je begeleider bij POLIS vraagt om "
+                        + Opsomming.en(delen.stream().map(Deel::naam).toList()) + " mee te lezen.",
+                CohortNavigatie.POLIS_ZIET);
+        news.tell(bestuurId);
+    }
+
+    private void ask(Toegang toegang, long cohortId, long bestuurId, String deel, String reason) {
         LocalDate today = today();
         if (queries.given(toegang, bestuurId, deel, today)) {
-            throw new OngeldigException("Je leest dit al mee. Laad de pagina opnieuw.");
+            throw new OngeldigException("Je leest " + Deel.naam(deel) + " al mee. Laad de pagina opnieuw.");
         }
         LocalDateTime now = Klok.now(clock);
         if (queries.askedLately(toegang, cohortId, bestuurId, deel, now.minusDays(RUST_DAGEN))) {
-            throw new OngeldigException("Dit werd al gevraagd. Wie een antwoord kreeg of erop wacht, vraagt het pas na "
+            throw new OngeldigException("Om " + Deel.naam(deel) + " mee te lezen, werd al gevraagd. Wie een antwoord kreeg of erop wacht, vraagt het pas na "
                     + RUST_DAGEN + " dagen opnieuw.");
         }
         if (!queries.ask(toegang, cohortId, bestuurId, deel, reason, now, today)) {
             throw new OngeldigException("Dit cohort loopt niet (meer), dus er valt niets mee te lezen.");
         }
-        messages.tell(
-                toegang,
-                queries.trekkers(toegang, cohortId, bestuurId),
-                Melding.Soort.COHORT,
-                "Je begeleider bij POLIS vraagt om " + Deel.naam(deel) + " mee te lezen.",
-                CohortNavigatie.POLIS_ZIET);
         events.publishEvent(
                 toegang.voorval(Voorval.Soort.MEELEZEN_GEVRAAGD).bij(bestuurId).detail(detail(deel)));
-        news.tell(bestuurId);
     }
 
     /**

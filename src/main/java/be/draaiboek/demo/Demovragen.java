@@ -57,7 +57,7 @@ class Demovragen {
                         coach,
                         cohortId,
                         place.bestuurId(),
-                        one.path("gevraagd").stringValue(),
+                        List.of(one.path("gevraagd").stringValue()),
                         one.path("reden").stringValue());
             } else {
                 give(place, one.path("deel").stringValue());

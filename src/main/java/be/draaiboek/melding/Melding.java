@@ -39,7 +39,7 @@ public record Melding(
 
     /** What a message is about; each can be left out of the daily mail. */
     public enum Soort {
-        TAAK("Taken", "een sectie die je uitgedeeld kreeg, of een herinnering eraan"),
+        TAAK("Taken", "een sectie die je toegewezen kreeg, of een herinnering eraan"),
         VERMELDING("Vermeldingen", "een collega noemt je in een notitie"),
         TWEELING("Tweeling", "nieuws over jullie tweelingbestuur"),
         VRIJGAVE("Vrijgaven", "iets werd vrijgegeven om te lezen"),

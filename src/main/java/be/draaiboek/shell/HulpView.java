@@ -38,7 +38,8 @@ class HulpView extends Div {
             new Toets("z of /", "zoeken"),
             new Toets("b", "begrippen"),
             new Toets("s", "startpagina"),
-            new Toets("h of ?", "deze hulp; op het scherm van een workshop toont ? de toetsen daar"));
+            new Toets("h", "deze hulp"),
+            new Toets("?", "de toetsen van de pagina waar je bent"));
 
     private static final List<Toets> FIELD_KEYS = List.of(
             new Toets("1 tot 9", "bij vraag per vraag: dat antwoord kiezen"),

@@ -73,7 +73,8 @@ final class Standkaart extends Div {
         columns.add("Afgesproken");
         if (trekker) {
             columns.add("Vast te leggen");
-            columns.add("Ver uit elkaar");
+            // Two lines, however narrow many people make it.
+            columns.add("Ver\u00a0uit elkaar");
         }
         columns.add("Hoe verder");
         for (int i = 0; i < columns.size(); i++) {

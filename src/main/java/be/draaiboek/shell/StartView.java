@@ -205,7 +205,7 @@ public class StartView extends Div implements BeforeEnterObserver {
                 .distinct()
                 .collect(Collectors.groupingBy(Item::section, Collectors.counting()));
         Herinnerblok remind = new Herinnerblok(reminders, toegang, traject, sections);
-        RouterLink hand = new RouterLink("Wijs secties toe", TakenView.class);
+        RouterLink hand = new RouterLink("Secties toewijzen", TakenView.class);
         hand.addClassName("db-btn");
         Standkaart table = new Standkaart(sections, true, perSection, hand, remind.knop());
         table.addComponentAtIndex(1, remind);

@@ -53,7 +53,7 @@ final class Welkom extends com.vaadin.flow.component.html.Section {
                         "Bij veel vragen antwoord je eerst zelf. Daarna pas zie je wat collega's antwoordden, en spreken"
                                 + " jullie af wat voor het bestuur geldt. Waar jullie verschillen, begint het gesprek."),
                 stap(
-                        "Later: jullie digitale tweeling",
+                        "Later: jullie tweeling",
                         "Staat jullie beeld er, dan leg je het naast dat van een bestuur dat op het jouwe lijkt. Jullie "
                                 + "kiezen zelf wat het andere bestuur te zien krijgt."),
                 stap(

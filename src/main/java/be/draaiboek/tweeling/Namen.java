@@ -66,6 +66,17 @@ public final class Namen {
         return found;
     }
 
+    /** Returns the first name of each sentence that names somebody: two names in one sentence are one to look at. */
+    public List<Plaats> perZin(String tekst) {
+        List<Plaats> first = new ArrayList<>();
+        for (Plaats place : in(tekst)) {
+            if (first.isEmpty() || tekst.substring(first.getLast().einde(), place.begin()).chars().anyMatch(Namen::ends)) {
+                first.add(place);
+            }
+        }
+        return first;
+    }
+
     /** Returns the sentence in which it stands, or as much of a long one as tells which it is. */
     public static String zin(String tekst, Plaats plaats) {
         int from = plaats.begin();
@@ -81,7 +92,7 @@ public final class Namen {
         return (cutBefore ? "…" : "") + tekst.substring(from, to).strip() + (cutAfter ? "…" : "");
     }
 
-    private static boolean ends(char one) {
+    private static boolean ends(int one) {
         return one == '.' || one == '!' || one == '?' || one == '\n';
     }
 }

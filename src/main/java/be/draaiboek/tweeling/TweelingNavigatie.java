@@ -22,6 +22,9 @@ public final class TweelingNavigatie {
     /** The route parameter: the code of a chapter. */
     public static final String HOOFDSTUK = "hoofdstuk";
 
+    /** The parameter of a conversation: somebody comes to answer. */
+    public static final String ANTWOORD = "antwoord";
+
     public static final String VERGELIJK = OVERZICHT + "/vergelijk/:" + TWEELING;
     public static final String VERGELIJK_HOOFDSTUK = VERGELIJK + "/:" + HOOFDSTUK;
     public static final String VRIJGEVEN_HOOFDSTUK = VRIJGEVEN + "/:" + HOOFDSTUK;
@@ -56,6 +59,11 @@ public final class TweelingNavigatie {
 
     public static String gesprek(long tweeling) {
         return of(GESPREK, tweeling);
+    }
+
+    /** Returns the address at which the question that waits longest is answered. */
+    public static String antwoord(long tweeling) {
+        return gesprek(tweeling) + "?" + ANTWOORD;
     }
 
     /** Returns the address of what was said about a question. */

@@ -41,6 +41,13 @@ public record Vrijgave(
     /** The longest word of explanation, in characters. */
     public static final int MAX_WOORD = 2000;
 
+    /** What a release without an explanation is refused with. */
+    public static final String ZONDER_WOORD =
+            "Schrijf eerst een woord uitleg: wat moet de ander weten om jullie antwoorden goed te lezen?";
+
+    /** What one for nobody is refused with. */
+    public static final String ZONDER_ONTVANGER = "Kies aan welk bestuur jullie dit hoofdstuk vrijgeven.";
+
     /** Returns whether it counts today, as far as its own bestuur is concerned. */
     public boolean geldt() {
         return ingetrokken == null && vervangen == null;

@@ -98,7 +98,7 @@ public class VrijgaveService {
         Set<Long> recipients = new TreeSet<>(ontvangers);
         String word = checked(woord);
         if (recipients.isEmpty()) {
-            throw new OngeldigException("Kies aan welk bestuur jullie dit hoofdstuk vrijgeven.");
+            throw new OngeldigException(Vrijgave.ZONDER_ONTVANGER);
         }
         if (!queries.lock(toegang, tweelingId)) {
             throw new AccessDeniedException("no tweeling of mine");
@@ -264,8 +264,7 @@ public class VrijgaveService {
     private static String checked(String woord) {
         String word = woord.strip();
         if (word.isEmpty()) {
-            throw new OngeldigException(
-                    "Schrijf eerst een woord uitleg: wat moet de ander weten om jullie antwoorden goed te" + " lezen?");
+            throw new OngeldigException(Vrijgave.ZONDER_WOORD);
         }
         return Tekst.binnen(word, Vrijgave.MAX_WOORD);
     }

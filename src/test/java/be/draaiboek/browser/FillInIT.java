@@ -240,7 +240,7 @@ class FillInIT extends BrowserTest {
 
         assertThat(team).containsText("2 van 3 hebben geantwoord");
         assertThat(team).containsText("vervanging van de servers");
-        assertThat(team).containsText("jullie zien dit verschillend");
+        assertThat(team).containsText("jullie liggen ver uit elkaar");
         assertThat(agreed).containsText("Jullie gezamenlijk antwoord");
 
         // A colleague's answer arrives without a reload.

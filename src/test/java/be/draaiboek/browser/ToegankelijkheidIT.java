@@ -478,7 +478,7 @@ class ToegankelijkheidIT extends BrowserTest {
         choose(trekker.page, 0, section);
         choose(trekker.page, 1, function);
         trekker.button("Toewijzen").click();
-        assertThat(trekker.page.locator(".db-task-said")).containsText("is uitgedeeld aan");
+        assertThat(trekker.page.locator(".db-task-said")).containsText("is toegewezen aan");
     }
 
     private static void choose(Page page, int group, String text) {

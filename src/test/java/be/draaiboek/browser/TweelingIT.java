@@ -91,10 +91,10 @@ class TweelingIT extends BrowserTest {
         press(item, "Plaats met voorstel");
 
         Locator asked = thread(joris, "Wanneer begonnen jullie hiermee?");
-        press(asked, "Reageer");
+        press(asked, "Beantwoord");
         asked.locator("textarea").fill("In 2024, met het meerjarenplan.");
-        press(asked, "Plaats de reactie");
-        assertThat(thread(joris, "Wanneer begonnen jullie hiermee?")).containsText("Beantwoord");
+        press(asked, "Plaats jullie antwoord");
+        assertThat(thread(joris, "Wanneer begonnen jullie hiermee?")).containsText("Reageer");
         Locator remark = thread(joris, "De planning is nog dun.");
         press(remark, "Neem mee");
         remark.locator("textarea").fill("We zetten het op de actielijst.");

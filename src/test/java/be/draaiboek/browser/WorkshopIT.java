@@ -207,9 +207,9 @@ class WorkshopIT extends BrowserTest {
         assertThat(page.locator(".db-stage-list > li.current")).hasCount(1);
         String question = page.locator("h1").innerText();
         page.keyboard().press("?");
-        assertThat(page.locator("dialog.db-stage-keys")).containsText("Parkeren voor later");
+        assertThat(page.locator("dialog.db-keys-shown")).containsText("Parkeren voor later");
         page.keyboard().press("Escape");
-        assertThat(page.locator("dialog.db-stage-keys")).hasCount(0);
+        assertThat(page.locator("dialog.db-keys-shown")).hasCount(0);
 
         page.locator(".db-stage-together db-text textarea").first().focus();
         page.keyboard().type("je kan het, zeker wel");

@@ -35,7 +35,7 @@ public class MeelezenAccess extends AccessRows {
         long here = matrix.plaats.bestuur();
         Toegang gives = matrix.trekker.toegang();
         along.release(gives, matrix.gezienDoorTrekker(), "B", along.preview(gives, matrix.gezienDoorTrekker(), "B"));
-        along.ask(person(Wie.BEGELEIDER).toegang(), matrix.cohort, here, "A", "Om te helpen.");
+        along.ask(person(Wie.BEGELEIDER).toegang(), matrix.cohort, here, List.of("A"), "Om te helpen.");
         assertThat(along.read(person(Wie.BEGELEIDER).toegang(), here, "B")).isPresent();
         Meelezen given = along.self(gives, here).vrij().getFirst();
         long question = along.self(gives, here).gevraagd().getFirst().id();
@@ -108,7 +108,7 @@ public class MeelezenAccess extends AccessRows {
             return true;
         });
         write("MeelezenService.ask", "", begeleider, (wie, toegang) -> {
-            along.ask(toegang, matrix.cohort, here, "C", "Om te helpen.");
+            along.ask(toegang, matrix.cohort, here, List.of("C"), "Om te helpen.");
             return true;
         });
         read(

@@ -144,7 +144,7 @@ class MeelezenServiceTest extends LiveTest {
         Bevroren seen = service.preview(trekker.toegang(), traject, "B");
         long given =
                 service.self(lid.toegang(), plaats.bestuur()).vrij().getFirst().id();
-        service.ask(coach.toegang(), cohort, plaats.bestuur(), "A", "Om te helpen.");
+        service.ask(coach.toegang(), cohort, plaats.bestuur(), List.of("A"), "Om te helpen.");
         long asked = service.self(lid.toegang(), plaats.bestuur())
                 .vraag("A")
                 .orElseThrow()
@@ -160,11 +160,11 @@ class MeelezenServiceTest extends LiveTest {
                     .isInstanceOf(AccessDeniedException.class);
         }
         for (Toegang who : List.of(other.toegang(), twin.toegang(), beheerder.toegang(), lid.toegang())) {
-            assertThatThrownBy(() -> service.ask(who, cohort, plaats.bestuur(), "C", "Om te helpen."))
+            assertThatThrownBy(() -> service.ask(who, cohort, plaats.bestuur(), List.of("C"), "Om te helpen."))
                     .isInstanceOf(AccessDeniedException.class);
         }
         // Nor of a bestuur that is in no cohort of theirs, through one that is theirs.
-        assertThatThrownBy(() -> service.ask(coach.toegang(), cohort, elders.bestuur(), "C", "Om te helpen."))
+        assertThatThrownBy(() -> service.ask(coach.toegang(), cohort, elders.bestuur(), List.of("C"), "Om te helpen."))
                 .isInstanceOf(AccessDeniedException.class);
         for (Toegang who : List.of(other.toegang(), twin.toegang(), beheerder.toegang(), coach.toegang())) {
             assertThat(service.self(who, plaats.bestuur()).vrij()).isEmpty();
@@ -236,12 +236,12 @@ class MeelezenServiceTest extends LiveTest {
     void onlyWhileTheCohortRuns() {
         give("B");
         assertThat(service.read(coach.toegang(), plaats.bestuur(), "B")).isPresent();
-        service.ask(coach.toegang(), cohort, plaats.bestuur(), "A", "Om te helpen.");
+        service.ask(coach.toegang(), cohort, plaats.bestuur(), List.of("A"), "Om te helpen.");
         wereld.laatLopen(cohort, -30, -1);
         nothing(coach.toegang());
         assertThat(service.self(trekker.toegang(), plaats.bestuur()).gevraagd()).isEmpty();
         assertThatThrownBy(() -> give("A")).isInstanceOf(OngeldigException.class);
-        assertThatThrownBy(() -> service.ask(coach.toegang(), cohort, plaats.bestuur(), "C", "Om te helpen."))
+        assertThatThrownBy(() -> service.ask(coach.toegang(), cohort, plaats.bestuur(), List.of("C"), "Om te helpen."))
                 .isInstanceOf(OngeldigException.class);
         wereld.laatLopen(cohort, 1, 30);
         nothing(coach.toegang());
@@ -341,7 +341,7 @@ class MeelezenServiceTest extends LiveTest {
 
     @Test
     void askingReachesTheTrekkerAndWaits() {
-        service.ask(coach.toegang(), cohort, plaats.bestuur(), "B", "Om de workshop voor te bereiden.");
+        service.ask(coach.toegang(), cohort, plaats.bestuur(), List.of("B"), "Om de workshop voor te bereiden.");
         assertThat(messages.list(trekker.toegang(), Melding.Soort.COHORT, 5))
                 .singleElement()
                 .satisfies(one -> {
@@ -349,7 +349,7 @@ class MeelezenServiceTest extends LiveTest {
                     assertThat(one.zin()).isEqualTo("Je begeleider bij POLIS vraagt om deel B mee te lezen.");
                 });
         assertThat(messages.list(lid.toegang(), Melding.Soort.COHORT, 5)).isEmpty();
-        assertThatThrownBy(() -> service.ask(coach.toegang(), cohort, plaats.bestuur(), "B", "Nog eens."))
+        assertThatThrownBy(() -> service.ask(coach.toegang(), cohort, plaats.bestuur(), List.of("B"), "Nog eens."))
                 .isInstanceOf(OngeldigException.class);
         Meelezen.Gevraagd asked =
                 service.self(lid.toegang(), plaats.bestuur()).vraag("B").orElseThrow();
@@ -363,24 +363,31 @@ class MeelezenServiceTest extends LiveTest {
                         .zin())
                 .isEqualTo("Proefdam laat je deel B nu niet meelezen.");
         // Not again the same day; another part is another question.
-        assertThatThrownBy(() -> service.ask(coach.toegang(), cohort, plaats.bestuur(), "B", "Nog eens."))
+        assertThatThrownBy(() -> service.ask(coach.toegang(), cohort, plaats.bestuur(), List.of("B"), "Nog eens."))
                 .isInstanceOf(OngeldigException.class);
-        service.ask(coach.toegang(), cohort, plaats.bestuur(), "A", "Om te helpen.");
+        assertThatThrownBy(() -> service.ask(coach.toegang(), cohort, plaats.bestuur(), List.of("A", "B"), "Allebei."))
+                .hasMessageContaining("deel B");
+        assertThat(service.self(lid.toegang(), plaats.bestuur()).vraag("A"))
+                .as("all of them, or none")
+                .isEmpty();
+        service.ask(coach.toegang(), cohort, plaats.bestuur(), List.of("A", "C"), "Om te helpen.");
+        assertThat(messages.list(trekker.toegang(), Melding.Soort.COHORT, 5)).anySatisfy(one -> assertThat(one.zin())
+                .isEqualTo("Je begeleider bij POLIS vraagt om deel A en deel C mee te lezen."));
         give("B");
-        assertThatThrownBy(() -> service.ask(coach.toegang(), cohort, plaats.bestuur(), "B", "Nog eens."))
+        assertThatThrownBy(() -> service.ask(coach.toegang(), cohort, plaats.bestuur(), List.of("B"), "Nog eens."))
                 .hasMessageContaining("al mee");
-        assertThatThrownBy(() -> service.ask(coach.toegang(), cohort, plaats.bestuur(), "C", "  "))
+        assertThatThrownBy(() -> service.ask(coach.toegang(), cohort, plaats.bestuur(), List.of("C"), "  "))
                 .isInstanceOf(OngeldigException.class);
         assertThatThrownBy(() -> service.ask(
-                        coach.toegang(), cohort, plaats.bestuur(), "C", "x".repeat(MeelezenService.MAX_REDEN + 1)))
+                        coach.toegang(), cohort, plaats.bestuur(), List.of("C"), "x".repeat(MeelezenService.MAX_REDEN + 1)))
                 .isInstanceOf(OngeldigException.class);
-        assertThatThrownBy(() -> service.ask(coach.toegang(), cohort, plaats.bestuur(), "Z", "Om te helpen."))
+        assertThatThrownBy(() -> service.ask(coach.toegang(), cohort, plaats.bestuur(), List.of("Z"), "Om te helpen."))
                 .isInstanceOf(OngeldigException.class);
     }
 
     @Test
     void givingAnswersTheQuestion() {
-        service.ask(coach.toegang(), cohort, plaats.bestuur(), "B", "Om te helpen.");
+        service.ask(coach.toegang(), cohort, plaats.bestuur(), List.of("B"), "Om te helpen.");
         give("B");
         assertThat(service.ofBestuur(coach.toegang(), cohort, plaats.bestuur())
                         .vraag("B")

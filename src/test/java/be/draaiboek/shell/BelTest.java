@@ -147,7 +147,7 @@ class BelTest extends LiveTest {
             screen.ga("meldingen");
             assertThat(_get(Paragraph.class, spec -> spec.withClasses("db-empty"))
                             .getText())
-                    .contains("een sectie uitgedeeld krijgt");
+                    .contains("een sectie toegewezen krijgt");
             tell(Soort.TAAK, "Een taak.", "taken");
             waitFor(() -> !_find(Button.class, spec -> spec.withText("Tonen")).isEmpty());
             assertThat(_find(ListItem.class)).isEmpty();

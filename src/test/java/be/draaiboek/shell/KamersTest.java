@@ -54,7 +54,7 @@ class KamersTest extends LiveTest {
                     .containsExactly(
                             "Wie doet wat",
                             "Workshops",
-                            "Werksessies",
+                            "Sessies met POLIS",
                             "Ons team",
                             "Wat POLIS ziet",
                             "Vragen aan POLIS");

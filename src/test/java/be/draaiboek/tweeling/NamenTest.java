@@ -40,6 +40,13 @@ class NamenTest {
                 .hasSizeLessThan(140);
     }
 
+    @Test
+    void aSentenceWithMoreNamesIsOneHoweverLongItIs() {
+        String text = "Annelies is eigenaar" + " en nog".repeat(20) + " en Jo verbindt. Mia kijkt toe.";
+        assertThat(NAMES.perZin(text).stream().map(one -> text.substring(one.begin(), one.einde())))
+                .containsExactly("Annelies", "Mia");
+    }
+
     private static Stream<String> found(String text) {
         return NAMES.in(text).stream().map(one -> text.substring(one.begin(), one.einde()));
     }

@@ -87,7 +87,7 @@ class TegenoverTest {
         assertThat(vragen(blad(high, low)))
                 .singleElement()
                 .asString()
-                .contains("Polderhove", "wij al wat verder", "beter dan wij", "item=b41-strategie");
+                .contains("Polderhove", "wij al wat verder", "Wat houdt het bij jullie", "item=b41-strategie");
         assertThat(vragen(blad(low, low))).singleElement().asString().contains("aan het begin");
         assertThat(vragen(blad(high, high))).isEmpty();
         assertThat(vragen(blad(NONE, high))).singleElement().asString().contains("nog geen antwoord");

@@ -13,10 +13,13 @@ import be.draaiboek.Wereld.Deel;
 import be.draaiboek.Wereld.Persoon;
 import be.draaiboek.Wereld.Plaats;
 import be.draaiboek.bestuur.Rol;
+import be.draaiboek.cohort.Meelezen;
 import be.draaiboek.cohort.MeelezenService;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -138,8 +141,16 @@ class VragenViewTest extends LiveTest {
         wereld.typ(trekker, samen(ITEM, "", ""), 0, "algemeen");
         try (Scherm screen = open(coach)) {
             screen.ga("begeleiding/" + cohort + "/" + plaats.bestuur());
-            _click(_find(Button.class, spec -> spec.withText("Vraag om mee te lezen"))
-                    .get(1));
+            // Once, however many parts there are.
+            _click(_get(Button.class, spec -> spec.withText("Vraag om mee te lezen")));
+            _click(_get(Button.class, spec -> spec.withText("Vraag het")));
+            assertThat(_get(Paragraph.class, spec -> spec.withClasses("db-message")).getText())
+                    .isEqualTo("Kies wat je wil meelezen.");
+            CheckboxGroup<Meelezen.Deel> parts = _get(CheckboxGroup.class);
+            parts.select(parts.getListDataView()
+                    .getItems()
+                    .filter(one -> one.code().equals("B"))
+                    .toList());
             _setValue(_get(TextArea.class), "Om de workshop voor te bereiden.");
             _click(_get(Button.class, spec -> spec.withText("Vraag het")));
             assertThat(shown(screen)).contains("Gevraagd op");

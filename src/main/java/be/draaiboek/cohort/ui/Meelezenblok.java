@@ -15,6 +15,7 @@ import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Tekstgrens;
 import be.draaiboek.weergave.Vouw;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -76,7 +77,16 @@ final class Meelezenblok {
                 Stukjes.help("Je leest alleen wat ze vrijgaven, zoals het toen was. Het bestuur ziet wie wanneer las.");
         long free =
                 all.stream().filter(part -> stand.of(part.code()).isPresent()).count();
-        return Vouw.kaart("Meelezen", free + " van " + all.size() + " vrijgegeven", how, parts);
+        List<Deel> left = all.stream().filter(this::teVragen).toList();
+        Button ask = new Button("Vraag om mee te lezen", click -> vraag(left));
+        ask.setVisible(!left.isEmpty());
+        return Vouw.kaart("Meelezen", free + " van " + all.size() + " vrijgegeven", how, parts, ask);
+    }
+
+    /** Whether it isn't free, and no question for it waits. */
+    private boolean teVragen(Deel part) {
+        return stand.of(part.code()).isEmpty()
+                && stand.vraag(part.code()).filter(Gevraagd::open).isEmpty();
     }
 
     private ListItem line(Deel part) {
@@ -101,24 +111,33 @@ final class Meelezenblok {
                             ? "Niet nu, zeiden ze (gevraagd op " + Datum.dag(asked.dag()) + ")"
                             : "– Niet vrijgegeven",
                     "quiet"));
-            Button ask = new Button("Vraag om mee te lezen", click -> vraag(part));
-            ask.setAriaLabel("Vraag om " + part.naam() + " mee te lezen");
-            actions.add(ask);
         }
         return new ListItem(title, state, actions);
     }
 
-    private void vraag(Deel part) {
-        TextArea reason = new TextArea("Waarom wil je " + part.naam() + " meelezen?");
+    private void vraag(List<Deel> left) {
+        CheckboxGroup<Deel> which = new CheckboxGroup<>("Wat wil je meelezen?", left);
+        which.setItemLabelGenerator(Deel::kop);
+        which.addClassName("db-coach-to");
+        if (left.size() == 1) {
+            which.select(left);
+        }
+        TextArea reason = new TextArea("Waarom wil je dat?");
         Tekstgrens.put(reason, MeelezenService.MAX_REDEN);
         reason.setWidthFull();
         reason.setHelperText("De trekker krijgt dit bij zijn meldingen en beslist. Vraag hetzelfde hoogstens om de "
                 + MeelezenService.RUST_DAGEN + " dagen.");
-        BewaardFormulier kept = new BewaardFormulier(
-                current.vereist().accountId(), "meelezen-" + cohort + "-" + bestuur + "-" + part.code());
+        BewaardFormulier kept =
+                new BewaardFormulier(current.vereist().accountId(), "meelezen-" + cohort + "-" + bestuur);
         kept.veld("reden", reason);
-        Invulvenster.open("Vraag " + name + " om mee te lezen", "Vraag het", List.of(kept), () -> {
-            service.ask(current.vereist().toegang(), cohort, bestuur, part.code(), reason.getValue());
+        Invulvenster.open("Vraag " + name + " om mee te lezen", "Vraag het", List.of(which, kept), () -> {
+            service.ask(
+                    current.vereist().toegang(),
+                    cohort,
+                    bestuur,
+                    // In the order of the Draaiboek, however they were ticked.
+                    left.stream().filter(which::isSelected).map(Deel::code).toList(),
+                    reason.getValue());
             kept.bewaard();
             done.accept("Gevraagd. Je krijgt een melding als de trekker antwoordt.");
         });

@@ -108,7 +108,7 @@ final class Teamblok extends Div {
             case GEEN -> "";
             case GELIJK -> "jullie zien dit hetzelfde";
             case DICHTBIJ -> "jullie zitten dicht bij elkaar";
-            case UITEEN -> "jullie zien dit verschillend";
+            case UITEEN -> "jullie liggen ver uit elkaar";
         };
         Markup.of(
                         "<div class=db-item-head><h3>%s</h3>%s</div>%s",

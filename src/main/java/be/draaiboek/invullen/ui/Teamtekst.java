@@ -96,7 +96,7 @@ final class Teamtekst {
                 html.add("<span>%s</span>", left == 1 ? "1 liet dit open" : left + " lieten dit open");
             }
             if (stand.spreiding(place) == Spreiding.UITEEN) {
-                html.add("<span class=\"db-pill warn\">≠ verschillend</span>");
+                html.add("<span class=\"db-pill warn\">≠ ver uit elkaar</span>");
             }
         }
         Cel agreed = stand.cel(new Adres(place.item(), place.row(), place.col(), Cel.SAMEN));

@@ -183,7 +183,7 @@ class MeldingenView extends Div implements BeforeEnterObserver {
     private Component empty() {
         Paragraph empty = new Paragraph(
                 kind == null
-                        ? "Je hebt nog geen meldingen. Hier komt het te staan wanneer je een sectie uitgedeeld krijgt, een"
+                        ? "Je hebt nog geen meldingen. Hier komt het te staan wanneer je een sectie toegewezen krijgt, een"
                                 + " collega je in een notitie vermeldt, of er nieuws is van je tweelingbestuur of je cohort."
                         : "Geen meldingen van deze soort. Je krijgt er een bij: " + kind.uitleg() + ".");
         empty.addClassName("db-empty");

@@ -187,7 +187,7 @@ class Samenblad {
                 new Paragraph(
                         all.isEmpty()
                                 ? "Jullie hebben op dit moment geen trekker. Vraag het je begeleider bij POLIS."
-                                : "Deelt secties uit, nodigt collega's uit en legt vast wat jullie afspreken."),
+                                : "Wijst secties toe, nodigt collega's uit en legt vast wat jullie afspreken."),
                 new Paragraph(Draaiboeklinks.to("Wie er meedoet", BestuurNavigatie.TEAM)));
         return card;
     }
@@ -200,7 +200,7 @@ class Samenblad {
                 new ListItem(
                         "Een collega iets vragen of zeggen? Kies onder een vraag ‘Notitie schrijven’. Noem je iemand met @,"
                                 + " dan krijgt die een melding."),
-                new ListItem("Een sectie liever bij iemand anders? Secties uitdelen doet "
+                new ListItem("Een sectie liever bij iemand anders? Secties toewijzen doet "
                         + (names.isEmpty() ? "je trekker" : Opsomming.of(names)) + ": vraag het gerust."));
         Div card = card("Zo regel je iets");
         card.add(list, new Paragraph(Draaiboeklinks.to("Verslagen van workshops", TrajectNavigatie.WORKSHOPS)));

@@ -82,7 +82,7 @@ public class TakenView extends Div implements BeforeEnterObserver {
         if (traject == null) {
             add(
                     new H1("Wie doet wat"),
-                    lead("Er is nog niets aan jou uitgedeeld. Vraag je trekker welke sectie jij invult."));
+                    lead("Er is nog niets aan jou toegewezen. Vraag je trekker welke sectie jij invult."));
             return;
         }
         Paragraph crumb = Stukjes.crumb(traject.bestuur());
@@ -113,14 +113,14 @@ public class TakenView extends Div implements BeforeEnterObserver {
         List<Taak> mine = traject.mijnTaken();
         boolean none = traject.taken().isEmpty() && !traject.isTrekker() && !traject.isInvuller();
         if (!none && (!traject.isTrekker() || !mine.isEmpty())) {
-            all.add(block("Jouw taken", traject, mine, "Er is niets aan jou uitgedeeld."));
+            all.add(block("Jouw taken", traject, mine, "Er is niets aan jou toegewezen."));
         }
         all.add(new Opvolglijst(followUps, gebruiker.toegang(), traject, tasks.today(), this::attempt));
         if (!traject.isInvuller() && !none) {
             List<Taak> others = traject.taken().stream()
                     .filter(one -> one.deelnemer() != traject.ik().id())
                     .toList();
-            all.add(block("Bij collega's", traject, others, "Er is nog niets uitgedeeld."));
+            all.add(block("Bij collega's", traject, others, "Er is nog niets toegewezen."));
         }
         if (traject.isTrekker()) {
             all.add(Uitdeelformulier.free(traject));

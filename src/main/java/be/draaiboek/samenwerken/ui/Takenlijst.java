@@ -44,7 +44,7 @@ public final class Takenlijst {
                         + (one.klaar() ? " (klaar)" : one.tegen() == null ? "" : " tegen " + Opmaak.dag(one.tegen())))
                 .toList());
         if (!others.isEmpty()) {
-            line.add(new Span((mine.isPresent() ? "Ook uitgedeeld aan " : "Uitgedeeld aan ") + others + "."));
+            line.add(new Span((mine.isPresent() ? "Ook toegewezen aan " : "Toegewezen aan ") + others + "."));
         }
         return Optional.of(line);
     }

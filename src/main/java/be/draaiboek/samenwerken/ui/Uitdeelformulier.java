@@ -69,7 +69,7 @@ final class Uitdeelformulier extends Div {
         button.addThemeVariants(ButtonVariant.PRIMARY);
         Div fields = new Div(sections, people, until, button);
         fields.addClassName("db-task-form");
-        add(new H2("Secties uitdelen"), fields);
+        add(new H2("Secties toewijzen"), fields);
         addClassName("db-card");
     }
 
@@ -80,7 +80,7 @@ final class Uitdeelformulier extends Div {
                 .map(Deelnemer::shownName)
                 .sorted(String.CASE_INSENSITIVE_ORDER)
                 .toList());
-        return what + " uitgedeeld aan " + whom + ".";
+        return what + " toegewezen aan " + whom + ".";
     }
 
     /** Returns the sections that ask something. */
@@ -97,8 +97,8 @@ final class Uitdeelformulier extends Div {
         UnorderedList list = new UnorderedList();
         nobody.forEach(section -> list.add(new ListItem(Draaiboeklinks.link(section.heading(), section))));
         return nobody.isEmpty()
-                ? TakenView.soft("Elke sectie is uitgedeeld.")
-                : new NativeDetails("Nog aan niemand uitgedeeld (" + nobody.size() + ")", list);
+                ? TakenView.soft("Elke sectie is toegewezen.")
+                : new NativeDetails("Nog aan niemand toegewezen (" + nobody.size() + ")", list);
     }
 
     /** Who was ready before they were asked. */

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 /** Which threads of a conversation are shown, and how they are grouped; each choice is an address. */
 final class Gesprekfilters extends Div {
 
+    /** Fewer than this are seen at once. */
+    private static final int MANY = 8;
+
     private final transient Gesprekkeuze choice;
     private final long tweeling;
 
@@ -32,6 +35,9 @@ final class Gesprekfilters extends Div {
                     to("Toon alles", choice.met("item", ""), false));
             one.addClassName("db-fb-only");
             add(one);
+        }
+        if (all.size() < MANY && !choice.verfijnd()) {
+            return;
         }
         Map<String, String> states = new LinkedHashMap<>();
         Stream.of(Stand.values()).forEach(one -> states.put(one.name(), one.label()));

@@ -38,6 +38,11 @@ record Gesprekkeuze(String stand, String soort, String hoofdstuk, String met, St
         return QueryParameters.simple(all);
     }
 
+    /** Whether somebody chose more than the one question that a message leads to. */
+    boolean verfijnd() {
+        return !equals(new Gesprekkeuze("", "", "", "", "", item));
+    }
+
     boolean laat(Terugkoppeling one, long mij) {
         return (stand.isEmpty() || one.stand().name().equals(stand))
                 && (soort.isEmpty() || one.soort().name().equals(soort))

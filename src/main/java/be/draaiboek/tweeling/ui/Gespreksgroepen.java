@@ -95,4 +95,10 @@ final class Gespreksgroepen {
             group.list().show(in);
         });
     }
+
+    /** Opens the field in which this thread is answered, in the group where it stands. */
+    void openAnswer(Terugkoppeling thread) {
+        groups.stream().filter(group -> group.which().test(thread)).findFirst().ifPresent(group -> group.list()
+                .openAnswer(thread));
+    }
 }

@@ -94,7 +94,7 @@ record Gesprekstof(Tweeling tweeling, Lid mij, List<Lid> anderen) {
     static String waiting(List<Terugkoppeling> some) {
         long many = some.stream().filter(Terugkoppeling::wacht).count();
         return many == 0
-                ? " Jullie hebben op alles gereageerd."
+                ? " Jullie hebben op alles geantwoord."
                 : " "
                         + (many == 1
                                 ? "Eén wacht op een antwoord van jullie."

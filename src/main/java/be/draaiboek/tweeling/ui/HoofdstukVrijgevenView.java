@@ -12,9 +12,6 @@ import be.draaiboek.traject.Traject;
 import be.draaiboek.traject.TrajectNavigatie;
 import be.draaiboek.traject.TrajectService;
 import be.draaiboek.traject.ui.GekozenTraject;
-import be.draaiboek.tweeling.Tegenover;
-import be.draaiboek.tweeling.Tegenover.Kant;
-import be.draaiboek.tweeling.Tegenover.Vraag;
 import be.draaiboek.tweeling.TweelingNavigatie;
 import be.draaiboek.tweeling.TweelingService;
 import be.draaiboek.tweeling.Vrijgave;
@@ -31,7 +28,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -41,7 +37,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.security.access.AccessDeniedException;
@@ -59,6 +54,7 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
     private final TextArea word = new TextArea("Toelichting voor jullie tweeling");
     private final Paragraph wrong = new Paragraph();
     private final Gezegd done = new Gezegd();
+    private final Vrijgavevervolg onwards = new Vrijgavevervolg();
     private final Div named = new Div();
     private Vrijgavestand standing = new Vrijgavestand(false, one -> {});
     private final Div preview = new Div();
@@ -84,7 +80,6 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
         wrong.addClassNames("db-pill", "error");
         wrong.getElement().setAttribute("role", "alert");
         wrong.setVisible(false);
-        word.addValueChangeListener(typed -> wrong.setVisible(false));
     }
 
     @Override
@@ -98,7 +93,15 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
         title = "Vrijgeven: " + chapter.heading();
         done.setText("");
         standing = new Vrijgavestand(traject.isTrekker(), this::withdraw);
-        add(Delen.kruimel(new Anchor(TweelingNavigatie.VRIJGEVEN, "Vrijgeven")), new H1(title), done, standing);
+        onwards.setVisible(false);
+        add(
+                Delen.kruimel(
+                        new Anchor(TweelingNavigatie.OVERZICHT, "Tweeling"),
+                        new Anchor(TweelingNavigatie.VRIJGEVEN, "Vrijgeven")),
+                new H1(title),
+                done,
+                onwards,
+                standing);
         if (traject.isTrekker()) {
             // First what leaves the house, then the button that lets it.
             add(preview, formulier());
@@ -147,21 +150,7 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
 
     private void blad(List<Cel> cells) {
         Naammarkering names = new Naammarkering(traject);
-        List<Kant> alone = List.of(new Kant(traject.bestuurId(), traject.bestuur(), traject.editie(), cells));
-        for (Vraag vraag : Tegenover.of(chapter.code(), alone).vragen()) {
-            boolean empty = cells.stream()
-                    .noneMatch(cel -> cel.address().item().equals(vraag.item().id()));
-            if (!empty) {
-                Antwoordblad sheet = new Antwoordblad(vraag, alone, traject.bestuurId());
-                if (traject.isTrekker()) {
-                    names.merk(vraag.item(), sheet);
-                }
-                Div block = new Div(
-                        new H3(vraag.item().number() + ". " + vraag.item().title()), sheet);
-                block.addClassName("db-release-item");
-                preview.add(block);
-            }
-        }
+        preview.add(new Vrijgaveblad(traject, chapter, cells, names));
         if (traject.isTrekker()) {
             names.merk(word);
         }
@@ -178,10 +167,8 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
                     new Anchor(TweelingNavigatie.ZOEKEN, "Zoek een tweeling"));
             return card;
         }
-        Button release = new Button("Vrijgeven", click -> release(recipients.gekozen()));
+        Button release = new Button("Vrijgeven", click -> release(recipients));
         release.addThemeVariants(ButtonVariant.PRIMARY);
-        // What was wrong is mended: it needn't be said any more.
-        recipients.bijKeuze(() -> wrong.setVisible(false));
         BewaardFormulier kept = form();
         kept.veld("woord", word);
         card.add(new H2("Geef dit hoofdstuk vrij"), named, kept, recipients, release, wrong);
@@ -192,16 +179,26 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
         return new BewaardFormulier(toegang.accountId(), traject, "vrijgeven-" + chapter.code());
     }
 
-    private void release(Map<Long, List<Long>> chosen) {
-        if (attempt(() -> {
-            if (chosen.isEmpty()) {
-                throw new OngeldigException("Kies aan welk bestuur jullie dit hoofdstuk vrijgeven.");
-            }
-            chosen.forEach((pair, recipients) ->
-                    releases.release(toegang, traject, pair, chapter.code(), recipients, word.getValue(), seen));
-        })) {
+    private void release(Ontvangers recipients) {
+        if (word.getValue().isBlank()) {
+            word.setErrorMessage(Vrijgave.ZONDER_WOORD);
+            word.setInvalid(true);
+        }
+        // Both are said at once, each at its own place.
+        if (!recipients.past() | !Tekstgrens.past(word)) {
+            return;
+        }
+        if (attempt(() -> recipients
+                .gekozen()
+                .forEach((pair, to) ->
+                        releases.release(toegang, traject, pair, chapter.code(), to, word.getValue(), seen)))) {
             word.clear();
             form().bewaard();
+            onwards.show(
+                    traject,
+                    chapter,
+                    releases.mine(toegang, traject.bestuurId()),
+                    releases.previews(toegang, traject));
             done.say("Vrijgegeven. Jullie tweeling heeft er bericht van gekregen en kan het nu lezen.");
         }
         draw();

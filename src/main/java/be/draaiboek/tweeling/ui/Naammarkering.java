@@ -70,7 +70,7 @@ final class Naammarkering extends Div {
             mine.clear();
             String text = field.getValue();
             Set<String> said = new HashSet<>();
-            for (Plaats place : names.in(text)) {
+            for (Plaats place : names.perZin(text)) {
                 String sentence = Namen.zin(text, place);
                 if (said.add(sentence)) {
                     mine.add(line(field, place, sentence));
@@ -115,6 +115,7 @@ final class Naammarkering extends Div {
         if (found.isEmpty()) {
             return;
         }
+        List<Plaats> first = names.perZin(text);
         List<Element> parts = new ArrayList<>();
         int from = 0;
         for (Plaats place : found) {
@@ -127,8 +128,7 @@ final class Naammarkering extends Div {
                     .setText(text.substring(place.begin(), place.einde())));
             from = place.einde();
             String sentence = Namen.zin(text, place);
-            // Two names in one sentence are one sentence to look at.
-            if (listed.add(item.id() + " " + sentence)) {
+            if (first.contains(place) && listed.add(item.id() + " " + sentence)) {
                 line(item, id, sentence);
             }
         }

@@ -3,8 +3,10 @@ package be.draaiboek.tweeling.ui;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.Tweeling.Lid;
+import be.draaiboek.tweeling.Vrijgave;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ final class Ontvangers extends Div {
 
     private final Map<Checkbox, Long> to = new LinkedHashMap<>();
     private final Map<Checkbox, Long> within = new LinkedHashMap<>();
+    private final Paragraph wrong = new Paragraph(Vrijgave.ZONDER_ONTVANGER);
 
     Ontvangers(List<Tweeling> all, Traject traject) {
         List<Tweeling> pairing = VrijgevenView.actieve(all, traject);
@@ -30,9 +33,15 @@ final class Ontvangers extends Div {
                         pairing.size() == 1 && pair.anderen(traject.bestuurId()).size() == 1);
                 to.put(box, other.bestuurId());
                 within.put(box, pair.id());
+                // What was wrong is mended: it needn't be said any more.
+                box.addValueChangeListener(changed -> wrong.setVisible(false));
                 add(box);
             }
         }
+        wrong.addClassName("db-message");
+        wrong.getElement().setAttribute("role", "alert");
+        wrong.setVisible(false);
+        add(wrong);
     }
 
     /** Whether there is nobody to give it to. */
@@ -40,9 +49,10 @@ final class Ontvangers extends Div {
         return to.isEmpty();
     }
 
-    /** Hears that somebody chose otherwise. */
-    void bijKeuze(Runnable work) {
-        to.keySet().forEach(box -> box.addValueChangeListener(changed -> work.run()));
+    /** Whether somebody was chosen; where nobody was, it says so here. */
+    boolean past() {
+        wrong.setVisible(gekozen().isEmpty());
+        return !wrong.isVisible();
     }
 
     /** Returns whom was chosen, by the tweeling in which they are. */

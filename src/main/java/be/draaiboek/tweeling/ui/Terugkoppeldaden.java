@@ -109,7 +109,7 @@ final class Terugkoppeldaden {
     private void reply(Gebeurd what) {
         answer(
                 what,
-                "Je reactie staat erbij.",
+                "Geplaatst.",
                 () -> service.reply(
                         toegang,
                         what.number("thread"),

@@ -142,6 +142,11 @@ final class Terugkoppelpaneel extends Component {
         return talk;
     }
 
+    /** Opens the field in which this thread is answered. */
+    void openAnswer(Terugkoppeling thread) {
+        getElement().setProperty("answer", (double) thread.id());
+    }
+
     /** Puts a question in the field where it is asked, for somebody to make it their own. */
     void put(String question) {
         getElement().callJsFunction("stel", question);

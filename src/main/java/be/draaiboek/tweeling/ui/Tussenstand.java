@@ -93,7 +93,7 @@ record Tussenstand(List<Vrijgave> gaven, List<Vrijgave> kregen, List<Wachtend> w
     Stap stap(Traject traject, Tweeling tweeling) {
         long id = tweeling.id();
         if (!wachtend.isEmpty()) {
-            return new Stap("Beantwoord " + wachtWoorden(), TweelingNavigatie.gesprek(id));
+            return new Stap("Beantwoord " + wachtWoorden(), TweelingNavigatie.antwoord(id));
         }
         List<Vrijgave> unread = nieuw();
         if (unread.size() == 1 && kent(traject, unread.getFirst().hoofdstuk())) {

@@ -219,7 +219,7 @@ class TweelingView extends Div implements BeforeEnterObserver {
                 new ListItem("Vraag. Wat je niet begrijpt, vraag je na. Een vraag is nog geen oordeel."),
                 new ListItem("Zeg dan pas wat beter kan, telkens met een voorstel erbij. Zeg ook wat je goed vindt."));
         Div what = new Div(
-                new H2("Wat is een digitale tweeling?"),
+                new H2("Wat is een tweeling?"),
                 new Paragraph(
                         "Een bestuur in de buurt, met gelijkaardige uitdagingen, dat met jullie meekijkt. Jullie kiezen zelf wat"
                                 + " jullie tonen, per hoofdstuk, en krijgen te zien wat zij tonen. Wie van buiten kijkt, ziet"

@@ -2,6 +2,7 @@ package be.draaiboek.tweeling.ui;
 
 import be.draaiboek.editie.Section;
 import be.draaiboek.traject.Traject;
+import be.draaiboek.tweeling.Terugkoppeling.Wachtend;
 import be.draaiboek.tweeling.Tweeling;
 import be.draaiboek.tweeling.Tweeling.Lid;
 import be.draaiboek.tweeling.TweelingNavigatie;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -37,12 +39,20 @@ final class Tweelingfeiten extends Div {
                                     .toList())));
         }
         add(fact("Jullie gaven vrij", ours(between.gaven(), others.size())));
-        boolean waits = !between.wachtend().isEmpty();
-        Anchor talk = new Anchor(
-                TweelingNavigatie.gesprek(tweeling.id()),
-                waits ? Tussenstand.wacht(between.wachtend()) : "Niets wacht op jullie");
-        talk.addClassName(waits ? "db-pair-waits" : "db-pair-quiet");
-        add(fact("Gesprek", talk));
+        add(fact(
+                "Gesprek",
+                between.wachtend().isEmpty()
+                        ? new Div(
+                                Stukjes.soft("niets wacht op jullie"),
+                                new Span(" · "),
+                                new Anchor(TweelingNavigatie.gesprek(tweeling.id()), "Lees het gesprek"))
+                        : waits(tweeling, between.wachtend())));
+    }
+
+    private static Component waits(Tweeling tweeling, List<Wachtend> some) {
+        Anchor answer = new Anchor(TweelingNavigatie.antwoord(tweeling.id()), Tussenstand.wacht(some));
+        answer.addClassName("db-pair-waits");
+        return answer;
     }
 
     private static Component fact(String label, Component what) {

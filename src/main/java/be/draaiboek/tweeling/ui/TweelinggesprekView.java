@@ -26,6 +26,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +122,20 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         groups = made;
         add(new Oefeningen(edities, all));
         show(all);
+        if (event.getLocation().getQueryParameters().getParameters().containsKey(TweelingNavigatie.ANTWOORD)
+                || !choice.item().isEmpty() && !choice.verfijnd()) {
+            answer(made, all);
+        }
         listening.begin();
+    }
+
+    /** Who comes to answer has the field open: at what waits longest, of the question that the address names or of all. */
+    private void answer(Gespreksgroepen made, List<Terugkoppeling> all) {
+        all.stream()
+                .filter(one -> one.open() && one.wacht() && one.ikKreeg())
+                .filter(one -> choice.laat(one, known().mij().bestuurId()))
+                .min(Comparator.comparing(Terugkoppeling::op))
+                .ifPresent(made::openAnswer);
     }
 
     private void balance() {
@@ -177,7 +191,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         List<Terugkoppeling> shown =
                 all.stream().filter(one -> choice.laat(one, me)).toList();
         none.setVisible(all.isEmpty());
-        filters.setVisible(!all.isEmpty());
+        filters.setVisible(!all.isEmpty() && filters.getComponentCount() > 0);
         filteredOut.setVisible(!all.isEmpty() && shown.isEmpty());
         if (groups != null) {
             groups.show(shown);

@@ -116,7 +116,7 @@ class VergelijkOverzichtView extends Div implements BeforeEnterObserver, HasDyna
         Div ways = new Div();
         ways.addClassNames("db-actions", "db-release-ways");
         if (!between.wachtend().isEmpty()) {
-            Anchor waits = new Anchor(TweelingNavigatie.gesprek(tweeling.id()), Tussenstand.wacht(between.wachtend()));
+            Anchor waits = new Anchor(TweelingNavigatie.antwoord(tweeling.id()), Tussenstand.wacht(between.wachtend()));
             waits.addClassName("db-btn");
             ways.add(waits);
         } else {

@@ -92,7 +92,7 @@ final class Vergelijkvragen extends Div {
             if (sides.size() > 1 && vraag.afstand() > 0) {
                 head.add(
                         vraag.afstand() >= LARGE
-                                ? Stukjes.pill("groot verschil", "warn")
+                                ? Stukjes.pill("ver uit elkaar", "warn")
                                 : Stukjes.pill("verschilt", ""));
             }
             Div whole = new Div(head, answers);

@@ -62,7 +62,7 @@ class VrijgevenView extends Div implements BeforeEnterObserver {
     static Paragraph geenBestuur() {
         Paragraph none =
                 new Paragraph("Vrijgeven doet de trekker van een bestuur, en de leden van het managementteam lezen"
-                        + " mee. Jij ziet in het Draaiboek alleen wat aan jou is uitgedeeld.");
+                        + " mee. Jij ziet in het Draaiboek alleen wat aan jou is toegewezen.");
         none.addClassName("db-measure-none");
         return none;
     }

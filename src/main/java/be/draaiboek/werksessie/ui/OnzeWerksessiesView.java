@@ -28,7 +28,7 @@ import java.util.Set;
 /** The meetings that a bestuur is invited to, and those that were. */
 @Route(WerksessieNavigatie.ONZE)
 @PageTitle("Werksessies – Draaiboek")
-@Menu(title = "Werksessies", order = 43)
+@Menu(title = "Sessies met POLIS", order = 43)
 @RolesAllowed(Gebruiker.DEELNEMER)
 class OnzeWerksessiesView extends Div implements BeforeEnterObserver {
 
@@ -50,7 +50,7 @@ class OnzeWerksessiesView extends Div implements BeforeEnterObserver {
                         + " De trekker antwoordt of jullie komen.");
         Div actions = new Div(WerksessiesView.knop(AgendaNavigatie.AGENDA, "In je agenda"));
         actions.addClassName("db-coach-actions");
-        add(new H1("Werksessies"), lead, actions);
+        add(new H1("Werksessies met POLIS"), lead, actions);
         if (all.isEmpty()) {
             add(new Paragraph("Nog geen uitnodiging. Ze komt bij je meldingen, en hier."));
             return;

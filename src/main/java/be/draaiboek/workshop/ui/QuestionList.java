@@ -154,7 +154,7 @@ final class QuestionList extends Aside {
             case BEKEKEN -> "bekeken";
             case ONAANGEROERD -> {
                 Spreiding.Uitslag distance = apart.get(line.item().id());
-                yield distance == null ? "" : distance.spreiding() == Spreiding.UITEEN ? "ver uiteen" : "verschilt";
+                yield distance == null ? "" : distance.spreiding() == Spreiding.UITEEN ? "ver uit elkaar" : "verschilt";
             }
         };
     }

@@ -135,7 +135,7 @@ final class QuestionOnScreen extends Div {
         head.addClassName("db-spread");
         viewsBlock.add(head);
         if (far(item, beeld)) {
-            Paragraph far = new Paragraph("Jullie liggen ver uiteen. Wie ziet iets wat de anderen niet zien?");
+            Paragraph far = new Paragraph("Jullie liggen ver uit elkaar. Wie ziet iets wat de anderen niet zien?");
             far.addClassName("db-stage-far");
             viewsBlock.add(far);
         }

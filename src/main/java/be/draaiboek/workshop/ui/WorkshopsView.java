@@ -80,7 +80,7 @@ class WorkshopsView extends Div implements BeforeEnterObserver {
             add(Draaiboeklinks.geenTraject());
             return;
         }
-        add(new H1("Workshops"));
+        add(new H1("Workshops met je team"));
         if (traject.isInvuller()) {
             add(lead("Een workshop is voor wie het hele Draaiboek van " + traject.bestuur()
                     + " invult. Jij vult in wat je trekker je gaf."));

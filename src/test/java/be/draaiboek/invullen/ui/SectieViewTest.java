@@ -234,7 +234,7 @@ class SectieViewTest extends LiveTest {
                         "2 van 2 hebben geantwoord",
                         "wij lopen ver voor",
                         "An Peeters",
-                        "jullie zien dit verschillend");
+                        "jullie liggen ver uit elkaar");
         assertThat(agreed(CHOICE).select(".db-read").text()).contains("Er staat een strategie op papier");
     }
 

@@ -103,11 +103,11 @@ class TakenViewTest extends LiveTest {
         _click(_get(Button.class, spec -> spec.withText("Toewijzen")));
         assertThat(text())
                 .contains(
-                        "2 secties zijn uitgedeeld aan Bo Maes",
+                        "2 secties zijn toegewezen aan Bo Maes",
                         "2 open",
                         Opmaak.dag(tasks.today().plusDays(4)));
         scherm.ga("draaiboek/B.4.1");
-        assertThat(text()).contains("Uitgedeeld aan Bo Maes tegen");
+        assertThat(text()).contains("Toegewezen aan Bo Maes tegen");
         scherm.close();
 
         open(bo, "");

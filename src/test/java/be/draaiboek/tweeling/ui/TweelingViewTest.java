@@ -96,7 +96,7 @@ class TweelingViewTest extends LiveTest {
     void fromNothingToATwinAndBack() {
         open(an, "tweeling");
         assertThat(text())
-                .contains("nog geen tweelingbestuur", "Wat is een digitale tweeling?", "wachten nooit op een tweeling");
+                .contains("nog geen tweelingbestuur", "Wat is een tweeling?", "wachten nooit op een tweeling");
         scherm.ga("tweeling/zoeken");
         assertThat(text()).contains("Bedam", "Op 13 km", "12.000 inwoners", "lijkt sterk");
         assertThat(_get(Kaart.class).getElement().getProperty("innerHTML")).contains("1. Bedam", "class=\"own\"");
@@ -112,7 +112,7 @@ class TweelingViewTest extends LiveTest {
         open(bo, "tweeling");
         assertThat(text()).contains("Adam", "wacht op jullie antwoord", "Kijken jullie mee?", "door An Peeters");
         _click(button("Aanvaard"));
-        assertThat(text()).contains("loopt", "Jullie hebben aanvaard").doesNotContain("Wat is een digitale tweeling?");
+        assertThat(text()).contains("loopt", "Jullie hebben aanvaard").doesNotContain("Wat is een tweeling?");
         _click(button("Beëindig"));
         _click(_find(Button.class, spec -> spec.withText("Beëindig")).getLast());
         assertThat(_get(Foutvak.class).getText()).contains("waarom");

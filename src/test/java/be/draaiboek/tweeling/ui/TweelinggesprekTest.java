@@ -161,6 +161,32 @@ class TweelinggesprekTest extends LiveTest {
     }
 
     @Test
+    void whoComesToAnswerHasTheFieldOfWhatWaitsOpen() {
+        give(OTHER, Soort.GOEDE_PRAKTIJK, "Sterk dat jullie dit meten.", "");
+        give(ITEM, Soort.VRAAG, "Wat bedoelen jullie?", "");
+        long asked = last();
+        give(OTHER, Soort.VRAAG, "En dit?", "");
+        open(bo, "tweeling/gesprek/" + tweeling + "?antwoord");
+        assertThat(opened()).as("what waits longest").isEqualTo(asked);
+        assertThat(text()).as("three remarks are seen at once").doesNotContain("Geordend per");
+        scherm.ga("tweeling/gesprek/" + tweeling + "?item=" + OTHER);
+        assertThat(opened()).as("a message leads to its question").isEqualTo(last());
+        scherm.ga("tweeling/gesprek/" + tweeling + "?soort=VRAAG");
+        assertThat(opened()).as("who only looks").isZero();
+        assertThat(text()).as("a choice can be taken back").contains("Geordend per");
+        scherm.close();
+        open(an, "tweeling/gesprek/" + tweeling + "?antwoord");
+        assertThat(opened()).as("it isn't mine to answer").isZero();
+    }
+
+    /** The thread of which the field is open. */
+    private static long opened() {
+        return _find(Terugkoppelpaneel.class).stream()
+                .mapToLong(list -> (long) list.getElement().getProperty("answer", 0d))
+                .sum();
+    }
+
+    @Test
     void whatTheOtherSideSaysArrivesWithoutLoading() throws InterruptedException {
         give(ITEM, Soort.VRAAG, "Wat bedoelen jullie?", "");
         open(an, "tweeling/gesprek/" + tweeling);

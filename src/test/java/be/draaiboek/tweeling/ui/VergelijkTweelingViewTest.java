@@ -17,6 +17,7 @@ import be.draaiboek.bestuur.Rol;
 import be.draaiboek.traject.Traject;
 import be.draaiboek.tweeling.Terugkoppeling;
 import be.draaiboek.tweeling.TerugkoppelingService;
+import be.draaiboek.tweeling.Vrijgave;
 import be.draaiboek.tweeling.VrijgaveService;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.Component;
@@ -109,14 +110,26 @@ class VergelijkTweelingViewTest extends LiveTest {
         scherm.ga("tweeling/vrijgeven/B.4");
         assertThat(page()).contains("Dit ziet de ander", "Omdat het moest").doesNotContain(SECRET);
         _click(_get(Button.class, spec -> spec.withText("Vrijgeven")));
-        assertThat(page()).contains("Schrijf eerst een woord uitleg");
-        assertThat(wrong()).hasSize(1);
+        assertThat(_get(TextArea.class).isInvalid()).isTrue();
+        assertThat(_get(TextArea.class).getErrorMessage())
+                .as("where it has to be mended")
+                .startsWith("Schrijf eerst een woord uitleg");
+        assertThat(wrong()).isEmpty();
         _setValue(_get(Checkbox.class), false);
-        assertThat(wrong()).as("somebody is mending it").isEmpty();
-        _setValue(_get(Checkbox.class), true);
         _setValue(_get(TextArea.class), "Wij begonnen klein.");
+        assertThat(_get(TextArea.class).isInvalid()).isFalse();
         _click(_get(Button.class, spec -> spec.withText("Vrijgeven")));
-        assertThat(page()).contains("Vrijgegeven. Jullie tweeling", "Tweelingdam leest dit sinds", "Niets: wat jullie");
+        assertThat(_find(Paragraph.class, spec -> spec.withText(Vrijgave.ZONDER_ONTVANGER)))
+                .hasSize(1);
+        _setValue(_get(Checkbox.class), true);
+        assertThat(_find(Paragraph.class, spec -> spec.withText(Vrijgave.ZONDER_ONTVANGER)))
+                .as("somebody is mending it")
+                .isEmpty();
+        _click(_get(Button.class, spec -> spec.withText("Vrijgeven")));
+        assertThat(page())
+                .contains("Vrijgegeven. Jullie tweeling", "Tweelingdam leest dit sinds", "Niets: wat jullie");
+        assertThat(_find(Anchor.class, spec -> spec.withText("Naar Tweeling"))).hasSize(1);
+        assertThat(page()).as("nothing else was agreed").doesNotContain("Volgende:");
         wereld.typ(trekker, samen("b41-strategie", "", ""), 1, "geen");
         scherm.ga("tweeling/vrijgeven");
         assertThat(page()).contains("sindsdien veranderde er iets");
@@ -383,7 +396,7 @@ class VergelijkTweelingViewTest extends LiveTest {
         open(chris, "tweeling/vergelijk/" + pair);
         assertThat(page()).contains("nieuw", "Proefdam op ", "Wij gaven niet vrij: A, ", "Derdedam gaf niet vrij: A, ");
         scherm.ga("tweeling");
-        assertThat(page()).contains("Proefdam gaf vrij", "Lees B.4, nieuw van Proefdam", "Niets wacht op jullie");
+        assertThat(page()).contains("Proefdam gaf vrij", "Lees B.4, nieuw van Proefdam", "niets wacht op jullie");
         scherm.ga("tweeling/vergelijk/" + pair + "/B.4");
         scherm.ga("tweeling");
         assertThat(page()).as("I read it").contains("Proefdam gaf vrij").doesNotContain("nieuw");
@@ -399,16 +412,19 @@ class VergelijkTweelingViewTest extends LiveTest {
                         "",
                         UUID.randomUUID()));
         scherm.ga("tweeling");
-        assertThat(page()).as("they wait, I don't").contains("Niets wacht op jullie");
+        assertThat(page()).as("they wait, I don't").contains("niets wacht op jullie");
         scherm.close();
         open(derde.persoon(), "tweeling");
         assertThat(page())
                 .as("neither what was released to another nor what was asked of another")
-                .contains("Proefdam gaf vrijnog niets", "Niets wacht op jullie")
+                .contains("Proefdam gaf vrijnog niets", "niets wacht op jullie")
                 .doesNotContain("nieuw", "1 vraag", "B.4");
         scherm.close();
         open(bo, "tweeling");
         assertThat(page()).contains("1 vraag wacht op jullie antwoord", "Beantwoord 1 vraag");
+        assertThat(_find(Anchor.class, spec -> spec.withPredicate(one -> one.getHref().endsWith("?antwoord"))))
+                .as("both lead to the field")
+                .hasSize(2);
         scherm.close();
         releases.revoke(
                 trekker.toegang(),

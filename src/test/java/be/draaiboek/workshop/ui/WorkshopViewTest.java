@@ -109,7 +109,7 @@ class WorkshopViewTest extends LiveTest {
         press("j");
         assertThat(_get(H1.class).getText()).isEqualTo(item(CHOICE).title());
         assertThat(page())
-                .contains("vraag 1 van 7", "3 van de 3 hebben geantwoord", "Er ligt niets op papier.", "ver uiteen")
+                .contains("vraag 1 van 7", "3 van de 3 hebben geantwoord", "Er ligt niets op papier.", "ver uit elkaar")
                 .doesNotContain("Bo Maes", "An Peeters");
         press("j");
         assertThat(page()).contains("vraag 2 van 7");
