@@ -200,7 +200,10 @@ public class MeelezenService {
         if (delen.isEmpty()) {
             throw new OngeldigException("Kies wat je wil meelezen.");
         }
-        if (!Meelezen.delen(edities.nieuwste()).stream().map(Deel::code).toList().containsAll(delen)) {
+        if (!Meelezen.delen(edities.nieuwste()).stream()
+                .map(Deel::code)
+                .toList()
+                .containsAll(delen)) {
             throw new OngeldigException("Dit deel is er niet. Laad de pagina opnieuw.");
         }
         demand(queries.lockCohort(toegang, cohortId, bestuurId));
@@ -226,7 +229,8 @@ public class MeelezenService {
         }
         LocalDateTime now = Klok.now(clock);
         if (queries.askedLately(toegang, cohortId, bestuurId, deel, now.minusDays(RUST_DAGEN))) {
-            throw new OngeldigException("Om " + Deel.naam(deel) + " mee te lezen, werd al gevraagd. Wie een antwoord kreeg of erop wacht, vraagt het pas na "
+            throw new OngeldigException("Om " + Deel.naam(deel)
+                    + " mee te lezen, werd al gevraagd. Wie een antwoord kreeg of erop wacht, vraagt het pas na "
                     + RUST_DAGEN + " dagen opnieuw.");
         }
         if (!queries.ask(toegang, cohortId, bestuurId, deel, reason, now, today)) {

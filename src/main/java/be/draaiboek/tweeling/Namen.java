@@ -70,7 +70,10 @@ public final class Namen {
     public List<Plaats> perZin(String tekst) {
         List<Plaats> first = new ArrayList<>();
         for (Plaats place : in(tekst)) {
-            if (first.isEmpty() || tekst.substring(first.getLast().einde(), place.begin()).chars().anyMatch(Namen::ends)) {
+            if (first.isEmpty()
+                    || tekst.substring(first.getLast().einde(), place.begin())
+                            .chars()
+                            .anyMatch(Namen::ends)) {
                 first.add(place);
             }
         }

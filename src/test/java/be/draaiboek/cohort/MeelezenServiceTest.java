@@ -371,15 +371,20 @@ class MeelezenServiceTest extends LiveTest {
                 .as("all of them, or none")
                 .isEmpty();
         service.ask(coach.toegang(), cohort, plaats.bestuur(), List.of("A", "C"), "Om te helpen.");
-        assertThat(messages.list(trekker.toegang(), Melding.Soort.COHORT, 5)).anySatisfy(one -> assertThat(one.zin())
-                .isEqualTo("Je begeleider bij POLIS vraagt om deel A en deel C mee te lezen."));
+        assertThat(messages.list(trekker.toegang(), Melding.Soort.COHORT, 5))
+                .anySatisfy(one -> assertThat(one.zin())
+                        .isEqualTo("Je begeleider bij POLIS vraagt om deel A en deel C mee te lezen."));
         give("B");
         assertThatThrownBy(() -> service.ask(coach.toegang(), cohort, plaats.bestuur(), List.of("B"), "Nog eens."))
                 .hasMessageContaining("al mee");
         assertThatThrownBy(() -> service.ask(coach.toegang(), cohort, plaats.bestuur(), List.of("C"), "  "))
                 .isInstanceOf(OngeldigException.class);
         assertThatThrownBy(() -> service.ask(
-                        coach.toegang(), cohort, plaats.bestuur(), List.of("C"), "x".repeat(MeelezenService.MAX_REDEN + 1)))
+                        coach.toegang(),
+                        cohort,
+                        plaats.bestuur(),
+                        List.of("C"),
+                        "x".repeat(MeelezenService.MAX_REDEN + 1)))
                 .isInstanceOf(OngeldigException.class);
         assertThatThrownBy(() -> service.ask(coach.toegang(), cohort, plaats.bestuur(), List.of("Z"), "Om te helpen."))
                 .isInstanceOf(OngeldigException.class);

@@ -535,10 +535,10 @@ class StartViewTest extends LiveTest {
     }
 
     private String text() {
-        return scherm.pagina().getElement().getTextRecursively();
+        return Scherm.woorden(scherm.pagina());
     }
 
     private static String textOf(Component component) {
-        return component.getElement().getTextRecursively();
+        return Scherm.woorden(component);
     }
 }

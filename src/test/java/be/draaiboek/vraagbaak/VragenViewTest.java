@@ -144,7 +144,8 @@ class VragenViewTest extends LiveTest {
             // Once, however many parts there are.
             _click(_get(Button.class, spec -> spec.withText("Vraag om mee te lezen")));
             _click(_get(Button.class, spec -> spec.withText("Vraag het")));
-            assertThat(_get(Paragraph.class, spec -> spec.withClasses("db-message")).getText())
+            assertThat(_get(Paragraph.class, spec -> spec.withClasses("db-message"))
+                            .getText())
                     .isEqualTo("Kies wat je wil meelezen.");
             CheckboxGroup<Meelezen.Deel> parts = _get(CheckboxGroup.class);
             parts.select(parts.getListDataView()

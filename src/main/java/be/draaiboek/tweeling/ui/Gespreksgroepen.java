@@ -98,7 +98,9 @@ final class Gespreksgroepen {
 
     /** Opens the field in which this thread is answered, in the group where it stands. */
     void openAnswer(Terugkoppeling thread) {
-        groups.stream().filter(group -> group.which().test(thread)).findFirst().ifPresent(group -> group.list()
-                .openAnswer(thread));
+        groups.stream()
+                .filter(group -> group.which().test(thread))
+                .findFirst()
+                .ifPresent(group -> group.list().openAnswer(thread));
     }
 }

@@ -195,10 +195,7 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
             word.clear();
             form().bewaard();
             onwards.show(
-                    traject,
-                    chapter,
-                    releases.mine(toegang, traject.bestuurId()),
-                    releases.previews(toegang, traject));
+                    traject, chapter, releases.mine(toegang, traject.bestuurId()), releases.previews(toegang, traject));
             done.say("Vrijgegeven. Jullie tweeling heeft er bericht van gekregen en kan het nu lezen.");
         }
         draw();

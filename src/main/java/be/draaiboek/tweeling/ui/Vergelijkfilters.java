@@ -43,8 +43,9 @@ final class Vergelijkfilters extends Div {
         // Each answer says of whom it is, to who doesn't see the columns.
         columns.getElement().setAttribute("aria-hidden", "true");
         // What stays in sight below it begins where it ends, on however many lines it stands.
-        getElement().executeJs("new ResizeObserver(() => this.parentElement?.style.setProperty("
-                + "'--db-release-bar', this.offsetHeight + 'px')).observe(this)");
+        getElement()
+                .executeJs("new ResizeObserver(() => this.parentElement?.style.setProperty("
+                        + "'--db-release-bar', this.offsetHeight + 'px')).observe(this)");
     }
 
     /**

@@ -36,8 +36,7 @@ final class Vrijgavevervolg extends Nav {
                 .filter(one -> now.containsKey(one.code())
                         && !now.get(one.code()).cellen().isEmpty())
                 .filter(one -> given.stream()
-                        .noneMatch(it ->
-                                it.teLezen() && it.hoofdstuk().equals(one.code())))
+                        .noneMatch(it -> it.teLezen() && it.hoofdstuk().equals(one.code())))
                 .findFirst()
                 .ifPresent(one -> {
                     Anchor next = new Anchor(TweelingNavigatie.vrijgeven(one.code()), "Volgende: " + one.heading());

@@ -411,7 +411,7 @@ class TweelinggesprekTest extends LiveTest {
     }
 
     private String text() {
-        return ((Component) scherm.pagina()).getElement().getTextRecursively();
+        return Scherm.woorden(scherm.pagina());
     }
 
     /** What the lists hold, as their elements get it. */

@@ -126,8 +126,7 @@ class VergelijkTweelingViewTest extends LiveTest {
                 .as("somebody is mending it")
                 .isEmpty();
         _click(_get(Button.class, spec -> spec.withText("Vrijgeven")));
-        assertThat(page())
-                .contains("Vrijgegeven. Jullie tweeling", "Tweelingdam leest dit sinds", "Niets: wat jullie");
+        assertThat(page()).contains("Vrijgegeven. Jullie tweeling", "Tweelingdam leest dit sinds", "Niets: wat jullie");
         assertThat(_find(Anchor.class, spec -> spec.withText("Naar Tweeling"))).hasSize(1);
         assertThat(page()).as("nothing else was agreed").doesNotContain("Volgende:");
         wereld.typ(trekker, samen("b41-strategie", "", ""), 1, "geen");
@@ -422,7 +421,9 @@ class VergelijkTweelingViewTest extends LiveTest {
         scherm.close();
         open(bo, "tweeling");
         assertThat(page()).contains("1 vraag wacht op jullie antwoord", "Beantwoord 1 vraag");
-        assertThat(_find(Anchor.class, spec -> spec.withPredicate(one -> one.getHref().endsWith("?antwoord"))))
+        assertThat(_find(
+                        Anchor.class,
+                        spec -> spec.withPredicate(one -> one.getHref().endsWith("?antwoord"))))
                 .as("both lead to the field")
                 .hasSize(2);
         scherm.close();
