@@ -183,6 +183,21 @@ describe('past the last question', () => {
     expect(words()).toContain('Of ga verder met B. Verder');
   });
 
+  it('goes where its button leads with Enter, once for each press', async () => {
+    await draw(['v1', 'v2']);
+    guide.states = '["ingevuld","ingevuld"]';
+    guide.go(2);
+    await settled();
+    const followed = vi.fn((event: Event) => event.preventDefault());
+    button()?.addEventListener('click', followed);
+    const press = (repeat: boolean) =>
+      document.getElementById('gids-einde')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', repeat, bubbles: true, composed: true, cancelable: true }));
+    press(true);
+    expect(followed).not.toHaveBeenCalled();
+    press(false);
+    expect(followed).toHaveBeenCalledOnce();
+  });
+
   it('says the next section once: at the button that leads there', async () => {
     await draw(['v1', 'v2']);
     guide.states = '["ingevuld","ingevuld"]';

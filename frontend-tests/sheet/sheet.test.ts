@@ -327,3 +327,21 @@ it('says on a card too what an empty year counts as, in what comes back every ye
   expect(follows[0]).toContain('€ 90.000');
   expect(follows[0]).toContain('zoals in 2030');
 });
+
+it('says on a folded card from which year to which, and one year once', async () => {
+  const columns: Item['columns'] = [
+    { id: 'post', label: 'Stap', kind: 'text' },
+    { id: 'van', label: 'Van', kind: 'year' },
+    { id: 'tot', label: 'Tot en met', kind: 'year' },
+    { id: 'wie', label: 'Wie', kind: 'text' },
+    { id: 'meer', label: 'Opmerking', kind: 'text' },
+  ];
+  const put = (row: string, col: string, to: string | number) => keeper.edit({ item: item.id, row, col, holder: 0 }, 0, to);
+  for (const row of ['a', 'b']) put(row, 'van', 2027);
+  put('a', 'tot', 2028);
+  put('b', 'tot', 2027);
+  put('a', 'wie', 'Noor');
+  Object.assign(sheet, { narrow: true, definition: { ...item, columns, totals: undefined } });
+  await settled();
+  expect([...sheet.querySelectorAll('.db-card-rest')].map((one) => one.textContent)).toEqual(['2027–2028 · Noor', '2027']);
+});

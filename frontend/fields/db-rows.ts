@@ -234,17 +234,19 @@ export class DbRows extends Sheet {
 
   /** What else stands in a row, in short: its choices and texts, and what it comes to. */
   private rowWords(r: Member, columns: Column[]): string {
-    const words = columns
-      .slice(1)
-      .filter((c) => c.year === undefined)
-      .map((c) => asText(c, this.current(r.id, c.id)))
-      // A thing of one year begins and ends in it.
-      .filter((text, n, all) => text !== '' && text !== all[n - 1])
-      .slice(0, SAID);
+    const words: string[] = [];
+    let after: Column | undefined;
+    for (const c of columns.slice(1).filter((one) => one.year === undefined)) {
+      const text = asText(c, this.current(r.id, c.id));
+      // A thing of one year begins and ends in it, and from one year to another is one span.
+      if (text === '' || text === words.at(-1)) continue;
+      words.push(c.kind === 'year' && after?.kind === 'year' ? `${words.pop() ?? ''}–${text}` : text);
+      after = c;
+    }
     const sums = this.extra?.cells(r) ?? [];
     const heads = this.extra?.heads ?? [];
     const last = sums.length - 1;
-    return [...words, ...(last >= 0 ? [`${heads[last] ?? ''}: € ${sums[last] ?? ''}`] : [])].join(' · ');
+    return [...words.slice(0, SAID), ...(last >= 0 ? [`${heads[last] ?? ''}: € ${sums[last] ?? ''}`] : [])].join(' · ');
   }
 
   /** A new row begins open. */

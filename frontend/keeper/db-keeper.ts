@@ -189,7 +189,7 @@ export class DbKeeper extends LitElement {
         <div class="db-keeper-said">
           <span class="db-keeper-mark" aria-hidden="true"></span>
           <span class="db-keeper-text" translate="no" title=${s.phase === 'idle' || s.phase === 'busy' ? nothing : text}
-            >${said(text)}</span
+            >${said(this.line(s, text))}</span
           >
           ${
             s.phase === 'login' || s.phase === 'other-account'
@@ -262,6 +262,13 @@ export class DbKeeper extends LitElement {
       case 'stale':
         return 'Alles is bewaard. Vernieuw de pagina om verder te werken.';
     }
+  }
+
+  /** One short sentence, for the line is narrow: the field says why, and who points at the line reads all of it. */
+  private line(s: KeeperStatus, text: string): string {
+    if (s.phase === 'refused') return sentence(`Niet bewaard: ${this.names(s.cells)}`);
+    if (s.phase === 'login') return s.durable ? 'Je bent afgemeld. Je tekst blijft hier.' : 'Je bent afgemeld. Laat deze pagina open.';
+    return text;
   }
 
   /** Only what somebody must know, and the good news after it: every save read aloud would be noise. */

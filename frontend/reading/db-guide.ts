@@ -277,8 +277,12 @@ export class DbGuide extends LitElement {
     });
   }
 
-  /** Says that one is ready with what one filled in here, and stays to see what the others wrote; once that was said, goes on. */
+  /** Says that one is ready with what one filled in here, and stays to see what the others wrote; once that was said, and past the last, goes on. */
   on(): void {
+    if (this.at >= this.questions.length) {
+      document.querySelector<HTMLElement>('db-guide-foot .db-guide-next')?.click();
+      return;
+    }
     const here = this.readiness;
     if (here?.waiting) here.sayHere();
     else this.go(this.following, this.agreeing);
@@ -339,9 +343,11 @@ export class DbGuide extends LitElement {
     if (this.whole || event.defaultPrevented || event.altKey || event.metaKey || event.shiftKey || event.isComposing) return;
     const from = event.composedPath()[0];
     if (!(from instanceof HTMLElement)) return;
-    const card = document.getElementById(this.questions[this.at]?.id ?? '');
+    const card = document.getElementById(this.questions[this.at]?.id ?? 'gids-einde');
     if (!card) return;
     if (event.key === 'Enter') {
+      // A key that is held down doesn't run into the next section.
+      if (event.repeat) return;
       const choosing = from instanceof HTMLInputElement && (from.type === 'radio' || from.type === 'checkbox') && card.contains(from);
       const written = event.ctrlKey && from instanceof HTMLTextAreaElement && card.contains(from) && !from.closest('db-notes');
       // Nobody is anywhere yet on a page that was only just opened.

@@ -11,10 +11,12 @@ import static be.draaiboek.db.Tables.WELKOM;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
@@ -67,7 +69,14 @@ class BezoekQueries {
     }
 
     public Optional<Bezoek> find(Toegang toegang, long trajectId) {
-        return dsl.select(BEZOEK.PREVIOUS_AT.convertFrom(Klok::momentOfNiets), field(WELKOM.SEEN_AT.isNotNull()))
+        // Who already works here needs no welcome, also who never put it away.
+        var works = exists(selectOne()
+                .from(ANTWOORD)
+                .where(ANTWOORD.TRAJECT_ID.eq(TRAJECT.ID))
+                .and(ANTWOORD.CHANGED_BY.eq(toegang.accountId())));
+        return dsl.select(
+                        BEZOEK.PREVIOUS_AT.convertFrom(Klok::momentOfNiets),
+                        field(WELKOM.SEEN_AT.isNotNull().or(works)))
                 .from(BEZOEK)
                 .join(TRAJECT)
                 .on(TRAJECT.ID.eq(BEZOEK.TRAJECT_ID))

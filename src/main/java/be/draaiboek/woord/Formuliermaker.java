@@ -95,7 +95,7 @@ final class Formuliermaker {
         lines.add(
                 "Vul de grijze velden in, in Word of in LibreOffice. Een netwerk heb je daarvoor niet nodig. Bewaar het"
                         + " bestand als Word-document (.docx) en zet het daarna terug: in het Draaiboek, bij ‘Waar staan we’,"
-                        + " ‘In Word’. Je ziet eerst wat er zou veranderen en kiest zelf.");
+                        + " ‘Invullen in Word’. Je ziet eerst wat er zou veranderen en kiest zelf.");
         lines.add(
                 own
                         ? "Dit zijn jouw eigen antwoorden. Wat jullie samen schrijven en wat afgesproken is, staat in het andere"

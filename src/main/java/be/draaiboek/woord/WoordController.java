@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 class WoordController {
 
     private static final ApiFout NOTHING =
-            new ApiFout("onbekend", "Dit bestand is er niet. Open ‘Waar staan we’, ‘In Word’ opnieuw.");
+            new ApiFout("onbekend", "Dit bestand is er niet. Open ‘Waar staan we’, ‘Invullen in Word’ opnieuw.");
     private static final MediaType WORD =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     private static final int CHUNK = 64 * 1024;

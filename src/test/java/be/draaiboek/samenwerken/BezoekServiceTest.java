@@ -215,6 +215,20 @@ class BezoekServiceTest extends LiveTest {
     }
 
     @Test
+    void whoAlreadyWorksHereIsNotWelcomed() {
+        assertThat(welcomed(lid)).isFalse();
+        wereld.typ(lid, lid.mijn(CHOICE), 0, "geen");
+        assertThat(welcomed(lid)).isTrue();
+        assertThat(welcomed(trekker)).isFalse();
+        wereld.typ(trekker, samen(CHOICE, "", ""), 0, "algemeen");
+        assertThat(welcomed(trekker)).as("who recorded something").isTrue();
+    }
+
+    private boolean welcomed(Deel one) {
+        return visits.bezoek(one.toegang(), wereld.traject(one)).orElseThrow().welkomGezien();
+    }
+
+    @Test
     void ofEachColleagueTheNumberOfAnswersIsTold() {
         Deel weg = wereld.deel(plaats, wereld.persoon("Weg"), Rol.MT_LID);
         for (Deel one : List.of(trekker, lid, weg)) {

@@ -99,7 +99,7 @@ final class Begrotingstabel {
     }
 
     private Component draw() {
-        List<String> heads = new ArrayList<>(List.of("Nr."));
+        List<String> heads = new ArrayList<>(List.of(Leestabel.NUMBER));
         columns.forEach(one -> heads.add(one.label()));
         int afterYears = 1 + first + years.size();
         heads.addAll(afterYears, totals.periods().stream().map(Period::label).toList());
@@ -117,14 +117,9 @@ final class Begrotingstabel {
                             .toList());
             body.add(Leestabel.row(Leestabel.header(String.valueOf(lines.indexOf(one) + 1)), cells));
         }
-        NativeTable table = Leestabel.table(item.title(), heads, body);
+        int amounts = years.size() + totals.periods().size();
+        NativeTable table = Leestabel.table(item.title(), heads, i -> i > first && i <= first + amounts, body);
         table.addClassName("db-reading-budget");
-        table.getHead()
-                .getChildren()
-                .flatMap(Component::getChildren)
-                .skip(1L + first)
-                .limit(years.size() + totals.periods().size())
-                .forEach(head -> head.addClassName("figure"));
         if (lines.stream().anyMatch(one -> !one.bedragen().eigen().isEmpty())) {
             table.add(sums());
         }

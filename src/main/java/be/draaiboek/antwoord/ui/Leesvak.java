@@ -23,11 +23,17 @@ final class Leesvak {
                 value == null ? new NativeTableCell("–") : new NativeTableCell(Leesweergave.woorden(definition, value));
         cell.addClassName(
                 switch (definition.kind()) {
-                    case AMOUNT, PERCENT, YEAR -> "figure";
                     case CHOICE, TICK, DATE -> "short";
-                    default -> "words";
+                    default -> isFigure(definition) ? "figure" : "words";
                 });
         return cell;
+    }
+
+    static boolean isFigure(CellDefinition definition) {
+        return switch (definition.kind()) {
+            case AMOUNT, PERCENT, YEAR -> true;
+            default -> false;
+        };
     }
 
     static Component leeg(CellDefinition definition) {

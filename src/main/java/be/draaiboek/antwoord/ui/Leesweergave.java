@@ -174,9 +174,13 @@ public final class Leesweergave {
                     .toList();
             body.add(Leestabel.row(Leestabel.header(String.valueOf(i + 1)), line));
         }
-        List<String> heads = new ArrayList<>(List.of("Nr."));
+        List<String> heads = new ArrayList<>(List.of(Leestabel.NUMBER));
         item.columns().forEach(column -> heads.add(column.label()));
-        return Leestabel.table(item.title(), heads, body);
+        return Leestabel.table(
+                item.title(),
+                heads,
+                i -> !blank && i > 0 && Leesvak.isFigure(item.columns().get(i - 1).cell()),
+                body);
     }
 
     private boolean saysAnything(String row) {

@@ -128,9 +128,15 @@ class LeesView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
     private static Div neighbours(Editie editie, Section now) {
         Div links = new Div();
         links.addClassName("db-neighbours");
-        editie.previous(now).ifPresent(one -> links.add(new Anchor(adres(one.code(), null), "‹ " + one.heading())));
-        editie.next(now).ifPresent(one -> links.add(new Anchor(adres(one.code(), null), one.heading() + " ›")));
+        editie.previous(now).ifPresent(one -> links.add(way("previous", one, "‹ " + one.heading())));
+        editie.next(now).ifPresent(one -> links.add(way("next", one, one.heading() + " ›")));
         return links;
+    }
+
+    private static Anchor way(String name, Section to, String text) {
+        Anchor link = new Anchor(adres(to.code(), null), text);
+        link.getElement().setAttribute("data-way", name);
+        return link;
     }
 
     private static Uitklap sections(Editie editie, Section now) {

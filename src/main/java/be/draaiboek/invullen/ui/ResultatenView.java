@@ -122,8 +122,8 @@ public class ResultatenView extends Div implements BeforeEnterObserver {
                 "Duid bij C.2 samen aan of er in elk punt van de ster een actie voorzien is. Daarna zie je het hier.");
         editie.item(Scores.ADOPTIE).ifPresent(item -> add(new AdoptionCard(item, scores)));
         Paragraph word = new Paragraph(
-                new Text("Liever invullen in Word, ook zonder netwerk? Dat kan bij "),
-                new Anchor(WoordNavigatie.PAGINA, "In Word"),
+                new Text("Liever antwoorden zonder netwerk? Dat kan bij "),
+                new Anchor(WoordNavigatie.PAGINA, "Invullen in Word"),
                 new Text("."));
         add(
                 Meenemen.vandaag(

@@ -20,7 +20,7 @@ final class Herkomst {
         return switch (blok.stand()) {
             case VOLGT ->
                 blok.dimensies().isEmpty() ? Markup.of("volgt %s", from) : Markup.text("volgt de antwoorden in B.4");
-            case GESCHREVEN -> Markup.of("verder geschreven op %s<br>✓ gelijk%s", from, who(blok));
+            case GESCHREVEN -> Markup.of("verder geschreven op %s<br><span>✓ gelijk</span>%s", from, who(blok));
             case BRON_VERANDERD ->
                 Markup.of("verder geschreven op %s<br><span class=\"db-pill warn\">▲ bron veranderde</span>", from);
             case EIGEN -> Markup.of("jullie tekst%s", who(blok));
@@ -35,7 +35,7 @@ final class Herkomst {
         Cel cel = blok.cel();
         return cel == null || cel.by() == null
                 ? Markup.EMPTY
-                : Markup.of("<br>%s, %s", cel.by(), Opmaak.moment(cel.at()));
+                : Markup.of("<br><span>%s, %s</span>", cel.by(), Opmaak.moment(cel.at()));
     }
 
     /** What is missing in it. */

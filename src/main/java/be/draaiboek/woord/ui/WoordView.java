@@ -35,7 +35,7 @@ import java.util.Optional;
 /** The Draaiboek to Word, and what would change when it comes back. A file waits here for a day, also after a reload. */
 @Route(WoordNavigatie.PAGINA)
 @PageTitle("In Word – Draaiboek")
-@Menu(title = "In Word", order = 12)
+@Menu(title = "Invullen in Word", order = 12)
 @RolesAllowed(Gebruiker.DEELNEMER)
 class WoordView extends Div implements BeforeEnterObserver {
 

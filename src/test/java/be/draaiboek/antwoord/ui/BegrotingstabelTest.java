@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +55,24 @@ class BegrotingstabelTest {
         assertThat(drawn().getElement().getTextRecursively())
                 .contains("Ontvangsten gaan eraf", "Cursief")
                 .doesNotContain("nog niet ingevuld");
+    }
+
+    @Test
+    void aHeadingOfAmountsStandsOverThem() {
+        row(1, "post", "Servers", "j2026", 90_000);
+        assertThat(figures("th")).isEqualTo(figures("td")).hasSize(9).startsWith(5);
+    }
+
+    private List<Integer> figures(String tag) {
+        Element row = all(drawn().getElement())
+                .filter(one -> !one.isTextNode() && one.getTag().equals("tr"))
+                .filter(one -> one.getChildren().skip(1).allMatch(cell -> cell.getTag().equals(tag)))
+                .findFirst()
+                .orElseThrow();
+        return IntStream.range(0, row.getChildCount())
+                .filter(i -> row.getChild(i).getClassList().contains("figure"))
+                .boxed()
+                .toList();
     }
 
     @Test
