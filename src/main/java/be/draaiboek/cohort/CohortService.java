@@ -229,7 +229,8 @@ public class CohortService {
     boolean addSilently(Toegang toegang, long cohortId, long bestuurId) {
         running(toegang, cohortId);
         demand(queries.mayAdd(toegang, cohortId, bestuurId));
-        boolean came = queries.addMember(cohortId, bestuurId, Klok.now(clock));
+        // An invented one was there from the start.
+        boolean came = queries.addMember(cohortId, bestuurId, toegang.afzender() == null ? null : Klok.now(clock));
         note(toegang, Soort.COHORT_BESTUUR_ERBIJ, cohortId, bestuurId, null);
         return came;
     }

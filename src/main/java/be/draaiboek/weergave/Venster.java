@@ -5,14 +5,18 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.dom.Element;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /**
  * The one way to open a dialog. A double click, or a second one because nothing seemed to happen, is one question: while
- * one of the same title stands open, another isn't.
+ * one of the same title stands open, another isn't; and what did its work does it once: a button of a dialog that closed
+ * does nothing any more.
  */
 public final class Venster {
 
@@ -40,6 +44,9 @@ public final class Venster {
             if (!change.isOpened()) {
                 release(dialog);
             }
+            // It stays in sight until the browser has closed it, and the second click of two is on its way by then.
+            Stream.of(dialog.getElement(), dialog.getFooter().getElement(), dialog.getHeader().getElement())
+                    .forEach(part -> enable(part, change.isOpened()));
         });
         dialog.open();
         return true;
@@ -105,14 +112,24 @@ public final class Venster {
     private static void ask(ConfirmDialog dialog, String title, String yes, Runnable action) {
         dialog.setHeader(title);
         dialog.setConfirmText(yes);
+        AtomicBoolean answered = new AtomicBoolean();
         dialog.addConfirmListener(confirmed -> {
-            // It closes in the browser, which tells that later than what was answered.
+            // It closes in the browser, which tells that later than what was answered, and may tell it twice.
             release(dialog);
-            action.run();
+            if (!answered.getAndSet(true)) {
+                action.run();
+            }
         });
         dialog.setCancelable(true);
         dialog.setCancelText("Toch niet");
         open(dialog);
+    }
+
+    private static void enable(Element part, boolean enabled) {
+        if (!part.isTextNode() && part.getTag().endsWith("button")) {
+            part.setEnabled(enabled);
+        }
+        part.getChildren().forEach(one -> enable(one, enabled));
     }
 
     private static boolean claim(String kind, Component dialog) {

@@ -3,8 +3,11 @@ package be.draaiboek.weergave;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.draaiboek.Dubbelklik;
+import be.draaiboek.common.OngeldigException;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -61,6 +64,51 @@ class VensterTest {
         assertThat(Venster.open(new Dialog("Parkeren"))).isTrue();
         MockVaadin.clientRoundtrip(false);
         assertThat(_find(Dialog.class)).hasSize(1);
+    }
+
+    @Test
+    void aSecondClickAfterTheWorkIsDoneDoesNothing() {
+        List<String> kept = new ArrayList<>();
+        Button keep = new Button("Bewaar");
+        Invulvenster.open("Noteer", keep, List.of(new Div()), () -> {
+            if (kept.isEmpty() && keep.getText().equals("Bewaar")) {
+                keep.setText("Toch bewaren");
+                throw new OngeldigException("Kies eerst een dag.");
+            }
+            kept.add("bewaard");
+        });
+        MockVaadin.clientRoundtrip(false);
+        // What was refused may be tried again.
+        keep.click();
+        assertThat(kept).isEmpty();
+        Dubbelklik.op(keep);
+        assertThat(kept).containsExactly("bewaard");
+    }
+
+    @Test
+    void aQuestionIsAnsweredOnce() {
+        List<String> answers = new ArrayList<>();
+        Venster.vraag("Afsluiten?", "Dat kan.", "Sluit af", () -> answers.add("ja"));
+        MockVaadin.clientRoundtrip(false);
+        ConfirmDialog dialog = _find(ConfirmDialog.class).getFirst();
+        ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
+        ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
+        assertThat(answers).containsExactly("ja");
+    }
+
+    @Test
+    void oneThatIsUsedAgainDoesItsWorkAgain() {
+        Dialog dialog = new Dialog("Parkeren");
+        Button keep = new Button("Bewaar");
+        dialog.getFooter().add(keep);
+        for (int i = 0; i < 2; i++) {
+            Venster.open(dialog);
+            MockVaadin.clientRoundtrip(false);
+            assertThat(keep.isEnabled()).isTrue();
+            dialog.close();
+            assertThat(keep.isEnabled()).isFalse();
+            MockVaadin.clientRoundtrip(false);
+        }
     }
 
     @Test

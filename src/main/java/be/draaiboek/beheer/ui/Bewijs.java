@@ -3,6 +3,7 @@ package be.draaiboek.beheer.ui;
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.toegang.Bevestiging;
 import be.draaiboek.weergave.Ingrijpend;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Tekstgrens;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -48,14 +49,16 @@ final class Bewijs {
         var error = new Melding();
         dialog.add(Ingrijpend.woorden(volgt, blijft), reason, password, error);
         dialog.getFooter().add(Bouwstenen.knop("Toch niet", dialog::close));
-        dialog.getFooter().add(Ingrijpend.doet(yes, () -> {
+        var go = Ingrijpend.doet(yes, () -> {
             Bevestiging given = new Bevestiging(password.getValue(), reason.getValue());
             if (error.attempt(() -> action.accept(given))) {
                 dialog.close();
             } else {
                 password.clear();
             }
-        }));
+        });
+        Stukjes.enter(go, password);
+        dialog.getFooter().add(go);
         Venster.open(dialog);
         reason.focus();
     }

@@ -16,6 +16,7 @@ import be.draaiboek.toegang.ui.Sessie;
 import be.draaiboek.toegang.ui.Sleutelmaker;
 import be.draaiboek.weergave.Ingrijpend;
 import be.draaiboek.weergave.Tekstgrens;
+import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Venster;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
@@ -221,7 +222,7 @@ class SleutelsView extends Div implements AfterNavigationObserver {
                 password,
                 error);
         dialog.getFooter().add(Bouwstenen.knop("Toch niet", dialog::close));
-        dialog.getFooter().add(Ingrijpend.doet("Weghalen", () -> {
+        var go = Ingrijpend.doet("Weghalen", () -> {
             if (error.attempt(() -> keys.delete(toegang(), one.id(), password.getValue()))) {
                 dialog.close();
                 refresh();
@@ -229,7 +230,9 @@ class SleutelsView extends Div implements AfterNavigationObserver {
             } else {
                 password.clear();
             }
-        }));
+        });
+        Stukjes.enter(go, password);
+        dialog.getFooter().add(go);
         Venster.open(dialog);
         password.focus();
     }

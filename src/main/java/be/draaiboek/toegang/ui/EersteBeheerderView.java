@@ -74,6 +74,7 @@ class EersteBeheerderView extends Main implements BeforeEnterObserver {
                         + " andere gebruikers, besturen en cohorten klaar, en leest antwoorden alleen in een bestuur waaraan die zelf deelneemt.");
         var save = new Button("Account maken", click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
+        Stukjes.enter(save, repeat);
         Formulier.full(name, email, password, repeat);
         add(intro, name, email, password, repeat, error, save);
     }

@@ -61,6 +61,7 @@ class WachtwoordHerstellenView extends Main implements HasUrlParameter<String> {
         }
         var save = new Button("Wachtwoord bewaren", click -> save(code));
         save.addThemeVariants(ButtonVariant.PRIMARY);
+        Stukjes.enter(save, repeat);
         var intro = Stukjes.lead("Daarna meld je je ermee aan. Waar je nog aangemeld was, word je afgemeld.");
         add(intro, password, repeat, error, save);
     }

@@ -39,8 +39,9 @@ class WachtwoordVergetenView extends Main {
         email.setAutocomplete(Autocomplete.USERNAME);
         done.addClassName("db-lead");
         done.getElement().setAttribute("role", "status");
-        var send = new Button("Link sturen", click -> send(resets, mails));
+        var send = new Button(mails ? "Stuur een link" : "Vraag een link", click -> send(resets, mails));
         send.addThemeVariants(ButtonVariant.PRIMARY);
+        Stukjes.enter(send, email);
         Formulier.full(email);
         add(
                 new H1("Wachtwoord vergeten"),

@@ -5,6 +5,7 @@ import be.draaiboek.toegang.AccountService;
 import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.ToegangNavigatie;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -48,6 +49,7 @@ class WachtwoordView extends Div implements AfterNavigationObserver {
         done.setVisible(false);
         var save = new Button("Wachtwoord wijzigen", click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
+        Stukjes.enter(save, repeat);
         var card = new Div(old, password, repeat, error, done, save);
         card.addClassName("db-card");
         Formulier.full(old, password, repeat);

@@ -215,10 +215,10 @@ class TeamTest extends SchermTest {
         anoniem();
         open("wachtwoord-vergeten");
         _setValue(_get(EmailField.class), email);
-        click("Link sturen");
+        click("Vraag een link");
         String unknown = text("status").replace(email, "");
         _setValue(_get(EmailField.class), lid.email());
-        click("Link sturen");
+        click("Vraag een link");
         assertThat(text("status").replace(lid.email(), "")).isEqualTo(unknown).contains("Is er een account");
         open("wachtwoord-herstellen/geraden");
         _assertNone(PasswordField.class);
