@@ -25,8 +25,10 @@ class Systeemmeldingen implements VaadinServiceInitListener {
         messages.setInternalErrorNotificationEnabled(true);
         messages.setInternalErrorCaption("Er liep iets mis aan onze kant");
         messages.setInternalErrorMessage("Klik hier om de pagina opnieuw te laden. Wat bewaard was, is bewaard.");
-        messages.setCookiesDisabledCaption("Cookies staan uit");
-        messages.setCookiesDisabledMessage("Zonder cookies kan je hier niet aanmelden. Zet ze aan en klik hier.");
+        messages.setCookiesDisabledCaption("Je sessie is afgelopen");
+        // Also where they are on, and were only wiped: the browser came without one.
+        messages.setCookiesDisabledMessage(
+                "Klik hier om je opnieuw aan te melden. Lukt dat niet, laat dan cookies toe in je browser.");
         event.getSource().setSystemMessagesProvider(info -> messages);
         event.getSource().addUIInitListener(made -> {
             ReconnectDialogConfiguration lost = made.getUI().getReconnectDialogConfiguration();

@@ -9,6 +9,7 @@ import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Venster;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -21,6 +22,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -34,6 +36,7 @@ class PostView extends Div implements AfterNavigationObserver {
     private final Postbode post;
     private final HuidigeGebruiker current;
     private final Melding message = new Melding();
+    private final Checkbox links = new Checkbox("Alleen mails met een link die je nog kan doorgeven");
     private final Div list = new Div();
 
     PostView(Postbode post, HuidigeGebruiker current) {
@@ -50,8 +53,10 @@ class PostView extends Div implements AfterNavigationObserver {
                                         + " zelf door aan wie hij gericht is: met die link kan iedereen zich als die"
                                         + " persoon aanmelden, dus niet aan iemand anders. Lezen vraagt je wachtwoord en"
                                         + " een reden, en wie het aangaat krijgt bericht."),
+                links,
                 message,
                 list);
+        links.addValueChangeListener(change -> refresh());
     }
 
     @Override
@@ -60,7 +65,15 @@ class PostView extends Div implements AfterNavigationObserver {
     }
 
     private void refresh() {
-        List<Bericht> all = post.uit(current.vereist().toegang());
+        // Those with a link first: they are what somebody waits for.
+        List<Bericht> all = post.uit(current.vereist().toegang()).stream()
+                .sorted(Comparator.comparing(one -> !one.leesbaar()))
+                .toList();
+        boolean some = all.stream().anyMatch(Bericht::leesbaar);
+        links.setVisible(some);
+        if (some && links.getValue()) {
+            all = all.stream().filter(Bericht::leesbaar).toList();
+        }
         list.removeAll();
         if (all.isEmpty()) {
             list.add(new Paragraph("Nog geen mails. Nodigt iemand een collega uit, dan staat dat hier."));
