@@ -22,7 +22,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -65,14 +64,11 @@ class PostView extends Div implements AfterNavigationObserver {
     }
 
     private void refresh() {
-        // Those with a link first: they are what somebody waits for.
-        List<Bericht> all = post.uit(current.vereist().toegang()).stream()
-                .sorted(Comparator.comparing(one -> !one.leesbaar()))
-                .toList();
-        boolean some = all.stream().anyMatch(Bericht::leesbaar);
+        List<Bericht> all = post.uit(current.vereist().toegang());
+        boolean some = all.stream().anyMatch(Bericht::metLink);
         links.setVisible(some);
         if (some && links.getValue()) {
-            all = all.stream().filter(Bericht::leesbaar).toList();
+            all = all.stream().filter(Bericht::metLink).toList();
         }
         list.removeAll();
         if (all.isEmpty()) {
