@@ -51,12 +51,23 @@ class Toezicht {
      * @param what the end of a sentence that begins with the name of who did it
      */
     void tell(Toegang door, long bestuurId, String what) {
+        tell(door, bestuurId, what, "");
+    }
+
+    /** The same with the reason that was given for it, which is promised to whom it concerns. */
+    void tell(Toegang door, long bestuurId, String what, String why) {
         if (door.afzender() == null) {
             return;
         }
         List<Long> trekkers = people.trekkers(door, bestuurId);
         if (!trekkers.contains(door.accountId())) {
-            messages.tell(door, trekkers, Soort.BEHEER, name(door) + " (beheer) " + what, BestuurNavigatie.SPOOR);
+            String sentence = name(door) + " (beheer) " + what;
+            messages.tell(
+                    door,
+                    trekkers,
+                    Soort.BEHEER,
+                    why.isEmpty() ? sentence : withReason(sentence, why),
+                    BestuurNavigatie.SPOOR);
         }
     }
 

@@ -33,7 +33,8 @@ class WisQueries {
             told.tell(
                     who.door(),
                     one.bestuurId(),
-                    "wiste een persoon die meewerkte. Wat die schreef, blijft staan, zonder naam.");
+                    "wiste een persoon die meewerkte. Wat die schreef, blijft staan, zonder naam.",
+                    who.reden());
         }
         dsl.update(DEELNEMER)
                 .set(DEELNEMER.ENDED_AT, Klok.now(clock))

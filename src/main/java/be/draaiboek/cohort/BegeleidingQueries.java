@@ -73,10 +73,15 @@ class BegeleidingQueries {
         this.dsl = dsl;
     }
 
-    /** A bestuur of a cohort; of the log there is nothing for who doesn't coach it. */
+    /**
+     * A bestuur of a cohort; of the log there is nothing for who doesn't coach it.
+     *
+     * @param erbij since when; null where it was there from the start
+     */
     public record Lid(
             long bestuurId,
             String naam,
+            @Nullable LocalDateTime erbij,
             @Nullable LocalDate pauzeTot,
             int mensen,
             int trekkersMetAccount,
@@ -233,6 +238,7 @@ class BegeleidingQueries {
         return dsl.select(
                         BESTUUR.ID,
                         BESTUUR.NAME,
+                        COHORT_BESTUUR.ADDED_AT,
                         BESTUUR_PAUZE.UNTIL,
                         count,
                         trekkers,

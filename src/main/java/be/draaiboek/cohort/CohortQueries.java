@@ -31,6 +31,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSON;
 import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -215,12 +216,16 @@ class CohortQueries {
                 && dsl.fetchExists(BESTUUR, BESTUUR.ID.eq(bestuurId).and(BESTUUR.VALID_TO.isNull()));
     }
 
-    /** Puts it in, after {@link #mayAdd}; returns whether it wasn't there already. */
-    public boolean addMember(long cohortId, long bestuurId, LocalDateTime now) {
+    /**
+     * Puts it in, after {@link #mayAdd}; returns whether it wasn't there already.
+     *
+     * @param since null where it was there from the start
+     */
+    public boolean addMember(long cohortId, long bestuurId, @Nullable LocalDateTime since) {
         return dsl.insertInto(COHORT_BESTUUR)
                         .set(COHORT_BESTUUR.COHORT_ID, cohortId)
                         .set(COHORT_BESTUUR.BESTUUR_ID, bestuurId)
-                        .set(COHORT_BESTUUR.ADDED_AT, now)
+                        .set(COHORT_BESTUUR.ADDED_AT, since)
                         .onDuplicateKeyIgnore()
                         .execute()
                 == 1;

@@ -196,6 +196,22 @@ public class CohortService {
     }
 
     /**
+     * The same for who saw it as it was then: what another one changed meanwhile isn't overwritten unseen.
+     *
+     * @throws OngeldigException also when it is no longer as they saw it, with what it is now
+     */
+    @Transactional
+    public void change(Toegang toegang, Cohort seen, String name, LocalDate starts, LocalDate ends) {
+        Cohort now = find(toegang, seen.id()).orElseThrow(() -> new AccessDeniedException("no cohort of mine"));
+        if (!now.equals(seen)) {
+            throw new OngeldigException("Iemand wijzigde dit intussen: het is nu “" + now.naam() + "”, van "
+                    + Datum.dag(now.begin()) + " tot " + Datum.dag(now.einde())
+                    + ". Wat jij typte, staat er nog: bewaar opnieuw om dat toch te nemen.");
+        }
+        change(toegang, seen.id(), name, starts, ends);
+    }
+
+    /**
      * Changes a cohort's name and period.
      *
      * @throws AccessDeniedException when the caller neither coaches nor administers it
@@ -229,7 +245,8 @@ public class CohortService {
     boolean addSilently(Toegang toegang, long cohortId, long bestuurId) {
         running(toegang, cohortId);
         demand(queries.mayAdd(toegang, cohortId, bestuurId));
-        boolean came = queries.addMember(cohortId, bestuurId, Klok.now(clock));
+        // An invented one was there from the start.
+        boolean came = queries.addMember(cohortId, bestuurId, toegang.afzender() == null ? null : Klok.now(clock));
         note(toegang, Soort.COHORT_BESTUUR_ERBIJ, cohortId, bestuurId, null);
         return came;
     }

@@ -16,6 +16,7 @@ import be.draaiboek.traject.TrajectService;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +24,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -90,7 +93,8 @@ public class InschrijfService {
      * @param bestuur null where none, or more than one, answers to it
      * @param voorganger the old name that stood there, where it is that of a predecessor; else empty
      * @param keuzes which ones it may be, where it isn't clear
-     * @param ingeschreven it is in the cohort already, or stands higher in the list
+     * @param ingeschreven it is in the cohort already
+     * @param dubbel it stands higher in the list
      * @param uitnodiging what will become of the address, as far as can be said now
      */
     public record Regel(
@@ -100,6 +104,7 @@ public class InschrijfService {
             String email,
             List<Bestuur> keuzes,
             boolean ingeschreven,
+            boolean dubbel,
             Trekkeruitnodiging uitnodiging) {
 
         public Regel {
@@ -108,7 +113,7 @@ public class InschrijfService {
 
         /** Returns whether it leads to a bestuur that comes in, chosen or to be chosen. */
         public boolean bruikbaar() {
-            return !ingeschreven && (bestuur != null || !keuzes.isEmpty());
+            return !ingeschreven && !dubbel && (bestuur != null || !keuzes.isEmpty());
         }
     }
 
@@ -198,11 +203,12 @@ public class InschrijfService {
                 before.put(key(name), now);
             }
         });
+        Set<Long> members =
+                cohorts.besturen(toegang, cohortId).stream().map(Bestuur::id).collect(Collectors.toSet());
         Set<Long> seen = new HashSet<>();
-        cohorts.besturen(toegang, cohortId).forEach(one -> seen.add(one.id()));
         List<Regel> found = new ArrayList<>();
         for (String line : lines) {
-            found.add(recognise(line, byName, before, all, seen));
+            found.add(recognise(line, byName, before, members, seen));
         }
         return invited(toegang, cohortId, found);
     }
@@ -225,6 +231,7 @@ public class InschrijfService {
                         one.email(),
                         one.keuzes(),
                         one.ingeschreven(),
+                        one.dubbel(),
                         outcome(
                                 one.email(),
                                 one.bestuur() == null
@@ -257,7 +264,11 @@ public class InschrijfService {
     }
 
     private static Regel recognise(
-            String line, Map<String, Bestuur> byName, Map<String, Bestuur> before, List<Bestuur> all, Set<Long> seen) {
+            String line,
+            Map<String, Bestuur> byName,
+            Map<String, Bestuur> before,
+            Set<Long> members,
+            Set<Long> seen) {
         String email = adres(line);
         String name = Arrays.stream(line.split("[\\t;,]", -1))
                 .map(part -> WORD_WITH_AT.matcher(part).replaceAll(" ").strip())
@@ -270,18 +281,34 @@ public class InschrijfService {
         Bestuur one = now == null ? successor : now;
         List<Bestuur> choices = one != null || key.length() < SHORTEST
                 ? List.of()
-                : all.stream()
-                        .filter(other -> key(other.name()).contains(key) || key.contains(key(other.name())))
-                        .limit(MOST_CHOICES)
-                        .toList();
+                : named(byName, before, other -> other.contains(key) || key.contains(other));
+        if (one == null && choices.isEmpty() && key.length() > SHORTEST) {
+            // The last letters may be wrong.
+            String begin = key.substring(0, Math.max(SHORTEST + 1, key.length() - 2));
+            choices = named(byName, before, other -> other.startsWith(begin));
+        }
         return new Regel(
                 line,
                 one,
                 successor == null ? "" : name,
                 email,
                 choices,
-                one != null && !seen.add(one.id()),
+                one != null && members.contains(one.id()),
+                one != null && !members.contains(one.id()) && !seen.add(one.id()),
                 Trekkeruitnodiging.GEMAAKT);
+    }
+
+    /** By the name of today and by that of a predecessor alike. */
+    private static List<Bestuur> named(
+            Map<String, Bestuur> byName, Map<String, Bestuur> before, Predicate<String> which) {
+        return Stream.of(byName, before)
+                .flatMap(names -> names.entrySet().stream())
+                .filter(one -> which.test(one.getKey()))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .sorted(Comparator.comparing(Bestuur::name))
+                .limit(MOST_CHOICES)
+                .toList();
     }
 
     /** The last word with an at sign; what a mail program or a sheet puts around it is no part of it. */

@@ -86,6 +86,7 @@ public record Maandag(
     /**
      * One bestuur.
      *
+     * @param erbij since when it is in the cohort; null where it was there from the start
      * @param trekkerMetAccount there is a trekker who can log in
      * @param trekkerWeg there is none, and there was: their account was closed, or they left
      * @param deadlineVan what the chapter of the next deadline is called
@@ -97,6 +98,7 @@ public record Maandag(
     public record Stand(
             long bestuurId,
             String naam,
+            @Nullable LocalDate erbij,
             Map<String, Sectie> secties,
             Feiten feiten,
             Wacht wacht,
@@ -142,6 +144,11 @@ public record Maandag(
             return laatsteContact != null && ChronoUnit.DAYS.between(laatsteContact, today) < RUST_DAGEN;
         }
 
+        /** Returns whether it came so short ago that nothing can be said of it yet. */
+        public boolean pasErbij(LocalDate today) {
+            return erbij != null && ChronoUnit.DAYS.between(erbij, today) < RUST_DAGEN;
+        }
+
         /** Returns whether the deadline at hand has passed. */
         public boolean teLaat(LocalDate today) {
             LocalDate due = feiten.deadline();
@@ -149,12 +156,17 @@ public record Maandag(
         }
     }
 
+    /** Returns whether something was to be ready by a day for who came on another one: what passed before they came isn't asked. */
+    public static boolean gevraagd(@Nullable LocalDate due, @Nullable LocalDate erbij) {
+        return due != null && (erbij == null || !due.isBefore(erbij));
+    }
+
     /** What a coach does about it. */
     public enum Doe {
         SCHRIJF,
         BEL,
         KOPPEL,
-        BEKIJK,
+        NOTEER,
         BEANTWOORD
     }
 
@@ -231,7 +243,7 @@ public record Maandag(
                     one.laatsteContact() == null
                             ? "Er was nog geen contact."
                             : "Laatste contact: " + Datum.dag(one.laatsteContact()) + ".",
-                    Doe.BEKIJK,
+                    Doe.NOTEER,
                     voorstel(one));
         }
         Vraagstand question = one.vraag();
@@ -247,6 +259,9 @@ public record Maandag(
                     voorstel(one));
         }
         if (facts.pauzeert(vandaag) || one.rust(vandaag)) {
+            return null;
+        }
+        if (one.wacht().op() == Op.TREKKER && one.pasErbij(vandaag)) {
             return null;
         }
         // Whoever has nobody to agree with can be stuck as well: that is said first.
@@ -268,7 +283,7 @@ public record Maandag(
                     vragen(facts.begonnen()) + " begonnen. " + Wachten.afgesproken(facts) + " afgesproken" + tegen(one)
                             + " In twee weken "
                             + (facts.onlangs() == 1 ? "kwam er 1 bij." : "kwamen er " + facts.onlangs() + " bij."),
-                    "Stel een uur samen afspreken voor.",
+                    uur(one),
                     one.trekkerMetAccount() ? Doe.SCHRIJF : Doe.BEL,
                     voorstel(one));
         }
@@ -289,6 +304,18 @@ public record Maandag(
                     voorstel(one));
         }
         return null;
+    }
+
+    /** What may help who is stuck, by what the rule says they wait for: the message asks the same. */
+    private static String uur(Stand one) {
+        return switch (one.wacht().op()) {
+            case EIGEN_ANTWOORDEN ->
+                "Wacht op " + one.wacht().tekst() + waar(one) + ": stel een uur voor om er samen aan te werken.";
+            case BEGINNEN ->
+                "Aan " + one.feiten().opgave().sectie()
+                        + " begon nog niemand: stel een uur voor om er samen aan te beginnen.";
+            default -> "Stel een uur samen afspreken voor.";
+        };
     }
 
     private static String waarop(Stand one) {

@@ -134,7 +134,8 @@ final class Teller {
         for (int i = 0; i < asks.length; i++) {
             counts.put(sections.get(i).code(), count(kern, i));
         }
-        Map.Entry<String, LocalDate> due = next(counts);
+        LocalDate came = day(member.erbij());
+        Map.Entry<String, LocalDate> due = next(counts, came);
         List<Section> scope = sections.stream()
                 .filter(section -> due == null || within(section, due.getValue()))
                 .toList();
@@ -173,6 +174,7 @@ final class Teller {
         return new Stand(
                 member.bestuurId(),
                 member.naam(),
+                came,
                 counts,
                 facts,
                 Wachten.op(facts, today),
@@ -263,10 +265,14 @@ final class Teller {
         return own != null && !own.isAfter(due);
     }
 
-    /** The first deadline of which something is not agreed on, the oldest that passed included. */
-    private Map.@Nullable Entry<String, LocalDate> next(Map<String, Sectie> counts) {
+    /**
+     * The first deadline of which something is not agreed on, the oldest that passed included; what passed before a bestuur came
+     * was never asked of it.
+     */
+    private Map.@Nullable Entry<String, LocalDate> next(Map<String, Sectie> counts, @Nullable LocalDate came) {
         return sections.stream()
                 .filter(section -> deadlines.containsKey(section.chapter()))
+                .filter(section -> Maandag.gevraagd(deadlines.get(section.chapter()), came))
                 .filter(section -> !of(counts, section).rond())
                 .map(section -> Map.entry(section.chapter(), Objects.requireNonNull(deadlines.get(section.chapter()))))
                 // Of several on one day the last names it: that is the one to be reached.

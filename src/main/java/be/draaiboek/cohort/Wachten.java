@@ -145,7 +145,7 @@ public final class Wachten {
             String naam, int begonnen, @Nullable String sectie, boolean sectieBegonnen) {}
 
     private static final Pattern HOW_FAR =
-            Pattern.compile(", (?:[^,]*: )?([0-9]+ van [0-9]+) (?:vraag|vragen|mens|mensen)$");
+            Pattern.compile(", (?:[^,]*: )?([0-9]+) van ([0-9]+) (?:vraag|vragen|mens|mensen)$");
 
     /** The answer of the rule, with the words in which it is told. */
     public record Wacht(Op op, String tekst) {
@@ -157,7 +157,8 @@ public final class Wachten {
 
         /** Returns the words for a row of the board: of what, and what is counted, stands on its own page. */
         public String opBord() {
-            return HOW_FAR.matcher(tekst).replaceFirst(", $1");
+            return HOW_FAR.matcher(op == Op.EIGEN_ANTWOORDEN ? tekst.replaceFirst("^eigen ", "") : tekst)
+                    .replaceFirst(" $1/$2");
         }
     }
 

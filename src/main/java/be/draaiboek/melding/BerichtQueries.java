@@ -121,7 +121,8 @@ class BerichtQueries {
     public List<Bericht> newest(Toegang toegang, boolean readable) {
         return list(
                 toegang.beheerder(),
-                readable ? field(BERICHT.BODY_TEXT.isNotNull().and(OF_USE)) : inline(false));
+                readable ? field(BERICHT.BODY_TEXT.isNotNull().and(OF_USE)) : inline(false),
+                readable ? field(BERICHT.KIND.in(WITH_LINK).and(waiting())) : inline(false));
     }
 
     /** What was tried in vain, or can't be tried at all, of the last days. */
@@ -133,6 +134,7 @@ class BerichtQueries {
                         .and(BERICHT.LAST_ERROR.isNotNull())
                         .and(OF_USE)
                         .and(BERICHT.CREATED_AT.gt(Klok.now(clock).minusDays(14))),
+                inline(false),
                 inline(false));
     }
 
@@ -141,14 +143,20 @@ class BerichtQueries {
         return dsl.fetchCount(
                 BERICHT,
                 toegang.beheerder()
-                        .and(BERICHT.SENT_AT.isNull())
-                        .and(BERICHT.BODY_TEXT.isNotNull())
-                        .and(OF_USE)
-                        .and(server ? BERICHT.LAST_ERROR.isNotNull() : BERICHT.KIND.in(WITH_LINK))
-                        .and(BERICHT.UNTIL_AT.gt(Klok.now(clock))));
+                        .and(waiting())
+                        .and(server ? BERICHT.LAST_ERROR.isNotNull() : BERICHT.KIND.in(WITH_LINK)));
     }
 
-    private List<Bericht> list(Condition which, Field<Boolean> readable) {
+    private Condition waiting() {
+        return BERICHT.SENT_AT
+                .isNull()
+                .and(BERICHT.BODY_TEXT.isNotNull())
+                .and(OF_USE)
+                .and(BERICHT.UNTIL_AT.gt(Klok.now(clock)));
+    }
+
+    /** The newest first; those with a link that waits before them, so that no other letters push them out. */
+    private List<Bericht> list(Condition which, Field<Boolean> readable, Field<Boolean> link) {
         return dsl.select(
                         BERICHT.ID,
                         BERICHT.RECIPIENT,
@@ -157,10 +165,11 @@ class BerichtQueries {
                         row(BERICHT.SENT_AT, BERICHT.LAST_ERROR, BERICHT.NEXT_TRY_AT, BERICHT.UNTIL_AT)
                                 .mapping(Poststand::new),
                         readable,
+                        link,
                         field(BERICHT.SENT_AT.isNull().and(not(OF_USE))))
                 .from(BERICHT)
                 .where(which)
-                .orderBy(BERICHT.ID.desc())
+                .orderBy(link.desc(), BERICHT.ID.desc())
                 .limit(SHOWN)
                 .fetch(Records.mapping(Bericht::new));
     }

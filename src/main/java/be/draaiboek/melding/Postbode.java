@@ -51,6 +51,7 @@ public class Postbode {
      * @param gemaakt in UTC
      * @param leesbaar whether its text can be read, to pass on its link; not once it was sent or is of no more use, and
      *     not while a mail server will send it
+     * @param metLink whether it has a link that only a beheerder can pass on now
      * @param vervallen whether it didn't leave and never will: its link works no more
      */
     public record Bericht(
@@ -60,6 +61,7 @@ public class Postbode {
             LocalDateTime gemaakt,
             Poststand stand,
             boolean leesbaar,
+            boolean metLink,
             boolean vervallen) {
 
         /** Returns whether it should have left, and still should. */

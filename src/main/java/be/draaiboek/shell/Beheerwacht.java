@@ -4,6 +4,7 @@ import be.draaiboek.beheer.BeheerNavigatie;
 import be.draaiboek.cohort.CohortService.Wachtend;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -12,7 +13,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What waits for a beheerder, each with the way to it; above all that can be done. */
+/** What waits for a beheerder, each with the way to it, and apart from it what waits for others; above all that can be done. */
 final class Beheerwacht extends Div {
 
     /** @param cohorten how many have nobody who coaches them */
@@ -20,15 +21,13 @@ final class Beheerwacht extends Div {
         addClassName("db-card");
         UnorderedList list = new UnorderedList();
         list.addClassName("db-doen");
-        int invited = count(besturen, Wachtend::wachtOpTrekker);
-        int without = count(besturen, one -> !one.trekker());
         line(
                 list,
-                without,
+                count(besturen, one -> !one.trekker() && !one.wachtOpTrekker()),
                 "bestuur zonder trekker",
                 "besturen zonder trekker",
                 BeheerNavigatie.BESTUREN,
-                "Niemand kan er afspraken vastleggen." + genodigd(invited, without));
+                "Niemand kan er afspraken vastleggen. Nodig er een trekker uit.");
         line(
                 list,
                 count(besturen, Wachtend::zonderCohort),
@@ -53,20 +52,23 @@ final class Beheerwacht extends Div {
         add(new H2("Wat nu wacht"));
         if (list.getComponentCount() == 0) {
             add(new Paragraph(
-                    "Niets: elk bestuur dat meedoet heeft een trekker en een cohort, elk cohort een begeleider, en"
+                    "Niets: elk bestuur dat meedoet heeft een trekker of nodigde er een uit, en een cohort, elk cohort een begeleider, en"
                             + " geen mail bleef achter."));
         } else {
             add(list);
         }
-    }
-
-    private static String genodigd(int invited, int without) {
-        if (invited == 0) {
-            return "";
+        UnorderedList others = new UnorderedList();
+        others.addClassName("db-doen");
+        line(
+                others,
+                count(besturen, Wachtend::wachtOpTrekker),
+                "bestuur wacht op een trekker",
+                "besturen wachten op een trekker",
+                BeheerNavigatie.BESTUREN,
+                "Die is uitgenodigd en moet zich nog aanmelden: jij hoeft nu niets te doen.");
+        if (others.getComponentCount() > 0) {
+            add(new H3("Wat op anderen wacht"), others);
         }
-        return invited == without
-                ? " Een trekker is er wel al uitgenodigd."
-                : " Bij " + invited + " ervan is al een trekker uitgenodigd.";
     }
 
     private static int count(List<Wachtend> besturen, Predicate<Wachtend> which) {

@@ -7,8 +7,9 @@ package be.draaiboek.toegang;
  * @param door the beheerder
  * @param adres the address that they had
  * @param naam the name that they had
+ * @param reden why, without who they were
  */
-public record AccountGewist(Toegang door, long accountId, String adres, String naam) {
+public record AccountGewist(Toegang door, long accountId, String adres, String naam, String reden) {
 
     @Override
     public String toString() {

@@ -251,7 +251,7 @@ public class AccountService {
         // While they still take part: their trekkers read of it, and why.
         events.publishEvent(
                 toegang.voorval(Soort.ACCOUNT_GEWIST).over(accountId).omdat(why));
-        events.publishEvent(new AccountGewist(toegang, accountId, person.email(), name));
+        events.publishEvent(new AccountGewist(toegang, accountId, person.email(), name, why));
         resets.erase(toegang, accountId);
         steps.erase(toegang, accountId, true);
         keys.erase(toegang, accountId);

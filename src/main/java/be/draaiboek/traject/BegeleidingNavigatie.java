@@ -20,12 +20,6 @@ public final class BegeleidingNavigatie {
     /** The route of a bestuur of a cohort. */
     public static final String DOSSIER = BEGELEIDING + "/:" + COHORT + "/:" + BESTUUR;
 
-    /** The parameter that says at what of a bestuur somebody arrives. */
-    public static final String BIJ = "bij";
-
-    /** The log of a bestuur. */
-    public static final String LOGBOEK = "logboek";
-
     private BegeleidingNavigatie() {}
 
     /** Returns the address of the board of a cohort. */
@@ -36,11 +30,6 @@ public final class BegeleidingNavigatie {
     /** Returns the address of the board of a cohort, for what is told of this pair. */
     public static String bord(long cohort, long tweeling) {
         return bord(cohort) + "?tweeling=" + tweeling;
-    }
-
-    /** Returns the address of the log of a bestuur of a cohort. */
-    public static String logboek(long cohort, long bestuur) {
-        return dossier(cohort, bestuur) + "?" + BIJ + "=" + LOGBOEK;
     }
 
     /** Returns the address of a bestuur of a cohort. */

@@ -1,6 +1,7 @@
 package be.draaiboek.weergave;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -107,6 +108,11 @@ public final class Stukjes {
         Button button = button(text, about, work);
         button.addThemeVariants(ButtonVariant.PRIMARY);
         return button;
+    }
+
+    /** Lets Enter in these fields do what the button does, with what was typed until then. */
+    public static void enter(Button button, Component... fields) {
+        button.addClickShortcut(Key.ENTER).listenOn(fields).resetFocusOnActiveElement();
     }
 
     /**

@@ -2,6 +2,7 @@ package be.draaiboek.cohort;
 
 import static be.draaiboek.Wereld.samen;
 import static be.draaiboek.db.Tables.BEGELEIDING_LOGBOEK;
+import static be.draaiboek.db.Tables.COHORT_BESTUUR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -380,7 +381,7 @@ class BegeleidingServiceTest extends LiveTest {
             assertThat(line.tekst()).isEqualTo("Ze vinden geen uur.");
             assertThat(line.gedaan()).isFalse();
         });
-        assertThat(seen.maandag().reden(seen.stand()).doe()).isEqualTo(Maandag.Doe.BEKIJK);
+        assertThat(seen.maandag().reden(seen.stand()).doe()).isEqualTo(Maandag.Doe.NOTEER);
         Zelfbeeld self = service.self(trekker.toegang()).orElseThrow();
         assertThat(self.toString()).doesNotContain("geen uur");
         assertThat(self.stand().feiten().actieOp()).isNull();
@@ -452,7 +453,7 @@ class BegeleidingServiceTest extends LiveTest {
                 .isNull();
         // What the coach planned comes first.
         note(coach.toegang(), plaats);
-        assertThat(reason().doe()).isEqualTo(Maandag.Doe.BEKIJK);
+        assertThat(reason().doe()).isEqualTo(Maandag.Doe.NOTEER);
         assertThat(reason().waarom()).isEqualTo("Gepland voor vandaag: “Twee blokken”");
         service.done(
                 coach.toegang(),
@@ -530,6 +531,33 @@ class BegeleidingServiceTest extends LiveTest {
         assertThat(reason().tekst()).contains("Aan B.2 begon nog niemand");
         assertThat(service.self(trekker.toegang()).orElseThrow().stand().wacht())
                 .isEqualTo(one.wacht());
+    }
+
+    @Test
+    void whoCameAfterADeadlineCannotHaveMissedIt() {
+        service.setDeadline(coach.toegang(), cohort, "B.2", today.minusDays(9));
+        assertThat(row().teLaat(today)).isTrue();
+        assertThat(reason()).isNotNull();
+        came(today.minusDays(1));
+        assertThat(row().feiten().deadline()).isNull();
+        assertThat(row().teLaat(today)).isFalse();
+        assertThat(row().wacht().op()).isEqualTo(Op.TREKKER);
+        // Nor does somebody who was invited yesterday need their coach.
+        assertThat(reason()).isNull();
+        came(today.minusDays(Maandag.RUST_DAGEN));
+        assertThat(reason().waarom()).isEqualTo("Er is nog geen trekker die zich aanmeldde.");
+        // What comes is asked of them like of the others, and with it what went before.
+        service.setDeadline(coach.toegang(), cohort, "B.4", today.plusDays(9));
+        assertThat(row().feiten().deadline()).isEqualTo(today.plusDays(9));
+        came(today.minusDays(9));
+        assertThat(row().teLaat(today)).isTrue();
+    }
+
+    private void came(LocalDate day) {
+        transactions.executeWithoutResult(status -> dsl.update(COHORT_BESTUUR)
+                .set(COHORT_BESTUUR.ADDED_AT, day.atTime(12, 0))
+                .where(COHORT_BESTUUR.COHORT_ID.eq(cohort))
+                .execute());
     }
 
     private Maandag.Reden reason() {

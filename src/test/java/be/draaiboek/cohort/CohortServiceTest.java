@@ -179,6 +179,13 @@ class CohortServiceTest extends DatabaseTest {
     @Test
     void savingTwiceIsTheSameAsOnce() {
         cohorts.addBestuur(beheerder, cohort, bestuur);
+        Cohort seen = cohorts.find(beheerder, cohort).orElseThrow();
+        cohorts.change(beheerder, cohort, "Winter", STARTS, ENDS);
+        // An older tab overwrites nothing unseen.
+        assertThatThrownBy(() -> cohorts.change(beheerder, seen, "Oud venster", STARTS, ENDS))
+                .isInstanceOf(OngeldigException.class)
+                .hasMessageContaining("het is nu “Winter”");
+        assertThat(cohorts.find(beheerder, cohort).orElseThrow().naam()).isEqualTo("Winter");
         cohorts.change(beheerder, cohort, "Najaar", STARTS, ENDS);
         assertThat(cohorts.besturen(beheerder, cohort)).hasSize(1);
     }

@@ -192,7 +192,12 @@ class InschrijfServiceTest extends LiveTest {
                 .containsExactly(
                         "trekker@lokergem.example", "x@moergem.example", "", "", "", "niemand@nergens.example");
         assertThat(found.get(1).voorganger()).isEqualTo("Moergem");
-        assertThat(found).extracting(Regel::ingeschreven).containsExactly(false, true, false, true, false, false);
+        assertThat(found).extracting(Regel::ingeschreven).containsExactly(false, false, false, true, false, false);
+        assertThat(found).extracting(Regel::dubbel).containsExactly(false, true, false, false, false, false);
+        // The last letters wrong, also of a name from before.
+        assertThat(service.readLines(beheerder.toegang(), cohort, "Prutsdan\nMoergen")).satisfiesExactly(
+                none -> assertThat(none.keuzes()).isEmpty(),
+                near -> assertThat(near.keuzes()).extracting(Bestuur::name).contains("Lokergem"));
         assertThat(found.get(5).keuzes()).isEmpty();
         assertThat(service.readLines(beheerder.toegang(), cohort, "lokerg")
                         .getFirst()

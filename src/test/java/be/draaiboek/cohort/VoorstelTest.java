@@ -67,10 +67,16 @@ class VoorstelTest {
                 null,
                 null,
                 null);
-        Stand one = new Stand(
+        Stand one = stand(facts, new Sectie(0, 5, 5, agreed == 10 ? 5 : 0, readyOfDeadline, true));
+        assertThat(maandag(one).voorstel(one)).startsWith(words);
+    }
+
+    private static Stand stand(Feiten facts, Sectie section) {
+        return new Stand(
                 1,
                 "Proefdam",
-                Map.of("B.4.1", new Sectie(0, 5, 5, agreed == 10 ? 5 : 0, readyOfDeadline, true)),
+                null,
+                Map.of("B.4.1", section),
                 facts,
                 Wachten.op(facts, TODAY),
                 Wachten.fase(facts),
@@ -88,12 +94,48 @@ class VoorstelTest {
                 null,
                 List.of(),
                 List.of());
-        Maandag monday = new Maandag(
+    }
+
+    private static Maandag maandag(Stand one) {
+        return new Maandag(
                 new Cohort(1, "Najaar", TODAY.minusDays(60), TODAY.plusDays(60), false),
                 TODAY,
                 List.of(new Kolom("B.4.1", "B.4.1", "Strategie", "B.4", true, TODAY.plusDays(3))),
                 List.of(one),
                 Map.of());
-        assertThat(monday.voorstel(one)).startsWith(words);
+    }
+
+    /** Who is stuck: the card, the row and the message give one reason. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1 | true  | true  | Wacht op eigen antwoorden, 1 van 3 mensen bij B.4.1: stel een uur voor om er samen aan te werken. | eigen antwoorden | Nog niet iedereen gaf een eigen beeld bij B.4.1. Zullen we een uur prikken om er samen aan te werken?
+            0 | false | false | Aan B.4.1 begon nog niemand: stel een uur voor om er samen aan te beginnen. | samen beginnen | Aan B.4.1 begon nog niemand: dat vullen jullie samen in. Zullen we een uur prikken
+            3 | true  | true  | Stel een uur samen afspreken voor. | afspreken | Jullie beelden liggen klaar om er samen over te beslissen bij B.4.1. Zullen we een uur prikken om af te spreken?
+            """)
+    void whoIsStuckIsToldOneReason(int ready, boolean own, boolean begun, String advice, String row, String message) {
+        Feiten facts = new Feiten(
+                true,
+                PEOPLE,
+                ready,
+                own,
+                new Opgave("B.4", 5, "B.4.1", begun),
+                20,
+                0,
+                10,
+                0,
+                TODAY.minusDays(30),
+                TODAY.plusDays(10),
+                null,
+                Tweelingstand.GEEN,
+                null,
+                null,
+                null);
+        Stand one = stand(facts, new Sectie(0, 5, 5, 0, ready, own));
+        Maandag monday = maandag(one);
+        assertThat(one.looptVast()).isTrue();
+        assertThat(one.wacht().tekst()).startsWith(row);
+        assertThat(monday.reden(one).raad()).isEqualTo(advice);
+        assertThat(monday.reden(one).tekst()).startsWith(message);
+        assertThat(monday.voorstel(one)).isEqualTo(monday.reden(one).tekst());
     }
 }

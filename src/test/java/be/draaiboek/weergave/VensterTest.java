@@ -3,21 +3,19 @@ package be.draaiboek.weergave;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.draaiboek.Dubbelklik;
+import be.draaiboek.common.OngeldigException;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.dom.DomEvent;
-import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Two clicks ask one question. */
 class VensterTest {
@@ -40,25 +38,6 @@ class VensterTest {
         MockVaadin.clientRoundtrip(false);
         assertThat(Venster.open(new Dialog("Parkeren"))).isFalse();
         assertThat(_find(Dialog.class)).hasSize(2);
-    }
-
-    @Test
-    void theSecondClickOfADoubleOneIsOfNoDialogAnyMore() {
-        List<String> kept = new ArrayList<>();
-        Button keep = new Button("Bewaar");
-        Invulvenster.open("Noteer een gesprek", keep, List.of(new Div()), () -> kept.add("een gesprek"));
-        MockVaadin.clientRoundtrip(false);
-        click(keep);
-        click(keep);
-        assertThat(kept).containsExactly("een gesprek");
-    }
-
-    /** As the browser says it, which knows of what became of the first one only later. */
-    private static void click(Button button) {
-        Element element = button.getElement();
-        element.getNode()
-                .getFeature(ElementListenerMap.class)
-                .fireEvent(new DomEvent(element, "click", JsonMapper.shared().createObjectNode()));
     }
 
     @Test
@@ -85,6 +64,51 @@ class VensterTest {
         assertThat(Venster.open(new Dialog("Parkeren"))).isTrue();
         MockVaadin.clientRoundtrip(false);
         assertThat(_find(Dialog.class)).hasSize(1);
+    }
+
+    @Test
+    void aSecondClickAfterTheWorkIsDoneDoesNothing() {
+        List<String> kept = new ArrayList<>();
+        Button keep = new Button("Bewaar");
+        Invulvenster.open("Noteer", keep, List.of(new Div()), () -> {
+            if (kept.isEmpty() && keep.getText().equals("Bewaar")) {
+                keep.setText("Toch bewaren");
+                throw new OngeldigException("Kies eerst een dag.");
+            }
+            kept.add("bewaard");
+        });
+        MockVaadin.clientRoundtrip(false);
+        // What was refused may be tried again.
+        keep.click();
+        assertThat(kept).isEmpty();
+        Dubbelklik.op(keep);
+        assertThat(kept).containsExactly("bewaard");
+    }
+
+    @Test
+    void aQuestionIsAnsweredOnce() {
+        List<String> answers = new ArrayList<>();
+        Venster.vraag("Afsluiten?", "Dat kan.", "Sluit af", () -> answers.add("ja"));
+        MockVaadin.clientRoundtrip(false);
+        ConfirmDialog dialog = _find(ConfirmDialog.class).getFirst();
+        ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
+        ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
+        assertThat(answers).containsExactly("ja");
+    }
+
+    @Test
+    void oneThatIsUsedAgainDoesItsWorkAgain() {
+        Dialog dialog = new Dialog("Parkeren");
+        Button keep = new Button("Bewaar");
+        dialog.getFooter().add(keep);
+        for (int i = 0; i < 2; i++) {
+            Venster.open(dialog);
+            MockVaadin.clientRoundtrip(false);
+            assertThat(keep.isEnabled()).isTrue();
+            dialog.close();
+            assertThat(keep.isEnabled()).isFalse();
+            MockVaadin.clientRoundtrip(false);
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.draaiboek.Dubbelklik;
 import be.draaiboek.LiveTest;
 import be.draaiboek.Scherm;
 import be.draaiboek.Wereld.Deel;
@@ -86,7 +87,8 @@ class WerksessieViewTest extends LiveTest {
             _setValue(
                     _get(Input.class, spec -> spec.withId("werksessie-dag")),
                     LocalDate.now(Klok.BRUSSEL).plusDays(4).toString());
-            click("Maak");
+            Dubbelklik.op(_get(Button.class, spec -> spec.withText("Maak")));
+            assertThat(service.of(coach.toegang(), cohort)).hasSize(1);
             assertThat(shown(screen))
                     .contains(
                             "Contextanalyse",

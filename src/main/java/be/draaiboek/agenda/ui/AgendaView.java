@@ -73,7 +73,8 @@ class AgendaView extends Div implements BeforeEnterObserver {
     private void show() {
         removeAll();
         Paragraph lead =
-                Stukjes.lead("Werksessies, deadlines en jullie eigen workshops in je gewone agenda. Er staan namen"
+                Stukjes.lead("Werksessies, deadlines en eigen workshops van besturen waaraan je deelneemt, in je gewone"
+                        + " agenda. Er staan namen"
                         + " van werksessies en hoofdstukken in, nooit wat iemand antwoordde.");
         add(new H1("In je agenda"), lead, said);
         List<Agenda> all = service.mine(current.vereist().toegang());

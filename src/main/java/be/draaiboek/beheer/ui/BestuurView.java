@@ -118,9 +118,12 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         if (bestuur.population() != null) {
             facts.append(", ").append(BesturenView.inwoners(bestuur)).append(" inwoners");
         }
-        List<String> predecessors = besturen.voorgangers(toegang(), bestuurId);
+        // One that kept its name went up in itself: that says nothing.
+        List<String> predecessors = besturen.voorgangers(toegang(), bestuurId).stream()
+                .filter(one -> !one.equals(bestuur.name()))
+                .toList();
         if (!predecessors.isEmpty()) {
-            facts.append(". Voorgangers: ").append(Opsomming.en(predecessors));
+            facts.append(predecessors.size() == 1 ? ". Voorganger: " : ". Voorgangers: ").append(Opsomming.en(predecessors));
         }
         return facts.append('.').toString();
     }

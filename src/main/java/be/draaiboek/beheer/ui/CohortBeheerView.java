@@ -206,13 +206,19 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
     private Section edit(Cohort cohort) {
         var form = new CohortFormulier();
         form.show(cohort);
+        Cohort[] seen = {cohort};
         return Bouwstenen.kaart(
                 "Naam en periode",
                 form,
                 Bouwstenen.knop(
                         "Bewaren",
                         () -> change(
-                                () -> cohorts.change(toegang(), cohortId, form.name(), form.starts(), form.ends()),
+                                () -> {
+                                    Cohort before = seen[0];
+                                    // Told once: whoever keeps it again knows what stood there.
+                                    seen[0] = cohorts.find(toegang(), cohortId).orElse(before);
+                                    cohorts.change(toegang(), before, form.name(), form.starts(), form.ends());
+                                },
                                 () -> "Naam en periode zijn bewaard." + buiten())));
     }
 

@@ -115,6 +115,8 @@ class GebruikersView extends Div implements AfterNavigationObserver {
         Map<Long, List<Begeleider>> coaching =
                 cohorts.begeleiders(toegang).stream().collect(groupingBy(Begeleider::accountId));
         List<Account> found = accounts.all(toegang).stream()
+                // Of whom was erased there is nothing left to be done; what they did is in the trail.
+                .filter(account -> account.name() != null)
                 .filter(account -> Folding.contains(name(account) + " " + account.email(), term)
                         || parts.getOrDefault(account.id(), List.of()).stream()
                                 .anyMatch(part -> Folding.contains(part.bestuur(), term)

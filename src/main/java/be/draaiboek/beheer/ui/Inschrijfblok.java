@@ -1,5 +1,9 @@
 package be.draaiboek.beheer.ui;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import be.draaiboek.beheer.ui.Bouwstenen.Melding;
 import be.draaiboek.bestuur.Bestuur;
 import be.draaiboek.bestuur.BestuurService;
@@ -53,12 +57,16 @@ final class Inschrijfblok extends Div {
         this.elsewhere = cohorts.elsewhere(toegang.get(), cohortId);
         addClassNames("db-admin", "db-enrol");
         var choice = new ComboBox<Bestuur>("Bestuur");
+        Map<Long, List<String>> before = besturen.opvolgers(toegang.get()).entrySet().stream()
+                .collect(groupingBy(Map.Entry::getValue, mapping(Map.Entry::getKey, toList())));
         Keuzelijst.fill(
                 choice,
                 besturen.search(toegang.get(), "").stream()
                         .filter(bestuur -> !members.contains(bestuur))
                         .toList(),
-                bestuur -> bestuur.name() + also(bestuur, " (ook in ", ")"));
+                bestuur -> bestuur.name()
+                        + vroeger(bestuur, before.getOrDefault(bestuur.id(), List.of()))
+                        + also(bestuur, " (ook in ", ")"));
         choice.setHelperText(
                 "Zit het ook in een ander cohort, dan blijft het daar; trekkers en begeleiders krijgen bericht.");
         var email = new TextField("E-mailadres van de trekker (mag leeg)");
@@ -80,17 +88,24 @@ final class Inschrijfblok extends Div {
                         email.focus();
                         return;
                     }
-                    enrol(List.of(new Inschrijving(chosen.id(), email.getValue())), error);
+                    enrol(List.of(new Inschrijving(chosen.id(), email.getValue())), "", error);
                 }),
                 error,
                 new Inschrijflijst(service, toegang, cohortId, bestuur -> also(bestuur, ", ook in ", ""), this::enrol));
     }
 
-    private void enrol(List<Inschrijving> some, Melding where) {
+    private void enrol(List<Inschrijving> some, String weg, Melding where) {
         List<Ingeschreven> did = new ArrayList<>();
         if (where.attempt(() -> did.addAll(service.enrol(toegang.get(), cohortId, some)))) {
-            done.accept(words.apply(did));
+            done.accept(words.apply(did) + weg);
         }
+    }
+
+    /** What it was called before it merged: found by that too, as in the list. */
+    private static String vroeger(Bestuur bestuur, List<String> names) {
+        List<String> others =
+                names.stream().filter(one -> !one.equals(bestuur.name())).sorted().toList();
+        return others.isEmpty() ? "" : " (vroeger " + Opsomming.en(others) + ")";
     }
 
     /** In which other cohorts it is, between these words; empty where in none. */

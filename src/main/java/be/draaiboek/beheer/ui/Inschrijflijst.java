@@ -19,7 +19,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +28,16 @@ final class Inschrijflijst extends Div {
 
     private static final int MOST_OF_FILE = 900 * 1024;
 
+    /** Puts some in, with what is said of those that stay away, and says where it can't. */
+    interface Inschrijver {
+        void enrol(List<Inschrijving> some, String weg, Melding where);
+    }
+
     private final InschrijfService service;
     private final Supplier<Toegang> toegang;
     private final long cohortId;
     private final Function<Bestuur, String> also;
-    private final BiConsumer<List<Inschrijving>, Melding> enrol;
+    private final Inschrijver enrol;
     private final Melding error = new Melding();
     private final Div found = new Div();
 
@@ -46,7 +50,7 @@ final class Inschrijflijst extends Div {
             Supplier<Toegang> toegang,
             long cohortId,
             Function<Bestuur, String> also,
-            BiConsumer<List<Inschrijving>, Melding> enrol) {
+            Inschrijver enrol) {
         this.service = service;
         this.toegang = toegang;
         this.cohortId = cohortId;
@@ -138,8 +142,20 @@ final class Inschrijflijst extends Div {
                 error.fout("Kies eerst welk bestuur het is.");
                 return;
             }
-            enrol.accept(some, error);
+            enrol.enrol(some, weg(lines.size() - some.size(), lines), error);
         }));
+    }
+
+    /** What stays away is said after it too: a line that nobody answered is easily overlooked. */
+    private static String weg(int left, List<Regel> lines) {
+        long known = lines.stream().filter(one -> one.ingeschreven() || one.dubbel()).count();
+        long rest = left - known;
+        return rest <= 0
+                ? ""
+                : rest == 1
+                        ? " Eén regel van je lijst bleef weg: niet herkend, of niet gekozen welk bestuur het is."
+                        : " " + rest
+                                + " regels van je lijst bleven weg: niet herkend, of niet gekozen welk bestuur het is.";
     }
 
     private void unknown(List<Regel> lines) {
@@ -167,7 +183,9 @@ final class Inschrijflijst extends Div {
         }
         return line.bestuur().name()
                 + (line.voorganger().isEmpty() ? "" : " (opvolger van " + line.voorganger() + ")")
-                + (line.ingeschreven() ? ", staat er al in" : also.apply(line.bestuur()));
+                + (line.ingeschreven()
+                        ? ", staat er al in"
+                        : line.dubbel() ? ", dubbel in je lijst" : also.apply(line.bestuur()));
     }
 
     /** With whether somebody is invited at that address, and why not. */
@@ -177,6 +195,9 @@ final class Inschrijflijst extends Div {
         }
         if (line.ingeschreven()) {
             return line.email() + ": geen uitnodiging, het bestuur staat er al in";
+        }
+        if (line.dubbel()) {
+            return line.email() + ": geen uitnodiging, het bestuur staat hoger in je lijst";
         }
         return line.uitnodiging() == Trekkeruitnodiging.GEMAAKT
                 ? line.email()

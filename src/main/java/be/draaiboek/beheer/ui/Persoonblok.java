@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Who somebody is: name, address, and when they last came. What reaches further stands apart, in {@link Persooningreep}. */
 final class Persoonblok extends Div {
 
+    /** A name and an address in full. */
+    private static final String BREEDTE = "24rem";
+
     private final PersoonService service;
     private final Supplier<Toegang> toegang;
     private final Account account;
@@ -41,9 +44,13 @@ final class Persoonblok extends Div {
         addClassName("db-admin");
         TextField name = new TextField("Naam");
         name.setValue(GebruikersView.name(account));
+        name.setWidth(BREEDTE);
+        name.setMaxWidth("100%");
         Tekstgrens.put(name, PersoonService.MAX_NAAM);
         EmailField email = new EmailField("E-mailadres");
         email.setValue(account.email());
+        email.setWidth(BREEDTE);
+        email.setMaxWidth("100%");
         add(
                 new Paragraph("Laatst aangemeld: " + GebruikersView.laatst(laatst) + "."),
                 name,
@@ -65,17 +72,19 @@ final class Persoonblok extends Div {
         }
     }
 
-    private void address(String email) {
-        if (email.strip().equalsIgnoreCase(account.email())) {
+    private void address(String typed) {
+        if (typed.strip().equalsIgnoreCase(account.email())) {
             error.fout("Vul eerst het nieuwe adres in.");
             return;
         }
-        // Before anybody gives a reason and a password for it.
-        if (!error.attempt(() -> Mailadres.check(email))) {
+        // Before a password and a reason are asked for it.
+        String[] checked = {""};
+        if (!error.attempt(() -> checked[0] = Mailadres.check(typed))) {
             return;
         }
+        String email = checked[0];
         Bewijs.vraag(
-                "Adres wijzigen in " + email.strip() + "?",
+                "Adres wijzigen in " + email + "?",
                 GebruikersView.name(account)
                         + " meldt zich voortaan aan met dit adres, en wordt nu overal afgemeld. Die persoon, op het"
                         + " oude adres, en de trekkers krijgen bericht, met je naam en je reden.",

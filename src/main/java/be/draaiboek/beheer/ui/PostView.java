@@ -9,6 +9,7 @@ import be.draaiboek.toegang.Gebruiker;
 import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.weergave.Stukjes;
 import be.draaiboek.weergave.Venster;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -34,6 +35,7 @@ class PostView extends Div implements AfterNavigationObserver {
     private final Postbode post;
     private final HuidigeGebruiker current;
     private final Melding message = new Melding();
+    private final Checkbox links = new Checkbox("Alleen mails met een link die je nog kan doorgeven");
     private final Div list = new Div();
 
     PostView(Postbode post, HuidigeGebruiker current) {
@@ -50,8 +52,10 @@ class PostView extends Div implements AfterNavigationObserver {
                                         + " zelf door aan wie hij gericht is: met die link kan iedereen zich als die"
                                         + " persoon aanmelden, dus niet aan iemand anders. Lezen vraagt je wachtwoord en"
                                         + " een reden, en wie het aangaat krijgt bericht."),
+                links,
                 message,
                 list);
+        links.addValueChangeListener(change -> refresh());
     }
 
     @Override
@@ -61,6 +65,11 @@ class PostView extends Div implements AfterNavigationObserver {
 
     private void refresh() {
         List<Bericht> all = post.uit(current.vereist().toegang());
+        boolean some = all.stream().anyMatch(Bericht::metLink);
+        links.setVisible(some);
+        if (some && links.getValue()) {
+            all = all.stream().filter(Bericht::metLink).toList();
+        }
         list.removeAll();
         if (all.isEmpty()) {
             list.add(new Paragraph("Nog geen mails. Nodigt iemand een collega uit, dan staat dat hier."));

@@ -88,8 +88,7 @@ class SpoorView extends Div implements AfterNavigationObserver {
                 new H1("Wie deed wat"),
                 Bouwstenen.lead(
                         "Aanmeldingen, wachtwoorden, rollen, uitnodigingen, vrijgaven, bestanden en wat beheerders"
-                                + " deden. Wat mensen schreven, staat hier niet in. Haal je de lijst op als bestand, dan staat ook"
-                                + " dat erin."),
+                                + " deden, en nooit wat iemand schreef. Ook dat je de lijst als bestand ophaalt, komt erin."),
                 Stukjes.help(Spoortabel.NAMEN),
                 filter,
                 message,

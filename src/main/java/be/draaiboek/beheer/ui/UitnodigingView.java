@@ -10,6 +10,7 @@ import be.draaiboek.toegang.HuidigeGebruiker;
 import be.draaiboek.toegang.ToegangNavigatie;
 import be.draaiboek.toegang.WachtException;
 import be.draaiboek.toegang.ui.Sessie;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -119,6 +120,7 @@ class UitnodigingView extends Main implements HasUrlParameter<String> {
                 UI.getCurrentOrThrow().navigate(ToegangNavigatie.AANMELDEN, QueryParameters.of("gemaakt", ""));
             }
         });
+        Stukjes.enter(make, repeat);
         email.setWidthFull();
         name.setWidthFull();
         password.setWidthFull();

@@ -33,7 +33,7 @@ final class Actieblok {
         LocalDate today = monday.vandaag();
         Reden reason = monday.reden(one);
         List<Regel> planned = dossier.gepland();
-        boolean due = reason != null && reason.doe() == Doe.BEKIJK;
+        boolean due = reason != null && reason.doe() == Doe.NOTEER;
         Div words = new Div();
         planned.stream()
                 .limit(PLANNED)

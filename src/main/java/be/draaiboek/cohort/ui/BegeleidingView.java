@@ -83,11 +83,7 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
         cohort = id(event, BegeleidingNavigatie.COHORT);
         bestuur = id(event, "bestuur");
         said.setText("");
-        show(event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(BegeleidingNavigatie.BIJ)
-                .filter(BegeleidingNavigatie.LOGBOEK::equals)
-                .isPresent());
+        show();
     }
 
     static long id(BeforeEnterEvent event, String name) {
@@ -99,12 +95,11 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void done(String text) {
-        show(false);
+        show();
         said.say(text);
     }
 
-    /** @param arrive whether the log is what one comes for */
-    private void show(boolean arrive) {
+    private void show() {
         Dossier dossier =
                 service.bestuur(current.vereist().toegang(), cohort, bestuur).orElseThrow(NotFoundException::new);
         removeAll();
@@ -146,9 +141,6 @@ class BegeleidingView extends Div implements BeforeEnterObserver, HasDynamicTitl
         Div columns = new Div(main, side);
         columns.addClassName("db-coach-cols");
         add(crumb, new H1(one.naam()), trekkers(dossier), said, columns);
-        if (arrive) {
-            Logboekblok.ga(log);
-        }
     }
 
     /** What waits for the coach beside what was planned: an open question, also a young one, and what they asked to read. */

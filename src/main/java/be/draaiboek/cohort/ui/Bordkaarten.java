@@ -73,7 +73,7 @@ final class Bordkaarten extends Div {
                     case SCHRIJF -> "Schrijf de trekker";
                     case BEL -> "Noteer een telefoontje";
                     case KOPPEL -> "Stel een tweeling voor";
-                    case BEKIJK -> "Bekijk het logboek";
+                    case NOTEER -> "Noteer wat eruit kwam";
                     case BEANTWOORD -> "Beantwoord de vraag";
                 },
                 click -> act(one));
@@ -118,7 +118,7 @@ final class Bordkaarten extends Div {
             case SCHRIJF -> dialogs.write(List.of(one.stand()), all -> one.tekst());
             case BEL -> dialogs.note(one.stand());
             case KOPPEL -> pair.run();
-            case BEKIJK -> ga(BegeleidingNavigatie.logboek(cohort, one.stand().bestuurId()));
+            case NOTEER -> dialogs.gedaan(one.stand());
             case BEANTWOORD -> {
                 var question = one.stand().vraag();
                 if (question != null) {

@@ -105,6 +105,14 @@ final class Dialogen {
         };
     }
 
+    /** The same for what is due first. */
+    void gedaan(Stand one) {
+        service.bestuur(current.vereist().toegang(), cohort.id(), one.bestuurId())
+                .flatMap(dossier -> dossier.gepland().stream().findFirst())
+                .ifPresentOrElse(
+                        line -> gedaan(one, line), () -> done.accept("Wat gepland was, is intussen al gedaan."));
+    }
+
     /** Says that what was planned was done, and notes what came of it. */
     void gedaan(Stand one, Regel line) {
         Paragraph planned = new Paragraph("“" + line.volgende() + "”");

@@ -47,6 +47,7 @@ class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div content = new Div();
     private final Div choices = new Div();
     private transient Koppelkeuze choice = Koppelkeuze.BEGIN;
+    private final Anchor back = new Anchor();
     private String title = "Koppelen";
     private long cohort;
 
@@ -94,11 +95,8 @@ class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Component head() {
         boolean coach = current.vereist().roles().contains(Gebruiker.BEGELEIDER);
-        Paragraph crumb = Stukjes.crumb(
-                new Anchor(
-                        coach ? BegeleidingNavigatie.bord(cohort) : CohortNavigatie.beheer(cohort), "Naar het cohort"),
-                new Span(" › Koppelen"));
-        return crumb;
+        back.setHref(coach ? BegeleidingNavigatie.bord(cohort) : CohortNavigatie.beheer(cohort));
+        return Stukjes.crumb(back, new Span(" › Koppelen"));
     }
 
     /** Chooses something else, shows what it does, and says what was done. */
@@ -124,6 +122,7 @@ class KoppelView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         title = "Koppel " + found.cohort();
+        back.setText(found.cohort());
         content.removeAll();
         Koppelplan plan = found.plan();
         Paragraph lead = Stukjes.lead(zin(plan));

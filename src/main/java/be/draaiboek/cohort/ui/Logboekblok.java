@@ -49,13 +49,6 @@ final class Logboekblok {
         return card;
     }
 
-    /** Goes there, after what else scrolls when a page opens. */
-    static void ga(Section log) {
-        log.getElement()
-                .executeJs(
-                        "setTimeout(() => { this.firstElementChild.open = true; this.scrollIntoView(); this.focus({preventScroll: true}); }, 50)");
-    }
-
     private static ListItem line(Regel line, Consumer<Regel> finish) {
         ListItem item = item(line.dag(), line.soort().label(), line.tekst(), line.door());
         if (line.volgendeOp() != null) {

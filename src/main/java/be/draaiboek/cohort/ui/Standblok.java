@@ -159,7 +159,10 @@ final class Standblok {
                         one.looptVast()
                                 && (column.hoofdstuk().equals(one.deadlineVan())
                                         || column.label().equals(one.deadlineVan()))),
-                tegen(column.tegen(), section, monday.vandaag()));
+                tegen(
+                        Maandag.gevraagd(column.tegen(), one.erbij()) ? column.tegen() : null,
+                        section,
+                        monday.vandaag()));
     }
 
     /** The rule of the board, for one section. */

@@ -105,6 +105,7 @@ class CodesView extends Div implements AfterNavigationObserver {
                 Formulier.show(error, wrong);
             }
         });
+        Stukjes.enter(save, password);
         var key = new Pre(setup.sleutel().replaceAll("(.{4})(?=.)", "$1 "));
         card.add(
                 new OrderedList(
@@ -132,14 +133,16 @@ class CodesView extends Div implements AfterNavigationObserver {
                 + " herstelcodes. Met nieuwe werken de oude niet meer."));
         var password = new PasswordField("Je wachtwoord");
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
-        card.add(password, error, primary("Nieuwe herstelcodes", () -> {
+        var renew = primary("Nieuwe herstelcodes", () -> {
             Formulier.clear(error);
             try {
                 shown(steps.newHerstelcodes(toegang(), password.getValue()));
             } catch (OngeldigException wrong) {
                 Formulier.show(error, wrong);
             }
-        }));
+        });
+        Stukjes.enter(renew, password);
+        card.add(password, error, renew);
         if (now.aan() && (!now.verplicht() || now.sleutels() > 0)) {
             card.add(Ingrijpend.knop(
                     "Uitzetten",

@@ -1,9 +1,9 @@
 package be.draaiboek.toegang.ui;
 
 import be.draaiboek.toegang.AccountService;
+import be.draaiboek.weergave.Stukjes;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasSize;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Paragraph;
@@ -43,7 +43,7 @@ final class Formulier {
     static Button knop(String text, Runnable work, Component... fields) {
         Button button = new Button(text, click -> work.run());
         button.addThemeVariants(ButtonVariant.PRIMARY);
-        button.addClickShortcut(Key.ENTER).listenOn(fields);
+        Stukjes.enter(button, fields);
         return button;
     }
 

@@ -11,7 +11,6 @@ import be.draaiboek.workshop.Workshop;
 import be.draaiboek.workshop.Workshop.Afloop;
 import be.draaiboek.workshop.Workshop.Verslag;
 import be.draaiboek.workshop.WorkshopService;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -110,7 +109,6 @@ final class LeadDialogs {
                     dialog.close();
                 }));
         keep.addThemeVariants(ButtonVariant.PRIMARY);
-        keep.addClickShortcut(Key.ENTER).listenOn(why);
         dialog.getFooter().add(new Button("Toch niet", click -> dialog.close()), keep);
         Venster.open(dialog);
         why.focus();

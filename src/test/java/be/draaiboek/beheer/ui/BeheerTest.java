@@ -244,11 +244,12 @@ class BeheerTest extends SchermTest {
         long other = besturen.invent(beheerder, "Plakdam", "Oost-Vlaanderen");
         _setValue(
                 _get(TextArea.class, field -> field.withLabel("Of plak een lijst")),
-                "Plakdam\n" + known + "\nNergenshuizen");
+                "Plakdam\n" + known + "\nNergenshuizen\nPlakdam");
         click("Herken de besturen");
         assertThat(_find(Span.class).stream().map(Span::getText))
-                .contains("Plakdam", known + ", staat er al in", "niet herkend");
+                .contains("Plakdam", known + ", staat er al in", "niet herkend", "Plakdam, dubbel in je lijst");
         click("Voeg de herkende besturen toe");
+        assertThat(Scherm.woorden(_get(CohortBeheerView.class))).contains("Eén regel van je lijst bleef weg");
         assertThat(cohorts.besturen(beheerder, made.id()))
                 .extracting(Bestuur::id)
                 .containsOnly(bestuur, other);

@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.draaiboek.Dubbelklik;
 import be.draaiboek.LiveTest;
 import be.draaiboek.Scherm;
 import be.draaiboek.Wereld.Deel;
@@ -18,6 +19,7 @@ import be.draaiboek.cohort.Maandag;
 import be.draaiboek.common.Klok;
 import be.draaiboek.melding.Melding;
 import be.draaiboek.melding.Meldingen;
+import be.draaiboek.traject.BegeleidingNavigatie;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
@@ -107,7 +109,10 @@ class SchrijvenTest extends LiveTest {
             assertThat(texts())
                     .anyMatch(text -> text.contains("“Bellen of de twee blokken van drie kwartier gelukt zijn")
                             && text.endsWith("…”"));
-            _click(_get(Button.class, one -> one.withText("Bekijk het logboek")));
+            // The card leads straight to what came of it.
+            _click(_get(Button.class, one -> one.withText("Noteer wat eruit kwam")));
+            _get(TextArea.class, one -> one.withLabel("Wat kwam eruit? (mag leeg)"));
+            screen.ga(BegeleidingNavigatie.dossier(cohort, spreekdam.bestuur()));
             Component top = _get(HtmlContainer.class, one -> one.withClasses("db-coach-planned"));
             assertThat(_get(top, Span.class, one -> one.withClasses("db-coach-plan"))
                             .getText())
@@ -119,6 +124,25 @@ class SchrijvenTest extends LiveTest {
             assertThat(_find(HtmlContainer.class, one -> one.withClasses("db-coach-planned")))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void twoClicksWriteOneMessageAndNoteOneTalk() {
+        try (Scherm screen = Scherm.open(context, wereld.gebruiker(coach))) {
+            screen.ga(BegeleidingNavigatie.dossier(cohort, spreekdam.bestuur()));
+            _click(_get(Button.class, one -> one.withText("Schrijf de trekker")));
+            Dubbelklik.op(_get(Button.class, one -> one.withText("Verstuur")));
+            assertThat(texts())
+                    .contains("Verstuurd naar Spreekdam.")
+                    .noneMatch(text -> text.contains("kreeg de voorbije dagen al"));
+            _click(_get(Button.class, one -> one.withText("Noteer een gesprek")));
+            _setValue(_get(TextArea.class, one -> one.withLabel("Wat spraken jullie af?")), "Ze zoeken een uur.");
+            Dubbelklik.op(_get(Button.class, one -> one.withText("Bewaar")));
+        }
+        assertThat(coaching.bestuur(coach.toegang(), cohort, spreekdam.bestuur())
+                        .orElseThrow()
+                        .logboek())
+                .hasSize(1);
     }
 
     @Test
