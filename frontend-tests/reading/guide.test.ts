@@ -191,7 +191,9 @@ describe('past the last question', () => {
     const followed = vi.fn((event: Event) => event.preventDefault());
     button()?.addEventListener('click', followed);
     const press = (repeat: boolean) =>
-      document.getElementById('gids-einde')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', repeat, bubbles: true, composed: true, cancelable: true }));
+      document
+        .getElementById('gids-einde')
+        ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', repeat, bubbles: true, composed: true, cancelable: true }));
     press(true);
     expect(followed).not.toHaveBeenCalled();
     press(false);

@@ -264,11 +264,7 @@ public class InschrijfService {
     }
 
     private static Regel recognise(
-            String line,
-            Map<String, Bestuur> byName,
-            Map<String, Bestuur> before,
-            Set<Long> members,
-            Set<Long> seen) {
+            String line, Map<String, Bestuur> byName, Map<String, Bestuur> before, Set<Long> members, Set<Long> seen) {
         String email = adres(line);
         String name = Arrays.stream(line.split("[\\t;,]", -1))
                 .map(part -> WORD_WITH_AT.matcher(part).replaceAll(" ").strip())

@@ -156,7 +156,7 @@ public record Maandag(
         }
     }
 
-    /** Returns whether something was to be ready by a day for who came on another one: what passed before they came isn't asked. */
+    /** Returns whether it was to be ready by that day for who came on another: what passed before isn't asked. */
     public static boolean gevraagd(@Nullable LocalDate due, @Nullable LocalDate erbij) {
         return due != null && (erbij == null || !due.isBefore(erbij));
     }
@@ -258,10 +258,8 @@ public record Maandag(
                     Doe.BEANTWOORD,
                     voorstel(one));
         }
-        if (facts.pauzeert(vandaag) || one.rust(vandaag)) {
-            return null;
-        }
-        if (one.wacht().op() == Op.TREKKER && one.pasErbij(vandaag)) {
+        boolean fresh = one.wacht().op() == Op.TREKKER && one.pasErbij(vandaag);
+        if (facts.pauzeert(vandaag) || one.rust(vandaag) || fresh) {
             return null;
         }
         // Whoever has nobody to agree with can be stuck as well: that is said first.

@@ -157,6 +157,8 @@ class BerichtQueries {
 
     /** The newest first; those with a link that waits before them, so that no other letters push them out. */
     private List<Bericht> list(Condition which, Field<Boolean> readable, Field<Boolean> link) {
+        // By its name: MariaDB takes a constant for the number of a column.
+        Field<Boolean> first = link.as("first");
         return dsl.select(
                         BERICHT.ID,
                         BERICHT.RECIPIENT,
@@ -165,11 +167,11 @@ class BerichtQueries {
                         row(BERICHT.SENT_AT, BERICHT.LAST_ERROR, BERICHT.NEXT_TRY_AT, BERICHT.UNTIL_AT)
                                 .mapping(Poststand::new),
                         readable,
-                        link,
+                        first,
                         field(BERICHT.SENT_AT.isNull().and(not(OF_USE))))
                 .from(BERICHT)
                 .where(which)
-                .orderBy(link.desc(), BERICHT.ID.desc())
+                .orderBy(first.desc(), BERICHT.ID.desc())
                 .limit(SHOWN)
                 .fetch(Records.mapping(Bericht::new));
     }

@@ -110,8 +110,10 @@ public final class Venster {
         dialog.setConfirmText(yes);
         dialog.addConfirmListener(confirmed -> {
             // It closes in the browser, which tells that later than what was answered.
-            release(dialog);
-            action.run();
+            if (dialog.getElement().isEnabled()) {
+                opened(dialog, false);
+                action.run();
+            }
         });
         dialog.setCancelable(true);
         dialog.setCancelText("Toch niet");

@@ -195,9 +195,12 @@ class InschrijfServiceTest extends LiveTest {
         assertThat(found).extracting(Regel::ingeschreven).containsExactly(false, false, false, true, false, false);
         assertThat(found).extracting(Regel::dubbel).containsExactly(false, true, false, false, false, false);
         // The last letters wrong, also of a name from before.
-        assertThat(service.readLines(beheerder.toegang(), cohort, "Prutsdan\nMoergen")).satisfiesExactly(
-                none -> assertThat(none.keuzes()).isEmpty(),
-                near -> assertThat(near.keuzes()).extracting(Bestuur::name).contains("Lokergem"));
+        assertThat(service.readLines(beheerder.toegang(), cohort, "Prutsdan\nMoergen"))
+                .satisfiesExactly(
+                        none -> assertThat(none.keuzes()).isEmpty(),
+                        near -> assertThat(near.keuzes())
+                                .extracting(Bestuur::name)
+                                .contains("Lokergem"));
         assertThat(found.get(5).keuzes()).isEmpty();
         assertThat(service.readLines(beheerder.toegang(), cohort, "lokerg")
                         .getFirst()

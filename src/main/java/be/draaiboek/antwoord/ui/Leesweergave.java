@@ -179,7 +179,9 @@ public final class Leesweergave {
         return Leestabel.table(
                 item.title(),
                 heads,
-                i -> !blank && i > 0 && Leesvak.isFigure(item.columns().get(i - 1).cell()),
+                i -> !blank
+                        && i > 0
+                        && Leesvak.isFigure(item.columns().get(i - 1).cell()),
                 body);
     }
 

@@ -123,7 +123,8 @@ class BestuurView extends Div implements HasUrlParameter<String>, HasDynamicTitl
                 .filter(one -> !one.equals(bestuur.name()))
                 .toList();
         if (!predecessors.isEmpty()) {
-            facts.append(predecessors.size() == 1 ? ". Voorganger: " : ". Voorgangers: ").append(Opsomming.en(predecessors));
+            facts.append(predecessors.size() == 1 ? ". Voorganger: " : ". Voorgangers: ")
+                    .append(Opsomming.en(predecessors));
         }
         return facts.append('.').toString();
     }

@@ -103,8 +103,10 @@ final class Inschrijfblok extends Div {
 
     /** What it was called before it merged: found by that too, as in the list. */
     private static String vroeger(Bestuur bestuur, List<String> names) {
-        List<String> others =
-                names.stream().filter(one -> !one.equals(bestuur.name())).sorted().toList();
+        List<String> others = names.stream()
+                .filter(one -> !one.equals(bestuur.name()))
+                .sorted()
+                .toList();
         return others.isEmpty() ? "" : " (vroeger " + Opsomming.en(others) + ")";
     }
 

@@ -148,7 +148,8 @@ final class Inschrijflijst extends Div {
 
     /** What stays away is said after it too: a line that nobody answered is easily overlooked. */
     private static String weg(int left, List<Regel> lines) {
-        long known = lines.stream().filter(one -> one.ingeschreven() || one.dubbel()).count();
+        long known =
+                lines.stream().filter(one -> one.ingeschreven() || one.dubbel()).count();
         long rest = left - known;
         return rest <= 0
                 ? ""

@@ -51,7 +51,8 @@ final class Sessieformulier {
         Tekstgrens.put(link, Werksessie.MAX_LINK);
         Tekstgrens.put(prepare, Werksessie.MAX_VOORBEREIDING);
         link.setHelperText("Een plaats, een link of allebei.");
-        prepare.setHelperText("Hoeveel van de hoofdstukken die je hieronder kiest elk bestuur afsprak, zie je vanzelf.");
+        prepare.setHelperText(
+                "Hoeveel van de hoofdstukken die je hieronder kiest elk bestuur afsprak, zie je vanzelf.");
         for (TextField one : List.of(title, place, link)) {
             one.setWidthFull();
         }

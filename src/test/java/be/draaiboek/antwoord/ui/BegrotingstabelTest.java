@@ -66,7 +66,8 @@ class BegrotingstabelTest {
     private List<Integer> figures(String tag) {
         Element row = all(drawn().getElement())
                 .filter(one -> !one.isTextNode() && one.getTag().equals("tr"))
-                .filter(one -> one.getChildren().skip(1).allMatch(cell -> cell.getTag().equals(tag)))
+                .filter(one ->
+                        one.getChildren().skip(1).allMatch(cell -> cell.getTag().equals(tag)))
                 .findFirst()
                 .orElseThrow();
         return IntStream.range(0, row.getChildCount())
