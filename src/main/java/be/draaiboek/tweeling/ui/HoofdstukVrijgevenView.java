@@ -185,7 +185,9 @@ class HoofdstukVrijgevenView extends Div implements BeforeEnterObserver, HasDyna
             word.setInvalid(true);
         }
         // Both are said at once, each at its own place.
-        if (!recipients.past() | !Tekstgrens.past(word)) {
+        boolean chosen = recipients.past();
+        boolean said = Tekstgrens.past(word);
+        if (!chosen || !said) {
             return;
         }
         if (attempt(() -> recipients
