@@ -123,7 +123,7 @@ class TweelinggesprekView extends Div implements BeforeEnterObserver, HasDynamic
         add(new Oefeningen(edities, all));
         show(all);
         if (event.getLocation().getQueryParameters().getParameters().containsKey(TweelingNavigatie.ANTWOORD)
-                || !choice.item().isEmpty() && !choice.verfijnd()) {
+                || (!choice.item().isEmpty() && !choice.verfijnd())) {
             answer(made, all);
         }
         listening.begin();
