@@ -201,7 +201,7 @@ public class CohortService {
      * @throws OngeldigException also when it is no longer as they saw it, with what it is now
      */
     @Transactional
-    public void change(Toegang toegang, Cohort seen, String name, LocalDate starts, LocalDate ends) {
+    public void changeSeen(Toegang toegang, Cohort seen, String name, LocalDate starts, LocalDate ends) {
         Cohort now = find(toegang, seen.id()).orElseThrow(() -> new AccessDeniedException("no cohort of mine"));
         if (!now.equals(seen)) {
             throw new OngeldigException("Iemand wijzigde dit intussen: het is nu “" + now.naam() + "”, van "

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Cohorts, the board, the log, pictures of coaches. */
@@ -238,6 +239,11 @@ public class CohortAccess extends AccessRows {
                             .toList());
             write("CohortService.change", variant, may, (wie, toegang) -> {
                 cohorts.change(toegang, one, "Anders", day, day);
+                return true;
+            });
+            write("CohortService.changeSeen", variant, may, (wie, toegang) -> {
+                Cohort seen = cohorts.find(toegang, one).orElseThrow(() -> new AccessDeniedException("not seen"));
+                cohorts.changeSeen(toegang, seen, "Anders", day, day);
                 return true;
             });
             write("CohortService.addBestuur", variant, may, (wie, toegang) -> {

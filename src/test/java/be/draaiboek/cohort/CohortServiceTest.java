@@ -182,7 +182,7 @@ class CohortServiceTest extends DatabaseTest {
         Cohort seen = cohorts.find(beheerder, cohort).orElseThrow();
         cohorts.change(beheerder, cohort, "Winter", STARTS, ENDS);
         // An older tab overwrites nothing unseen.
-        assertThatThrownBy(() -> cohorts.change(beheerder, seen, "Oud venster", STARTS, ENDS))
+        assertThatThrownBy(() -> cohorts.changeSeen(beheerder, seen, "Oud venster", STARTS, ENDS))
                 .isInstanceOf(OngeldigException.class)
                 .hasMessageContaining("het is nu “Winter”");
         assertThat(cohorts.find(beheerder, cohort).orElseThrow().naam()).isEqualTo("Winter");

@@ -217,7 +217,7 @@ class CohortBeheerView extends Div implements HasUrlParameter<String>, HasDynami
                                     Cohort before = seen[0];
                                     // Told once: whoever keeps it again knows what stood there.
                                     seen[0] = cohorts.find(toegang(), cohortId).orElse(before);
-                                    cohorts.change(toegang(), before, form.name(), form.starts(), form.ends());
+                                    cohorts.changeSeen(toegang(), before, form.name(), form.starts(), form.ends());
                                 },
                                 () -> "Naam en periode zijn bewaard." + buiten())));
     }
