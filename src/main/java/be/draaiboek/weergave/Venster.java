@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The one way to open a dialog. A double click, or a second one because nothing seemed to happen, is one question: while
@@ -47,7 +48,11 @@ public final class Venster {
             return false;
         }
         dialog.setWidth(WIJDTE);
-        dialog.addOpenedChangeListener(change -> opened(dialog, change.isOpened()));
+        dialog.addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                release(dialog);
+            }
+        });
         dialog.open();
         return true;
     }
@@ -56,7 +61,7 @@ public final class Venster {
      * What comes of a dialog that is shut is of a second click of a double one, that was on its way already: it does nothing any
      * more.
      */
-    private static void opened(Component dialog, boolean open) {
+    private static void opened(Dialog dialog, boolean open) {
         dialog.getElement().setEnabled(open);
         if (!open) {
             release(dialog);
@@ -106,12 +111,13 @@ public final class Venster {
     }
 
     private static void ask(ConfirmDialog dialog, String title, String yes, Runnable action) {
+        AtomicBoolean answered = new AtomicBoolean();
         dialog.setHeader(title);
         dialog.setConfirmText(yes);
         dialog.addConfirmListener(confirmed -> {
-            // It closes in the browser, which tells that later than what was answered.
-            if (dialog.getElement().isEnabled()) {
-                opened(dialog, false);
+            // It closes in the browser, which tells that before or after what was answered.
+            release(dialog);
+            if (!answered.getAndSet(true)) {
                 action.run();
             }
         });

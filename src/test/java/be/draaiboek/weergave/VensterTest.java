@@ -96,6 +96,19 @@ class VensterTest {
         assertThat(answers).containsExactly("ja");
     }
 
+    /** A browser shuts a question before it tells what was answered. */
+    @Test
+    void anAnswerIsHeardOfAQuestionThatIsShutAlready() {
+        List<String> answers = new ArrayList<>();
+        Venster.vraag("Afsluiten?", "Dat kan.", "Sluit af", () -> answers.add("ja"));
+        MockVaadin.clientRoundtrip(false);
+        ConfirmDialog dialog = _find(ConfirmDialog.class).getFirst();
+        dialog.close();
+        assertThat(dialog.getElement().isEnabled()).isTrue();
+        ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
+        assertThat(answers).containsExactly("ja");
+    }
+
     @Test
     void oneThatIsUsedAgainDoesItsWorkAgain() {
         Dialog dialog = new Dialog("Parkeren");
