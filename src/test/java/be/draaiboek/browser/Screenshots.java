@@ -28,7 +28,7 @@ class Screenshots extends BrowserTest {
             picture(nobody, "aanmelden");
 
             Visitor trekker = at(1280, 900, ColorScheme.LIGHT).logIn("trekker@beverdonk.example");
-            trekker.open("/").page.locator("h1").waitFor();
+            trekker.open("/").page.locator(".db-next").first().waitFor();
             picture(trekker, "start");
             trekker.page.setViewportSize(1280, 1300);
             trekker.section("B.4.1");
