@@ -48,15 +48,14 @@ final class Bewijs {
         var error = new Melding();
         dialog.add(Ingrijpend.woorden(volgt, blijft), reason, password, error);
         dialog.getFooter().add(Bouwstenen.knop("Toch niet", dialog::close));
-        var go = Ingrijpend.doet(yes, () -> {
+        dialog.getFooter().add(Ingrijpend.doet(yes, () -> {
             Bevestiging given = new Bevestiging(password.getValue(), reason.getValue());
             if (error.attempt(() -> action.accept(given))) {
                 dialog.close();
             } else {
                 password.clear();
             }
-        });
-        dialog.getFooter().add(go);
+        }));
         Venster.open(dialog);
         reason.focus();
     }

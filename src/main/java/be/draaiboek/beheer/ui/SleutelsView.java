@@ -221,7 +221,7 @@ class SleutelsView extends Div implements AfterNavigationObserver {
                 password,
                 error);
         dialog.getFooter().add(Bouwstenen.knop("Toch niet", dialog::close));
-        var go = Ingrijpend.doet("Weghalen", () -> {
+        dialog.getFooter().add(Ingrijpend.doet("Weghalen", () -> {
             if (error.attempt(() -> keys.delete(toegang(), one.id(), password.getValue()))) {
                 dialog.close();
                 refresh();
@@ -229,8 +229,7 @@ class SleutelsView extends Div implements AfterNavigationObserver {
             } else {
                 password.clear();
             }
-        });
-        dialog.getFooter().add(go);
+        }));
         Venster.open(dialog);
         password.focus();
     }
